@@ -1,0 +1,78 @@
+/** Who may import whom. The same table stands in docs/architecture.md, with the reasons. */
+const rooms = {
+  claims: [],
+  anchor: ['claims'],
+  article: ['claims'],
+  suggest: ['claims'],
+  page: ['anchor', 'article', 'claims'],
+  store: ['claims', 'suggest'],
+  exchange: ['claims'],
+  messages: ['claims'],
+};
+
+const entrypoints = {
+  'annotator\\.content': ['page', 'anchor', 'article', 'claims', 'messages'],
+  'extractor\\.content': ['article', 'claims'],
+};
+
+const outside = (from, allowed, extra = []) => ({
+  path: '^(lib|components|entrypoints|tests)/',
+  pathNot: [`^${from}`, ...allowed.map(room => `^lib/${room}/index\\.ts$`), ...extra],
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'one-door-to-the-browser',
+      comment: 'lib/browser.ts lists every browser API in use: it is the permission audit.',
+      severity: 'error',
+      from: { path: '^(lib|components|entrypoints)/', pathNot: '^lib/browser\\.ts$' },
+      to: { path: '(wxt/dist/browser|@wxt-dev/browser)' },
+    },
+    {
+      name: 'page-scripts-have-no-database',
+      comment: "A content script's IndexedDB belongs to the site it runs in.",
+      severity: 'error',
+      from: { path: '^entrypoints/[a-z]+\\.content/' },
+      to: { path: '(^lib/store/|node_modules/dexie)', reachable: true },
+    },
+    ...Object.entries(rooms).map(([room, allowed]) => ({
+      name: `lib-${room}`,
+      severity: 'error',
+      from: { path: `^lib/${room}/` },
+      to: outside(`lib/${room}/`, allowed, room === 'messages' ? ['^lib/browser\\.ts$'] : []),
+    })),
+    ...Object.entries(entrypoints).map(([entry, allowed]) => ({
+      name: `entry-${entry.split('\\')[0]}`,
+      severity: 'error',
+      from: { path: `^entrypoints/${entry}/` },
+      to: outside(`entrypoints/${entry}/`, allowed, ['^components/', '^lib/browser\\.ts$']),
+    })),
+    {
+      name: 'components-draw',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: outside('components/', ['claims']),
+    },
+    {
+      name: 'through-the-door',
+      comment: 'Every room of lib is entered through its index.ts.',
+      severity: 'error',
+      from: { path: '^entrypoints/' },
+      to: { path: '^lib/[a-z]+/', pathNot: '^lib/[a-z]+/(index\\.ts$|.+/index\\.ts$)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

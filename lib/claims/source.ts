@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { IdSchema } from './ids';
+import { RowSchema } from './row';
+import { instant, noteText, partialDate } from './text';
+
+const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(2000));
+const address = v.pipe(line, v.url());
+
+/** A person (`family`, `given`) or an organisation (`literal`), as a CSL name. */
+export const AuthorSchema = v.union([
+  v.object({ family: line, given: v.optional(line), suffix: v.optional(line), particle: v.optional(line) }),
+  v.object({ literal: line }),
+]);
+export type Author = v.InferOutput<typeof AuthorSchema>;
+
+export const SOURCE_TYPES = [
+  'newspaper article',
+  'magazine article',
+  'journal article',
+  'blog post',
+  'report',
+  'web page',
+] as const;
+
+/** The bibliographic fields of a source, each as one value. */
+export const SourceFieldsSchema = v.partial(
+  v.object({
+    title: line,
+    authors: v.pipe(v.array(AuthorSchema), v.maxLength(500)),
+    publication: line,
+    publisher: line,
+    site: line,
+    published: partialDate,
+    modified: partialDate,
+    language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)),
+    type: v.picklist(SOURCE_TYPES),
+    volume: line,
+    issue: line,
+    pages: line,
+    doi: v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/)),
+    issn: line,
+    isbn: line,
+    pmid: line,
+    abstract: v.pipe(v.string(), v.maxLength(20_000)),
+    keywords: v.pipe(v.array(line), v.maxLength(200)),
+    canonical: address,
+    licence: line,
+  }),
+);
+export type SourceFields = v.InferOutput<typeof SourceFieldsSchema>;
+export type SourceField = keyof SourceFields;
+
+/** Each field that was found, with the place on the page it came from (`citation_title`, `json-ld`, `og:title` …). */
+export type SourceMetadata = { [F in SourceField]?: { value: NonNullable<SourceFields[F]>; from: string } };
+
+const found = <F extends SourceField>(field: F) =>
+  v.optional(
+    v.object({
+      value: SourceFieldsSchema.entries[field].wrapped,
+      from: v.pipe(v.string(), v.maxLength(200)),
+    }),
+  );
+
+export const SourceMetadataSchema = v.object(
+  Object.fromEntries((Object.keys(SourceFieldsSchema.entries) as SourceField[]).map(f => [f, found(f)])),
+) as unknown as v.GenericSchema<SourceMetadata, SourceMetadata>;
+
+/** The bibliographic record of a page. `corrected` is the reader's word and is never overwritten by a later visit. */
+export const SourceSchema = v.object({
+  ...RowSchema.entries,
+  found: SourceMetadataSchema,
+  corrected: SourceFieldsSchema,
+  address: v.pipe(v.string(), v.maxLength(8000)),
+  accessed: instant,
+  tags: v.array(IdSchema),
+  note: noteText,
+});
+export type Source = v.InferOutput<typeof SourceSchema>;
+
+/** What a source is taken to say: the reader's corrections over what was found. */
+export function sourceFields(source: Pick<Source, 'found' | 'corrected'>): SourceFields {
+  const values = Object.entries(source.found).map(([field, entry]) => [field, entry?.value]);
+  return { ...Object.fromEntries(values), ...source.corrected };
+}
+
+/** A name as a reader would write it. */
+export function authorName(author: Author): string {
+  if ('literal' in author) return author.literal;
+  return [author.given, author.particle, author.family, author.suffix].filter(Boolean).join(' ');
+}

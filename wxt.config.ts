@@ -1,0 +1,14 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { manifest } from './manifest.config';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  manifestVersion: 3,
+  manifest,
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({ plugins: [preact()], build: { target: ['chrome128', 'firefox140'] } }),
+  webExt: { disabled: process.env.CI === 'true' },
+  zip: { excludeSources: ['tests/fixtures/**'] },
+});
