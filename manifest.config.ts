@@ -49,6 +49,10 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
         suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_commands_highlight__',
       },
+      'enter-toolbar': {
+        suggested_key: { default: 'Alt+Shift+T' },
+        description: '__MSG_commands_toolbar__',
+      },
       'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commands_next__' },
       'previous-claim': {
         suggested_key: { default: 'Alt+Shift+P' },

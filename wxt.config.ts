@@ -1,4 +1,3 @@
-import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './manifest.config';
 
@@ -8,7 +7,7 @@ export default defineConfig({
   manifestVersion: 3,
   manifest,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [preact()], build: { target: ['chrome128', 'firefox140'] } }),
+  vite: () => ({ build: { target: ['chrome128', 'firefox140'] } }),
   webExt: { disabled: process.env.CI === 'true' },
   zip: { excludeSources: ['tests/fixtures/**'] },
 });

@@ -28,7 +28,7 @@ export const SnapshotSchema = v.object({
   title: v.string(),
   language: v.nullable(v.string()),
   words: v.number(),
-  content: v.instance(Uint8Array),
+  content: v.instance(Uint8Array<ArrayBuffer>),
 });
 export type Snapshot = v.InferOutput<typeof SnapshotSchema>;
 

@@ -1,0 +1,115 @@
+import { Highlighter, Link2, NotebookPen, Tag as TagIcon, Trash2, Type } from 'lucide';
+import type { TargetedKeyboardEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Kind } from '../lib/claims';
+import { Icon } from './icon';
+import { KindPicker, kindOfKey } from './kind-picker';
+
+interface Props {
+  /** True when the passage is a claim already: then there is nothing left to highlight. */
+  saved: boolean;
+  kind: Kind | null;
+  onHighlight(): void;
+  onKind(kind: Kind | null): void;
+  onTag(): void;
+  onNote(): void;
+  onCopyLink(): void;
+  onDelete(): void;
+  onLeave(): void;
+}
+
+/**
+ * The small toolbar at a selection. It never takes the focus by itself and pressing its buttons keeps the selection;
+ * once the reader has moved the keyboard into it, arrows walk it and digits choose a kind.
+ */
+export function Toolbar(props: Props) {
+  const [kindsOpen, setKindsOpen] = useState(false);
+
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    const handled = onToolbarKey(event, props);
+    if (handled) event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div
+      class="toolbar"
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={i18n.t('toolbar.label')}
+      onKeyDown={onKeyDown}
+      onPointerDown={event => event.preventDefault()}
+      onMouseDown={event => event.preventDefault()}
+    >
+      <div class="row">
+        {!props.saved && (
+          <button type="button" class="main" onClick={props.onHighlight}>
+            <Icon node={Highlighter} />
+            {i18n.t('toolbar.highlight')}
+          </button>
+        )}
+        <button type="button" aria-expanded={kindsOpen} onClick={() => setKindsOpen(!kindsOpen)}>
+          <Icon node={Type} />
+          {i18n.t('toolbar.kind')}
+        </button>
+        <button type="button" onClick={props.onTag}>
+          <Icon node={TagIcon} />
+          {i18n.t('toolbar.tag')}
+        </button>
+        <button type="button" onClick={props.onNote}>
+          <Icon node={NotebookPen} />
+          {i18n.t('toolbar.note')}
+        </button>
+        <button
+          type="button"
+          aria-label={i18n.t('toolbar.copyLink')}
+          title={i18n.t('toolbar.copyLink')}
+          onClick={props.onCopyLink}
+        >
+          <Icon node={Link2} />
+        </button>
+        {props.saved && (
+          <button
+            type="button"
+            aria-label={i18n.t('toolbar.delete')}
+            title={i18n.t('toolbar.delete')}
+            onClick={props.onDelete}
+          >
+            <Icon node={Trash2} />
+          </button>
+        )}
+      </div>
+      {kindsOpen && <KindPicker chosen={props.kind} onChoose={props.onKind} label={i18n.t('toolbar.kind')} />}
+    </div>
+  );
+}
+
+const STEPS: Record<string, (at: number, count: number) => number> = {
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowDown: (at, count) => (at + 1) % count,
+  ArrowLeft: (at, count) => (at - 1 + count) % count,
+  ArrowUp: (at, count) => (at - 1 + count) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+function onToolbarKey(event: TargetedKeyboardEvent<HTMLDivElement>, props: Props): boolean {
+  const { key, currentTarget: toolbar, ctrlKey, metaKey, altKey } = event;
+  if (ctrlKey || metaKey || altKey) return false;
+  if (key === 'Escape') {
+    props.onLeave();
+    return true;
+  }
+  const kind = kindOfKey(key);
+  if (kind) {
+    props.onKind(kind);
+    return true;
+  }
+  const step = STEPS[key];
+  if (!step) return false;
+  const buttons = Array.from(toolbar.querySelectorAll('button'));
+  const at = buttons.findIndex(button => button.matches(':focus'));
+  buttons[step(at, buttons.length)]?.focus();
+  return true;
+}

@@ -1,0 +1,95 @@
+import { describe } from '../../lib/anchor';
+import {
+  type ClaimEdit,
+  fail,
+  type Id,
+  newId,
+  ok,
+  type Result,
+  type Target,
+  toSelectorList,
+} from '../../lib/claims';
+import type { Ask, Saved, SelectionState, toBackground } from '../../lib/messages';
+import { fragmentLink, readSelection, type Selected } from '../../lib/page';
+
+const REASONS = {
+  none: 'no-selection',
+  field: 'selection-in-field',
+  frame: 'selection-in-frame',
+  editable: 'selection-in-editable',
+  long: 'selection-too-long',
+} as const;
+
+/** How much of a selection the popup shows, in UTF-16 units. */
+const SHOWN = 300;
+
+/** Turns what the reader has selected into claims and links. */
+export interface Capture {
+  selected(): Selected;
+  /** The selection, shortened, for the popup. */
+  state(): SelectionState;
+  /** Saves the selection; asked again after a stopped worker, since saving the same claim twice saves it once. */
+  save(fields?: ClaimEdit, keepFromPrivate?: boolean): Promise<Result<Saved>>;
+  /** The address of exactly this text in this page. */
+  link(): Result<string>;
+}
+
+export function createCapture(
+  document: Document,
+  ask: Ask<typeof toBackground>,
+  own: () => Element | null,
+): Capture {
+  const selected = () => readSelection(document, own());
+  /** A save whose answer never came: trying the same text again must not save it twice. */
+  let unanswered: { id: Id; text: string } | null = null;
+
+  return {
+    selected,
+    state() {
+      const now = selected();
+      return 'reason' in now ? now : { text: now.text.slice(0, SHOWN) };
+    },
+    async save(fields = {}, keepFromPrivate = false) {
+      const now = selected();
+      if ('reason' in now) return fail(REASONS[now.reason]);
+      const targets = now.ranges.map((range): Target => {
+        const selectors = describe(document.body, range);
+        return { format: 'html', frame: null, selectors: toSelectorList(selectors) };
+      });
+      const since = performance.timeOrigin;
+      const id = unanswered?.text === now.text ? unanswered.id : newId();
+      const wish = { id, targets, fields, since, keepFromPrivate };
+      let answer = await ask('saveClaim', wish);
+      if (isInterrupted(answer)) answer = await ask('saveClaim', wish);
+      unanswered = isInterrupted(answer) ? { id, text: now.text } : null;
+      return answer;
+    },
+    link() {
+      const now = selected();
+      const range = 'ranges' in now ? now.ranges[0] : undefined;
+      if (!range) return fail('no-selection');
+      const { fragment } = describe(document.body, range);
+      return ok(fragmentLink(document.location.href, fragment));
+    },
+  };
+}
+
+const isInterrupted = (answer: Result<unknown>) => !answer.ok && answer.error.code === 'interrupted';
+
+/** Puts text on the clipboard; on pages without a secure connection the browser offers only the older way. */
+export async function copyText(document: Document, text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const put = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('copy', put, { capture: true, once: true });
+    const copied = document.execCommand('copy');
+    document.removeEventListener('copy', put, { capture: true });
+    return copied;
+  }
+}

@@ -1,0 +1,46 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isAlive, onMessage, ownIdentity, sendToBackground } from '../../lib/browser';
+import { asker, serve, toAnnotator, type toBackground } from '../../lib/messages';
+import { watchAddress } from '../../lib/page';
+import { createAnnotator } from './annotator';
+import { listen } from './listeners';
+
+/** Where the annotator of this page is kept, so that one is enough however often the script is run. */
+const KEY = Symbol.for('claimlight.annotator');
+const world = globalThis as { [KEY]?: AbortController };
+
+/**
+ * The annotator: finds this page's claims, paints them, and shows the toolbar. It runs on demand only.
+ * Everything it does hangs on one signal. When the extension is updated or removed while the page stays open,
+ * the first thing that notices retires it, and nothing of it stays.
+ * Returns `started`, or `running` when this page has one already.
+ */
+export default defineUnlistedScript(() => {
+  if (world[KEY] && !world[KEY].signal.aborted) return 'running';
+  const life = new AbortController();
+  world[KEY] = life;
+  const { signal } = life;
+  const retire = () => life.abort();
+
+  const ask = asker<typeof toBackground>(async message => {
+    if (isAlive()) return sendToBackground(message);
+    retire();
+    throw new Error('the extension was updated');
+  });
+  const annotator = createAnnotator(document, ask, signal, retire);
+  const own = (event: Event) =>
+    event.composedPath().some(node => node instanceof Element && node.localName === 'claimlight-ui');
+  listen(
+    document,
+    annotator,
+    event => {
+      if (!isAlive()) retire();
+      return signal.aborted || own(event);
+    },
+    signal,
+  );
+  watchAddress(window, () => void annotator.moved(), signal);
+  signal.addEventListener('abort', onMessage(serve(toAnnotator, annotator.answers, ownIdentity())));
+  void annotator.load();
+  return 'started';
+});

@@ -1,0 +1,103 @@
+import { autoUpdate, computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom';
+import { type ComponentChild, render } from 'preact';
+import sheet from './surface.css?inline';
+
+/** Our one element in the page. Its shadow root is closed: the page can neither look into it nor style it. */
+const HOST = 'claimlight-ui';
+
+/** A part of our interface that stands beside a place in the page, inside the viewport. */
+export type Part = 'toolbar' | 'chooser' | 'editor';
+
+export interface Surface {
+  host: HTMLElement;
+  /** Draws a part beside a place; nothing is drawn where there is no content. */
+  show(part: Part, content: ComponentChild, at?: VirtualElement): void;
+  hide(part: Part): void;
+  shows(part: Part): boolean;
+  /** The element a part is drawn in. */
+  element(part: Part): HTMLElement;
+  toast(content: ComponentChild | null): void;
+  /** Says something to a screen reader. */
+  announce(text: string): void;
+}
+
+export function createSurface(document: Document, signal: AbortSignal): Surface {
+  document.querySelector(HOST)?.remove();
+  const host = document.createElement(HOST);
+  const root = host.attachShadow({ mode: 'closed' });
+  addStyle(root, sheet);
+  for (const type of ['click', 'keydown', 'pointerdown']) {
+    root.addEventListener(type, event => event.isTrusted || event.stopImmediatePropagation(), true);
+  }
+
+  const add = (className: string, attributes: Record<string, string> = {}) => {
+    const element = document.createElement('div');
+    element.className = className;
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    root.append(element);
+    return element;
+  };
+  const parts = { editor: add('part'), toolbar: add('part'), chooser: add('part') };
+  const toasts = add('toasts');
+  const status = add('announcer', { role: 'status', 'aria-live': 'polite' });
+  const following = new Map<Part, () => void>();
+  document.documentElement.append(host);
+  signal.addEventListener('abort', () => {
+    for (const stop of following.values()) stop();
+    host.remove();
+  });
+
+  const hide = (part: Part) => {
+    following.get(part)?.();
+    following.delete(part);
+    render(null, parts[part]);
+  };
+
+  return {
+    host,
+    show(part, content, at) {
+      if (!host.isConnected) document.documentElement.append(host);
+      render(content, parts[part]);
+      if (!at) return;
+      following.get(part)?.();
+      following.set(part, follow(parts[part], at, part === 'editor' ? 'right-start' : 'top'));
+    },
+    hide,
+    shows: part => parts[part].childElementCount > 0,
+    element: part => parts[part],
+    toast: content => render(content, toasts),
+    announce(text) {
+      status.textContent = '';
+      requestAnimationFrame(() => {
+        status.textContent = text;
+      });
+    },
+  };
+}
+
+/** Keeps an element beside a place while the page scrolls and changes its size. Returns the undo. */
+function follow(element: HTMLElement, at: VirtualElement, placement: 'top' | 'right-start'): () => void {
+  const place = async () => {
+    const middleware = [
+      offset(8),
+      flip({ fallbackAxisSideDirection: 'end' }),
+      shift({ padding: 8, crossAxis: true }),
+    ];
+    const { x, y } = await computePosition(at, element, { placement, strategy: 'fixed', middleware });
+    element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+  };
+  return autoUpdate(at, element, place);
+}
+
+/** A constructed sheet is not subject to the page's style policy; where it cannot be adopted, an element serves. */
+function addStyle(root: ShadowRoot, css: string): void {
+  try {
+    const constructed = new CSSStyleSheet();
+    constructed.replaceSync(css);
+    root.adoptedStyleSheets = [constructed];
+  } catch {
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { PAGE_KEY_VERSION, pageKey } from '../../lib/article/page-key';
+import { addStyle, getTab, openTabs, runScript, sendToTab, setBadge } from '../../lib/browser';
+import { fail, ok, type Reading, ReadingSchema, type Result } from '../../lib/claims';
+import { type Ask, asker, type toAnnotator } from '../../lib/messages';
+import { type ClaimlightDatabase, countClaims, readSettings, type Visit } from '../../lib/store';
+
+/** Asks the annotator in a tab. */
+export const annotatorIn = (tab: number): Ask<typeof toAnnotator> =>
+  asker(message => sendToTab(tab, message));
+
+/** Puts the annotator into a tab's page, once. The browser decides whether we may. */
+export async function attach(tab: number): Promise<Result<void>> {
+  try {
+    if ((await runScript(tab, '/annotator.js')) === 'started') await addStyle(tab, '/marks.css');
+    return ok(undefined);
+  } catch (error) {
+    return fail('no-access', String(error));
+  }
+}
+
+/** Reads article and metadata off the page in a tab. What comes back comes from a page, so it is checked. */
+export async function readTab(tab: number): Promise<Result<Reading>> {
+  try {
+    const reading = v.safeParse(ReadingSchema, await runScript(tab, '/extractor.js'));
+    return reading.success ? ok(reading.output) : fail('invalid', v.summarize(reading.issues));
+  } catch (error) {
+    return fail('no-access', String(error));
+  }
+}
+
+/** A visit to an address, with what was read off the page; a page that could not be read still has its title. */
+export function visitOf(address: string, title: string, reading: Reading | null): Visit {
+  const metadata = reading?.metadata ?? {};
+  const named = title.trim().slice(0, 2000);
+  return {
+    key: pageKey(address),
+    keyVersion: PAGE_KEY_VERSION,
+    address,
+    metadata: metadata.title || !named ? metadata : { ...metadata, title: { value: named, from: 'title' } },
+    article: reading?.article ?? null,
+  };
+}
+
+/** Where the browser lets us, and the reader has not switched the site off, pages with claims show them by themselves. */
+export async function welcomePage(db: ClaimlightDatabase, tab: number, address: string): Promise<void> {
+  const claims = await countClaims(db, pageKey(address));
+  await setBadge(tab, claims);
+  const { sitesOff } = await readSettings(db);
+  if (claims > 0 && !sitesOff.includes(new URL(address).host)) await attach(tab);
+}
+
+/** The same for every page that is open now, after the reader has given access to more sites. */
+export async function welcomeOpenPages(db: ClaimlightDatabase): Promise<void> {
+  for (const { id, url } of await openTabs()) if (id !== undefined && url) await welcomePage(db, id, url);
+}
+
+/** Tells the annotators of these pages that their claims changed. */
+export async function tellPages(db: ClaimlightDatabase, keys: readonly string[]): Promise<void> {
+  for (const { id, url } of await openTabs()) {
+    if (id === undefined || !url || !keys.includes(pageKey(url))) continue;
+    await setBadge(id, await countClaims(db, pageKey(url)));
+    await annotatorIn(id)('claimsChanged', {});
+  }
+}
+
+/** Takes marks and interface off the open pages of a site. */
+export async function retireOn(host: string): Promise<void> {
+  for (const { id, url } of await openTabs()) {
+    if (id !== undefined && url && new URL(url).host === host) await annotatorIn(id)('retire', {});
+  }
+}
+
+/** The address and title of a tab that we may see. */
+export async function tabPage(
+  tab: number,
+): Promise<Result<{ address: string; title: string; private: boolean }>> {
+  const { url, title, incognito } = await getTab(tab);
+  return url ? ok({ address: url, title: title ?? '', private: incognito }) : fail('no-access');
+}

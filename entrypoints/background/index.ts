@@ -1,0 +1,51 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
+import {
+  addMenu,
+  onAccessGranted,
+  onCommand,
+  onInstalled,
+  onMenu,
+  onMessage,
+  onTabArrived,
+  openTab,
+  ownIdentity,
+  ownPage,
+  session,
+  styleBadge,
+} from '../../lib/browser';
+import { serve, toBackground } from '../../lib/messages';
+import { ClaimlightDatabase } from '../../lib/store';
+import { annotatorIn, attach, welcomeOpenPages, welcomePage } from './annotators';
+import { createAnswers } from './answers';
+import { createTickets } from './tickets';
+
+/**
+ * The background: the one writer of the database, and the only part that may reach into pages.
+ * It may be stopped at any moment, so nothing here remembers anything.
+ */
+export default defineBackground(() => {
+  const db = new ClaimlightDatabase();
+  onMessage(serve(toBackground, createAnswers(db, createTickets(session)), ownIdentity()));
+
+  onTabArrived((tab, address) => void welcomePage(db, tab, address));
+  onAccessGranted(() => void welcomeOpenPages(db));
+
+  /** What a menu or a shortcut asks of the page in a tab; using either is what lets us in. */
+  const inPage = async (tab: number, what: string) => {
+    if (!(await attach(tab)).ok) return;
+    const ask = annotatorIn(tab);
+    if (what === 'highlight-selection') await ask('highlightSelection', {});
+    else if (what === 'enter-toolbar') await ask('enterToolbar', {});
+    else await ask('step', { by: what === 'previous-claim' ? -1 : 1 });
+  };
+  onMenu((item, tab) => void inPage(tab, item));
+  onCommand((command, tab) => void inPage(tab, command));
+
+  onInstalled(reason => {
+    addMenu('highlight-selection', i18n.t('menu.highlight'));
+    void styleBadge('#ffd60a', '#1d1e20');
+    void welcomeOpenPages(db);
+    if (reason === 'install') void openTab(ownPage('/welcome.html'));
+  });
+});

@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ClaimForm } from '../../components/claim-form/claim-form';
+import { failureText } from '../../components/words';
+import type { ClaimEdit, Failure, Id } from '../../lib/claims';
+import { type Ask, createDraftKeeper, type EditorContents, type toBackground } from '../../lib/messages';
+
+interface Props {
+  ask: Ask<typeof toBackground>;
+  /** What the background exchanges for the claim, once. */
+  ticket: string;
+  /** The element whose height the frame should have. */
+  root: HTMLElement;
+}
+
+export function Editor({ ask, ticket, root }: Props) {
+  const [contents, setContents] = useState<EditorContents | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  useEffect(() => {
+    void ask('editorContents', { ticket }).then(async answer => {
+      if (answer.ok) setContents(answer.value);
+      else setFailure(answer.error);
+      await ask('editorFrame', { ticket, event: 'ready' });
+    });
+    const observer = new ResizeObserver(() => {
+      void ask('editorFrame', { ticket, event: 'resized', height: root.getBoundingClientRect().height });
+    });
+    observer.observe(root);
+    return () => observer.disconnect();
+  }, [ask, ticket, root]);
+
+  const subject = contents ? `claim:${contents.claim.id}` : '';
+  const drafts = useMemo(() => createDraftKeeper(ask, subject), [ask, subject]);
+
+  const leave = async (event: 'closed' | 'deleted', commit?: Id) => {
+    await ask('editorFrame', { ticket, event, commit });
+    window.close();
+  };
+
+  if (failure) {
+    return (
+      <p class="failure" role="alert">
+        {failureText(failure)}
+      </p>
+    );
+  }
+  if (!contents) return <p class="quiet">{i18n.t('editor.opening')}</p>;
+
+  const claim = contents.claim.id;
+  return (
+    <ClaimForm
+      {...contents}
+      onDraft={drafts.keep}
+      onSave={async (fields: ClaimEdit) => {
+        const answer = await ask('changeClaim', { claim, fields });
+        if (!answer.ok) return answer.error;
+        await drafts.drop();
+        await leave('closed');
+        return null;
+      }}
+      onDelete={async () => {
+        const answer = await ask('deleteClaim', { claim });
+        if (!answer.ok) return answer.error;
+        await leave('deleted', answer.value.commit);
+        return null;
+      }}
+      onLeave={() => void leave('closed')}
+    />
+  );
+}

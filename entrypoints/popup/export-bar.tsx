@@ -1,0 +1,91 @@
+import { Copy, Download } from 'lucide';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Icon } from '../../components/icon';
+import type { ToastMessage } from '../../components/toast';
+import { type ClaimlightDatabase, recordsOfPage } from '../../lib/store';
+import type { usePage } from './use-page';
+
+interface Props {
+  db: ClaimlightDatabase;
+  page: Pick<ReturnType<typeof usePage>, 'key' | 'kept' | 'summary'>;
+  onTell(message: ToastMessage): void;
+}
+
+const FORMATS = ['markdown', 'json'] as const;
+
+/** Takes this page's source and claims out: to the clipboard or into a file. */
+export function ExportBar({ db, page, onTell }: Props) {
+  const [format, setFormat] = useState<(typeof FORMATS)[number]>('markdown');
+  if (!page.kept?.source) return null;
+
+  const copy = async () => {
+    const { parts } = await write(db, page.key, format);
+    await navigator.clipboard.writeText(parts.join(''));
+    onTell({ text: i18n.t('export.copied') });
+  };
+  const download = async () => {
+    const { parts, exporter } = await write(db, page.key, format);
+    const name = `${fileName(page.kept?.source?.fields.title ?? page.key)}.${exporter.extension}`;
+    save(new Blob(parts, { type: exporter.mime }), name);
+    onTell({ text: i18n.t('export.downloaded', { name }) });
+  };
+  const guarded = (work: () => Promise<void>) => () =>
+    void work().catch(() => onTell({ text: i18n.t('export.failed') }));
+
+  return (
+    <section class="export" aria-labelledby="export-title">
+      <h2 id="export-title">{i18n.t('export.title')}</h2>
+      <div class="spread">
+        <select
+          aria-label={i18n.t('export.format')}
+          value={format}
+          onChange={event => setFormat(event.currentTarget.value as typeof format)}
+        >
+          {FORMATS.map(id => (
+            <option key={id} value={id}>
+              {i18n.t(`export.${id}`)}
+            </option>
+          ))}
+        </select>
+        <button type="button" onClick={guarded(copy)}>
+          <Icon node={Copy} size={16} />
+          {i18n.t('export.copy')}
+        </button>
+        <button type="button" onClick={guarded(download)}>
+          <Icon node={Download} size={16} />
+          {i18n.t('export.download')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+async function write(db: ClaimlightDatabase, key: string, format: (typeof FORMATS)[number]) {
+  const { exporters } = await import('../../lib/exchange');
+  const exporter = exporters[format];
+  if (!exporter) throw new Error(`no exporter for ${format}`);
+  const parts: string[] = [];
+  const decoder = new TextDecoder();
+  for await (const part of exporter.write(recordsOfPage(db, key), { now: new Date().toISOString() })) {
+    parts.push(typeof part === 'string' ? part : decoder.decode(part, { stream: true }));
+  }
+  return { exporter, parts };
+}
+
+/** A title as a file name that every system takes. */
+function fileName(title: string): string {
+  const safe = title
+    .replace(/[\p{C}\\/:*?"<>|#^[\]]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return safe.replace(/^\.+/, '').slice(0, 80).trim() || 'claims';
+}
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

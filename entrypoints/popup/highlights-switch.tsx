@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ToastMessage } from '../../components/toast';
+import { askAccess, dropAccess, EVERY_SITE, hasAccess, sitePattern } from '../../lib/browser';
+import type { Ask, toBackground } from '../../lib/messages';
+import { type ClaimlightDatabase, readSettings } from '../../lib/store';
+
+interface Props {
+  ask: Ask<typeof toBackground>;
+  db: ClaimlightDatabase;
+  address: string;
+  onTell(message: ToastMessage): void;
+}
+
+type Reach = 'press' | 'site' | 'all';
+
+/** Lets the reader decide where highlights come back by themselves, and says what that means. */
+export function HighlightsSwitch({ ask, db, address, onTell }: Props) {
+  const { host, hostname } = new URL(address);
+  const [reach, setReach] = useState<Reach | null>(null);
+  const [off, setOff] = useState(false);
+
+  const look = async () => {
+    const [all, site, settings] = await Promise.all([
+      hasAccess(EVERY_SITE),
+      hasAccess([sitePattern(hostname)]),
+      readSettings(db),
+    ]);
+    setReach(all ? 'all' : site ? 'site' : 'press');
+    setOff(settings.sitesOff.includes(host));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the popup shows one page as long as it lives
+  useEffect(() => {
+    void look();
+  }, []);
+
+  /** The browser asks the reader only while a click is being handled: nothing is awaited before. */
+  const choose = async (next: Reach) => {
+    const asked = next === 'press' ? null : askAccess(next === 'all' ? EVERY_SITE : [sitePattern(hostname)]);
+    setReach(next);
+    void ask('setSite', { host, show: true });
+    if (!asked) await dropAccess(reach === 'all' ? EVERY_SITE : [sitePattern(hostname)]);
+    else if (!(await asked.catch(() => false))) onTell({ text: i18n.t('reach.refused') });
+    await look();
+  };
+  const toggle = async (show: boolean) => {
+    await ask('setSite', { host, show });
+    await look();
+  };
+
+  const option = (value: Reach, label: string, hint: string) => (
+    <label class="option">
+      <input
+        type="radio"
+        name="reach"
+        value={value}
+        checked={reach === value}
+        onChange={() => void choose(value)}
+      />
+      <span>
+        {label}
+        <small class="quiet">{hint}</small>
+      </span>
+    </label>
+  );
+
+  return (
+    <section class="switch">
+      <fieldset>
+        <legend>{i18n.t('reach.title')}</legend>
+        {option('press', i18n.t('reach.press'), i18n.t('reach.pressHint'))}
+        {option('site', i18n.t('reach.site', { host }), i18n.t('reach.siteHint'))}
+        {option('all', i18n.t('reach.all'), i18n.t('reach.allHint'))}
+      </fieldset>
+      {reach !== 'press' && reach !== null && (
+        <label class="option">
+          <input
+            type="checkbox"
+            checked={off}
+            onChange={event => void toggle(!event.currentTarget.checked)}
+          />
+          <span>{i18n.t('reach.off', { host })}</span>
+        </label>
+      )}
+    </section>
+  );
+}

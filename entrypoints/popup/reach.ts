@@ -1,0 +1,15 @@
+/** Why nothing can be done on a page, for the sentence that says so. */
+export type Unreachable = 'browser' | 'store' | 'pdf' | 'file' | 'other';
+
+const STORES = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
+
+/** Whether the browser lets any extension work on an address, as far as the address tells. `null` = it does. */
+export function unreachable(address: string): Unreachable | null {
+  if (!URL.canParse(address)) return 'other';
+  const { protocol, host, pathname } = new URL(address);
+  if (protocol === 'file:') return 'file';
+  if (protocol !== 'http:' && protocol !== 'https:') return 'browser';
+  if (STORES.includes(host) || address.startsWith('https://chrome.google.com/webstore')) return 'store';
+  if (pathname.toLowerCase().endsWith('.pdf')) return 'pdf';
+  return null;
+}

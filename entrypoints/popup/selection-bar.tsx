@@ -1,0 +1,35 @@
+import { Highlighter } from 'lucide';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Icon } from '../../components/icon';
+import type { Failure, Id } from '../../lib/claims';
+import type { usePage } from './use-page';
+
+interface Props {
+  page: Pick<ReturnType<typeof usePage>, 'annotator' | 'selected' | 'summary'>;
+  onSaved(claim: Id): void;
+  onFailure(failure: Failure): void;
+}
+
+/** Highlights what is selected in the page, or says how to select something. */
+export function SelectionBar({ page, onSaved, onFailure }: Props) {
+  const [saved, setSaved] = useState<string | null>(null);
+  const text = page.selected !== saved ? page.selected : null;
+
+  const highlight = async () => {
+    const answer = await page.annotator('highlightSelection', {});
+    if (!answer.ok) return onFailure(answer.error);
+    setSaved(page.selected);
+    onSaved(answer.value.claim);
+  };
+
+  return (
+    <section class="selection" aria-label={i18n.t('popup.selection')}>
+      {text ? <blockquote dir="auto">{text}</blockquote> : <p class="quiet">{i18n.t('popup.selectHint')}</p>}
+      <button type="button" class="primary" disabled={!text} onClick={() => void highlight()}>
+        <Icon node={Highlighter} />
+        {i18n.t('popup.highlight')}
+      </button>
+    </section>
+  );
+}

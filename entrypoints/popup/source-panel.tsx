@@ -1,0 +1,134 @@
+import { BookmarkPlus } from 'lucide';
+import { useId, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Icon } from '../../components/icon';
+import type { ToastMessage } from '../../components/toast';
+import { failureText } from '../../components/words';
+import type { Failure, SourceView } from '../../lib/claims';
+import { type Ask, createDraftKeeper, type toBackground } from '../../lib/messages';
+import { allTags, type ClaimlightDatabase, draftOf } from '../../lib/store';
+import type { PopupTab } from './use-page';
+
+interface Props {
+  db: ClaimlightDatabase;
+  ask: Ask<typeof toBackground>;
+  tab: PopupTab;
+  source: SourceView | null;
+  onTell(message: ToastMessage): void;
+}
+
+type Loaded = Awaited<ReturnType<typeof load>>;
+
+/** Keeps the page as a source, with tags and a note of its own, whether or not it has any claims. */
+export function SourcePanel({ db, ask, tab, source, onTell }: Props) {
+  const [form, setForm] = useState<Loaded | null>(null);
+  const open = async () => setForm(await load(db, subjectOf(tab), source));
+  const summary = source
+    ? [...source.tags, source.note].filter(Boolean).join(' · ') || i18n.t('source.kept')
+    : i18n.t('source.hint');
+
+  return (
+    <section class="source" aria-labelledby="source-title">
+      <h2 id="source-title">{i18n.t('source.title')}</h2>
+      {form ? (
+        <SourceForm {...{ form, ask, tab, source, onTell }} onClose={() => setForm(null)} />
+      ) : (
+        <div class="spread">
+          <p class="quiet" dir="auto">
+            {summary}
+          </p>
+          <button type="button" onClick={() => void open()}>
+            <Icon node={BookmarkPlus} size={16} />
+            {i18n.t(source ? 'source.edit' : 'source.save')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface FormProps extends Omit<Props, 'db'> {
+  form: Loaded;
+  onClose(): void;
+}
+
+function SourceForm({ form, ask, tab, source, onTell, onClose }: FormProps) {
+  const { TagsInput, known } = form;
+  const [state, setState] = useState(form.start);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const noteId = useId();
+  const drafts = useMemo(() => createDraftKeeper(ask, subjectOf(tab)), [ask, tab]);
+
+  const change = (fields: Partial<typeof state>) => {
+    const next = { ...state, ...fields };
+    setState(next);
+    drafts.keep(next);
+  };
+  const save = async (keepFromPrivate = false): Promise<void> => {
+    const fields = { tags: [...state.tags, state.tag.trim()].filter(Boolean), note: state.note };
+    const answer = source
+      ? await ask('changeSource', { source: source.id, fields })
+      : await ask('saveSource', { tab: tab.id, fields, keepFromPrivate });
+    if (answer.ok) {
+      await drafts.drop();
+      onTell({ text: i18n.t('source.saved') });
+      return onClose();
+    }
+    setFailure(answer.error);
+    const keep = { label: i18n.t('announce.keep'), run: () => void save(true) };
+    if (answer.error.code === 'private-window') onTell({ text: failureText(answer.error), action: keep });
+  };
+
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TagsInput
+        label={i18n.t('form.tags')}
+        chosen={state.tags}
+        known={known}
+        typed={state.tag}
+        onChosen={tags => change({ tags, tag: '' })}
+        onTyped={tag => change({ tag })}
+        autoFocus
+      />
+      <div>
+        <label for={noteId}>{i18n.t('source.note')}</label>
+        <textarea
+          id={noteId}
+          dir="auto"
+          value={state.note}
+          onInput={event => change({ note: event.currentTarget.value })}
+        />
+      </div>
+      {failure && (
+        <p class="failure" role="alert">
+          {failureText(failure)}
+        </p>
+      )}
+      <div class="actions">
+        <button type="submit" class="primary">
+          {i18n.t('form.save')}
+        </button>
+        <button type="button" class="plain" onClick={onClose}>
+          {i18n.t('form.close')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const subjectOf = (tab: PopupTab) => `source:${tab.address}`.slice(0, 200);
+
+async function load(db: ClaimlightDatabase, subject: string, source: SourceView | null) {
+  const [{ TagsInput }, draft, tags] = await Promise.all([
+    import('../../components/tags-input'),
+    draftOf(db, subject),
+    allTags(db),
+  ]);
+  const start = { tags: source?.tags ?? [], tag: '', note: source?.note ?? '', ...draft };
+  return { TagsInput, start, known: tags.map(({ name }) => name) };
+}

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { pageKey } from '../../lib/article/page-key';
+import { sendToTab } from '../../lib/browser';
+import type { ClaimView, Failure, SourceView } from '../../lib/claims';
+import { inPageOrder } from '../../lib/claims';
+import {
+  type Ask,
+  asker,
+  type PageSummary,
+  type Place,
+  type toAnnotator,
+  type toBackground,
+} from '../../lib/messages';
+import {
+  type ClaimlightDatabase,
+  claimsOfPage,
+  live,
+  sourceOfPage,
+  viewClaims,
+  viewSource,
+} from '../../lib/store';
+
+export interface PopupTab {
+  id: number;
+  address: string;
+  title: string;
+  private: boolean;
+}
+
+/** What is kept of the page: read from the database at once, before the page itself has answered. */
+export interface Kept {
+  source: SourceView | null;
+  claims: ClaimView[];
+}
+
+export interface PageState {
+  kept: Kept | null;
+  /** Null until the page has been read. */
+  summary: PageSummary | null;
+  /** Where the page's claims stand; null until the annotator has said. */
+  places: Place[] | null;
+  /** What is selected, or null. */
+  selected: string | null;
+  failure: Failure | null;
+}
+
+const EMPTY: PageState = { kept: null, summary: null, places: null, selected: null, failure: null };
+
+/** The page in a tab: what is kept of it, live, and what its annotator says. */
+export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, tab: PopupTab) {
+  const [state, setState] = useState(EMPTY);
+  const merge = useCallback((part: Partial<PageState>) => setState(last => ({ ...last, ...part })), []);
+  const [annotator] = useState(() => asker<typeof toAnnotator>(message => sendToTab(tab.id, message)));
+
+  const look = useCallback(async () => {
+    const [places, selection] = await Promise.all([annotator('places', {}), annotator('selection', {})]);
+    const selected = selection.ok && 'text' in selection.value ? selection.value.text : null;
+    merge({ selected, ...(places.ok && { places: places.value }) });
+  }, [annotator, merge]);
+
+  const attach = useCallback(async () => {
+    merge({ failure: null });
+    const summary = await ask('attach', { tab: tab.id });
+    if (!summary.ok) return merge({ failure: summary.error });
+    merge({ summary: summary.value });
+    await look();
+  }, [ask, tab.id, look, merge]);
+
+  useEffect(() => {
+    void attach();
+  }, [attach]);
+
+  const key = state.summary?.key ?? pageKey(tab.address);
+  useEffect(
+    () =>
+      live(
+        () => readKept(db, key),
+        kept => {
+          merge({ kept });
+          void look();
+        },
+        failure => merge({ failure }),
+      ),
+    [db, key, look, merge],
+  );
+
+  return { ...state, claims: ordered(state), key, attach, annotator };
+}
+
+async function readKept(db: ClaimlightDatabase, key: string): Promise<Kept> {
+  const source = await sourceOfPage(db, key);
+  const claims = inPageOrder(await claimsOfPage(db, key));
+  return { source: source ? await viewSource(db, source) : null, claims: await viewClaims(db, claims) };
+}
+
+/** In page order as the annotator sees it now; otherwise as it was when the claims were made. */
+function ordered({ kept, places }: PageState): ClaimView[] {
+  const claims = kept?.claims ?? [];
+  if (!places) return claims;
+  const rank = new Map(
+    places.map(({ claim, found }, index) => [claim, found ? index : Number.POSITIVE_INFINITY]),
+  );
+  return claims.toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0) || 0);
+}

@@ -1,0 +1,147 @@
+/**
+ * Every browser API in use, in one file: reading it is auditing the permissions in `manifest.config.ts`.
+ * Other code takes the narrowest of these that serves.
+ */
+import { type Browser, browser } from 'wxt/browser';
+
+export type Tab = Browser.tabs.Tab;
+
+/** Which of our pages stands at which address. */
+export const ownPage = (path: '/popup.html' | '/editor.html' | '/welcome.html') =>
+  browser.runtime.getURL(path);
+
+/** Our id and origin, as senders of messages carry them. */
+export function ownIdentity(): { id: string; origin: string } {
+  return { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+}
+
+/** False once the extension was updated or removed while this script went on living in its page. */
+export function isAlive(): boolean {
+  return Boolean(browser.runtime?.id);
+}
+
+// Messages
+
+export const sendToBackground = (message: object): Promise<unknown> => browser.runtime.sendMessage(message);
+
+/** Sends to the annotator in a tab's top frame. */
+export const sendToTab = (tab: number, message: object): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, message, { frameId: 0 });
+
+type Listener = (message: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown> | undefined;
+
+/** Listens to messages; a promise is the answer. Returns the undo. */
+export function onMessage(listener: Listener): () => void {
+  const adapted = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ) => {
+    const answer = listener(message, sender);
+    answer?.then(respond);
+    return answer ? true : undefined;
+  };
+  browser.runtime.onMessage.addListener(adapted);
+  return () => browser.runtime?.onMessage.removeListener(adapted);
+}
+
+// Tabs and windows
+
+export async function activeTab(): Promise<Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+export const getTab = (tab: number): Promise<Tab> => browser.tabs.get(tab);
+export const openTabs = (): Promise<Tab[]> => browser.tabs.query({});
+export const openTab = (url: string): Promise<Tab> => browser.tabs.create({ url });
+export const reloadTab = (tab: number): Promise<void> => browser.tabs.reload(tab);
+
+export const openWindow = (url: string) =>
+  browser.windows.create({ url, type: 'popup', width: 480, height: 640 });
+
+/** Calls back when a tab we may see has loaded, or has changed its address without loading (`pushState`). */
+export function onTabArrived(
+  listener: (tab: number, address: string, reason: 'loaded' | 'moved') => void,
+): void {
+  browser.tabs.onUpdated.addListener((id, change, tab) => {
+    if (!tab.url) return;
+    if (change.status === 'complete') listener(id, tab.url, 'loaded');
+    else if (change.url && tab.status === 'complete') listener(id, tab.url, 'moved');
+  });
+}
+
+// Scripts
+
+/** Runs one of our scripts in a tab's top frame and returns what it returns; rejects where we have no access. */
+export async function runScript(tab: number, file: '/annotator.js' | '/extractor.js'): Promise<unknown> {
+  const [result] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+  return result?.result;
+}
+
+/** Adds our style sheet to a tab's top frame as the reader's own, which the page cannot see or override. */
+export const addStyle = (tab: number, file: '/marks.css') =>
+  browser.scripting.insertCSS({ target: { tabId: tab }, files: [file], origin: 'USER' });
+
+// Permissions
+
+export const EVERY_SITE = ['http://*/*', 'https://*/*'];
+
+/** The pattern for one site, whatever its port and protocol. */
+export const sitePattern = (host: string) => `*://${host}/*`;
+
+export const hasAccess = (origins: string[]) => browser.permissions.contains({ origins });
+
+/** Must be called in a click, before anything is awaited. */
+export const askAccess = (origins: string[]) => browser.permissions.request({ origins });
+export const dropAccess = (origins: string[]) => browser.permissions.remove({ origins });
+export const onAccessGranted = (listener: () => void) => browser.permissions.onAdded.addListener(listener);
+
+// Toolbar button, menus, shortcuts
+
+export async function setBadge(tab: number, claims: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId: tab, text: claims > 0 ? String(claims) : '' });
+}
+
+/** Colours of the badge; once, for every tab. */
+export async function styleBadge(background: string, text: string): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: background });
+  await browser.action.setBadgeTextColor?.({ color: text });
+}
+
+/** Menus; there are none on Firefox for Android. */
+export function addMenu(id: string, title: string): void {
+  browser.contextMenus?.create({ id, title, contexts: ['selection'] }, () => void browser.runtime.lastError);
+}
+
+export function onMenu(listener: (id: string, tab: number) => void): void {
+  browser.contextMenus?.onClicked.addListener((info, tab) => {
+    if (tab?.id !== undefined) listener(String(info.menuItemId), tab.id);
+  });
+}
+
+/** Shortcuts; there are none on Firefox for Android. */
+export function onCommand(listener: (command: string, tab: number) => void): void {
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (tab?.id !== undefined) listener(command, tab.id);
+  });
+}
+
+export const shortcuts = async () => (await browser.commands?.getAll()) ?? [];
+
+// Life of the extension
+
+export function onInstalled(listener: (reason: string) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => listener(reason));
+}
+
+/** Values that outlive the worker but not the browser, and that no page can read. */
+export const session = {
+  async get(key: string): Promise<unknown> {
+    return (await browser.storage.session.get(key))[key];
+  },
+  set: (key: string, value: unknown) => browser.storage.session.set({ [key]: value }),
+  remove: (key: string) => browser.storage.session.remove(key),
+};
+
+export const uiLanguage = () => browser.i18n.getUILanguage();

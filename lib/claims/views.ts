@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { type Id, IdSchema } from './ids';
+import { KINDS, STATUSES } from './kinds';
+import { type Claim, TargetSchema } from './records';
+import type { Selectors } from './selectors';
+import type { SourceFields, SourceMetadata } from './source';
+import { nameText, noteText, partialDate } from './text';
+
+/** A speaker as the reader sees and types it: by name. */
+export const SpeakerEditSchema = v.object({
+  name: nameText,
+  role: v.nullable(nameText),
+  speech: v.nullable(v.picklist(['direct', 'indirect'])),
+});
+export type SpeakerEdit = v.InferOutput<typeof SpeakerEditSchema>;
+
+/** What a reader may change on a claim, tags and speaker by name. A field left out stays as it is. */
+export const ClaimEditSchema = v.partial(
+  v.strictObject({
+    statement: noteText,
+    kind: v.nullable(v.picklist(KINDS)),
+    speaker: v.nullable(SpeakerEditSchema),
+    said: v.nullable(partialDate),
+    status: v.picklist(STATUSES),
+    statusNote: noteText,
+    tags: v.pipe(v.array(nameText), v.maxLength(200)),
+    note: noteText,
+  }),
+);
+export type ClaimEdit = v.InferOutput<typeof ClaimEditSchema>;
+
+/** A claim that is to be saved; its id is made where the passage was chosen, so that asking twice saves once. */
+export const NewClaimSchema = v.strictObject({
+  id: IdSchema,
+  targets: v.pipe(v.array(TargetSchema), v.minLength(1), v.maxLength(50)),
+  fields: v.optional(ClaimEditSchema, {}),
+});
+export type NewClaim = v.InferOutput<typeof NewClaimSchema>;
+
+/** What a reader may change on a source, tags by name. */
+export const SourceEditSchema = v.partial(
+  v.strictObject({ tags: v.pipe(v.array(nameText), v.maxLength(200)), note: noteText }),
+);
+export type SourceEdit = v.InferOutput<typeof SourceEditSchema>;
+
+/** A claim with its names filled in, for surfaces and exports. */
+export interface ClaimView extends Required<ClaimEdit>, Pick<Claim, 'id' | 'source' | 'targets' | 'figures'> {
+  quotes: string[];
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** A source with its names filled in. `fields` is what counts; `found` says where each field came from. */
+export interface SourceView {
+  id: Id;
+  address: string;
+  accessed: string;
+  fields: SourceFields;
+  found: SourceMetadata;
+  corrected: SourceFields;
+  tags: string[];
+  note: string;
+}
+
+/** The least a page's annotator needs to know to find and paint a claim, and to say its name. */
+export interface PageClaim {
+  id: Id;
+  kind: ClaimView['kind'];
+  targets: Selectors[];
+}
+
+/** One source with its claims in page order: what exporters write. */
+export interface ExportRecord {
+  source: SourceView;
+  claims: ClaimView[];
+}

@@ -1,0 +1,28 @@
+import { fail, type Result } from '../claims';
+import type { Contract, Input, Output } from './contract';
+import type { Envelope } from './serve';
+
+/** One function a call: asks and gets the answer as a value, whatever happens to the other side. */
+export type Ask<C extends Contract> = <N extends keyof C & string>(
+  name: N,
+  input: Input<C[N]>,
+) => Promise<Result<Output<C[N]>>>;
+
+/**
+ * Makes the asking side of a contract over some way to send.
+ * Nobody there, a worker stopped before it answered, or an extension that was updated meanwhile: `interrupted`.
+ */
+export function asker<C extends Contract>(send: (message: Envelope) => Promise<unknown>): Ask<C> {
+  return async (name, input) => {
+    try {
+      const answer = await send({ claimlight: name, input });
+      return isResult(answer) ? (answer as Result<never>) : fail('interrupted', `${name}: no answer`);
+    } catch (error) {
+      return fail('interrupted', `${name}: ${error}`);
+    }
+  };
+}
+
+function isResult(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}

@@ -1,0 +1,164 @@
+import * as v from 'valibot';
+import {
+  ClaimEditSchema,
+  type ClaimView,
+  type Id,
+  IdSchema,
+  NewClaimSchema,
+  type PageClaim,
+  SourceEditSchema,
+  type SourceView,
+} from '../claims';
+
+/**
+ * The whole contract between a page's annotator, the extension's own pages and the background.
+ * Every call has a schema for what is asked (checked by whoever answers) and a type for what comes back;
+ * every answer is a `Result`. `from` says who may ask: `page` is an annotator, which may touch only
+ * the claims of its own address; `extension` is one of our own pages.
+ */
+export interface Call<I extends v.GenericSchema = v.GenericSchema, O = unknown, F extends Who = Who> {
+  from: F;
+  input: I;
+  /** Carries the answer's type; never set. */
+  output?: O;
+}
+type Who = 'page' | 'extension' | 'any';
+
+const call = <O>() => ({
+  from: <F extends Who, I extends v.GenericSchema>(from: F, input: I): Call<I, O, F> => ({ from, input }),
+});
+
+const nothing = v.strictObject({});
+const ticket = v.pipe(v.string(), v.uuid());
+const tab = v.pipe(v.number(), v.safeInteger());
+/** Whether the reader has said that this may be kept although it comes from a private window. */
+const keepFromPrivate = v.optional(v.boolean(), false);
+const draftFields = v.record(v.string(), v.unknown());
+
+/** What the editor shows and where it may be shown. */
+export interface EditorContents {
+  claim: ClaimView;
+  /** Half-typed words from last time. */
+  draft: Record<string, unknown> | null;
+  /** Names to complete, most used first. */
+  tags: string[];
+  speakers: string[];
+  /** The part that should have the focus. */
+  focus: EditorFocus;
+}
+export const EDITOR_FOCUS = ['tags', 'note', 'statement'] as const;
+export type EditorFocus = (typeof EDITOR_FOCUS)[number];
+
+/** What the popup learns of the page in a tab. */
+export interface PageSummary {
+  key: string;
+  address: string;
+  title: string;
+  /** Author names as a reader would write them, the site, and the date as precisely as it is known. */
+  byline: string | null;
+  site: string | null;
+  published: string | null;
+  language: string | null;
+  /** `null` where Readability finds no article. */
+  article: { excerpt: string | null; words: number; minutes: number } | null;
+}
+
+export interface Saved {
+  claim: PageClaim;
+  commit: Id;
+}
+
+/** What an editor in a frame tells the annotator that holds the frame; `height` in CSS pixels. */
+const frameEvent = v.strictObject({
+  ticket,
+  event: v.picklist(['ready', 'resized', 'closed', 'deleted']),
+  height: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(5000))),
+  commit: v.optional(IdSchema),
+});
+export type FrameEvent = v.InferOutput<typeof frameEvent>;
+
+/** Calls that the background answers. */
+export const toBackground = {
+  /** The claims of the asking page. */
+  pageClaims: call<PageClaim[]>().from('page', nothing),
+  /**
+   * Saves a passage of the asking page as a claim, with its source and article.
+   * `since`: when this document was loaded (ms since the epoch); an article kept later than that is not read again.
+   */
+  saveClaim: call<Saved>().from(
+    'page',
+    v.strictObject({ ...NewClaimSchema.entries, since: v.number(), keepFromPrivate }),
+  ),
+  /** Gives the editor of one of the asking page's claims an address to be shown under, good for one use in this tab. */
+  openEditor: call<{ address: string; ticket: string }>().from(
+    'page',
+    v.strictObject({ claim: IdSchema, focus: v.picklist(EDITOR_FOCUS) }),
+  ),
+  /** Opens an editor in a window of its own, where the page lets no frame in. */
+  openEditorWindow: call<void>().from('page', v.strictObject({ ticket })),
+  /** Tells that the annotator has painted, for the badge. */
+  painted: call<void>().from('page', v.strictObject({ claims: v.number() })),
+
+  changeClaim: call<{ commit: Id }>().from(
+    'any',
+    v.strictObject({ claim: IdSchema, fields: ClaimEditSchema }),
+  ),
+  deleteClaim: call<{ commit: Id }>().from('any', v.strictObject({ claim: IdSchema })),
+  /** Takes back what one commit did. */
+  undo: call<void>().from('any', v.strictObject({ commit: IdSchema, claim: IdSchema })),
+
+  /** Puts the annotator into a tab (the reader has just pressed the button there) and reads the page. */
+  attach: call<PageSummary>().from('extension', v.strictObject({ tab })),
+  saveSource: call<{ commit: Id }>().from(
+    'extension',
+    v.strictObject({ tab, fields: SourceEditSchema, keepFromPrivate }),
+  ),
+  changeSource: call<{ commit: Id }>().from(
+    'extension',
+    v.strictObject({ source: IdSchema, fields: SourceEditSchema }),
+  ),
+  /** What an editor shows, in exchange for its ticket. */
+  editorContents: call<EditorContents>().from('extension', v.strictObject({ ticket })),
+  /** Passes on to the annotator how the editor's frame should stand in the page. */
+  editorFrame: call<void>().from('extension', frameEvent),
+  keepDraft: call<void>().from('extension', v.strictObject({ subject: v.string(), fields: draftFields })),
+  dropDraft: call<void>().from('extension', v.strictObject({ subject: v.string() })),
+  /** Shows or hides highlights on one site (a host) by themselves. */
+  setSite: call<void>().from('extension', v.strictObject({ host: v.string(), show: v.boolean() })),
+} as const;
+
+/** Where a claim was found in the page: `null` when it was not (an orphan). */
+export interface Place {
+  claim: Id;
+  found: { match: 'exact' | 'changed'; score: number } | null;
+}
+
+export type SelectionState = { text: string } | { reason: 'none' | 'field' | 'frame' | 'editable' | 'long' };
+
+/** Calls that a page's annotator answers, asked by the background and by our own pages. */
+export const toAnnotator = {
+  /** Is anybody there? */
+  ping: call<true>().from('extension', nothing),
+  /** Claims of this page were saved, changed or deleted. */
+  claimsChanged: call<void>().from('extension', nothing),
+  /** The page's claims in page order, orphans last. */
+  places: call<Place[]>().from('extension', nothing),
+  /** What is selected in the page, shortened. */
+  selection: call<SelectionState>().from('extension', nothing),
+  highlightSelection: call<{ claim: Id; commit: Id }>().from('extension', nothing),
+  jumpTo: call<void>().from('extension', v.strictObject({ claim: IdSchema })),
+  /** Moves the keyboard into the toolbar at the selection. */
+  enterToolbar: call<void>().from('extension', nothing),
+  /** Goes to the next or previous claim and announces it. */
+  step: call<void>().from('extension', v.strictObject({ by: v.picklist([1, -1]) })),
+  /** How the editor's frame should stand. */
+  editorFrame: call<void>().from('extension', frameEvent),
+  /** Takes all marks and our interface away. */
+  retire: call<void>().from('extension', nothing),
+} as const;
+
+export type Contract = Record<string, Call>;
+export type Input<C extends Call> = v.InferInput<C['input']>;
+export type Checked<C extends Call> = v.InferOutput<C['input']>;
+export type Output<C extends Call> = C extends Call<v.GenericSchema, infer O> ? O : never;
+export type { ClaimView, SourceView };

@@ -1,0 +1,5 @@
+export * from './ask';
+export * from './contract';
+export * from './draft-keeper';
+export * from './sender';
+export * from './serve';

@@ -1,0 +1,118 @@
+import type { Id, Kind } from '../claims';
+
+/** A claim with the pieces of the page it covers, none of them collapsed. */
+export interface Mark {
+  claim: Id;
+  kind: Kind | null;
+  ranges: readonly Range[];
+  /** Found with other words than were saved; painted so that this shows. */
+  changed: boolean;
+}
+
+/** Our names in the page's highlight registry, which other extensions and the page itself use too. */
+const PREFIX = 'claimlight-';
+
+/** Paints marks without touching the page's document: CSS Custom Highlight API, styled by `marks.css`. */
+export interface Painter {
+  /** Replaces everything painted before. */
+  paint(marks: readonly Mark[]): void;
+  /** Makes one claim stand out, or none. */
+  emphasise(claim: Id | null): void;
+  /** The claims under a point of the viewport (CSS pixels), the shortest first. */
+  at(x: number, y: number): Id[];
+  /** The first range of a claim that has a place on the screen. */
+  placeOf(claim: Id): Range | null;
+  clear(): void;
+}
+
+export function createPainter(document: Document): Painter {
+  let marks: readonly Mark[] = [];
+  let emphasised: Id | null = null;
+
+  const set = (name: string, ranges: readonly AbstractRange[], priority: number) => {
+    if (ranges.length === 0) return CSS.highlights.delete(PREFIX + name);
+    const highlight = new Highlight(...ranges);
+    highlight.priority = priority;
+    return CSS.highlights.set(PREFIX + name, highlight);
+  };
+
+  const paintEmphasis = () =>
+    set(
+      'emphasised',
+      marks.filter(mark => mark.claim === emphasised).flatMap(mark => mark.ranges),
+      3,
+    );
+
+  return {
+    paint(next) {
+      marks = next;
+      clearRegistry();
+      const byName = Map.groupBy(marks, mark => mark.kind ?? 'plain');
+      for (const [name, group] of byName)
+        set(
+          name,
+          group.flatMap(mark => mark.ranges),
+          0,
+        );
+      set(
+        'changed',
+        marks.filter(mark => mark.changed).flatMap(mark => mark.ranges),
+        1,
+      );
+      set('overlap', overlaps(marks), 2);
+      paintEmphasis();
+    },
+    emphasise(claim) {
+      emphasised = claim;
+      paintEmphasis();
+    },
+    at(x, y) {
+      const caret = document.caretPositionFromPoint(x, y);
+      if (!caret) return [];
+      const covers = (range: Range) =>
+        range.isPointInRange(caret.offsetNode, caret.offset) &&
+        Array.from(range.getClientRects()).some(
+          box => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+        );
+      const length = (mark: Mark) => mark.ranges.reduce((sum, range) => sum + range.toString().length, 0);
+      return marks
+        .filter(mark => mark.ranges.some(covers))
+        .sort((a, b) => length(a) - length(b))
+        .map(mark => mark.claim);
+    },
+    placeOf(claim) {
+      const ranges = marks.filter(mark => mark.claim === claim).flatMap(mark => mark.ranges);
+      return ranges.find(range => range.getClientRects().length > 0) ?? ranges[0] ?? null;
+    },
+    clear() {
+      marks = [];
+      emphasised = null;
+      clearRegistry();
+    },
+  };
+}
+
+function clearRegistry(): void {
+  for (const name of [...CSS.highlights.keys()]) if (name.startsWith(PREFIX)) CSS.highlights.delete(name);
+}
+
+/** The parts that more than one claim covers: two backgrounds alone would not show that. */
+function overlaps(marks: readonly Mark[]): Range[] {
+  const pieces = marks
+    .flatMap(mark => mark.ranges.map(range => ({ claim: mark.claim, range })))
+    .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+  const shared: Range[] = [];
+  let open: typeof pieces = [];
+  for (const piece of pieces) {
+    open = open.filter(({ range }) => range.compareBoundaryPoints(Range.START_TO_END, piece.range) > 0);
+    for (const { claim, range } of open) {
+      if (claim === piece.claim) continue;
+      const endsFirst = range.compareBoundaryPoints(Range.END_TO_END, piece.range) < 0 ? range : piece.range;
+      const overlap = piece.range.cloneRange();
+      overlap.setEnd(endsFirst.endContainer, endsFirst.endOffset);
+      shared.push(overlap);
+    }
+    open.push(piece);
+  }
+  return shared;
+}

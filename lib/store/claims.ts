@@ -1,0 +1,80 @@
+import type { Claim, ClaimEdit, ClaimFields, Id, NewClaim, Result } from '../claims';
+import { type Committed, commit, type Edit } from './commit';
+import type { ClaimlightDatabase } from './database';
+import { speakerId, tagIds } from './names';
+import { keepVisit, packVisit, pageOf, type Visit } from './pages';
+
+/**
+ * Saves a claim with its source and the article it stands in, all in one transaction.
+ * Asked twice with the same id it saves once, so a caller that never got an answer may ask again.
+ */
+export async function saveClaim(
+  db: ClaimlightDatabase,
+  visit: Visit,
+  { id, targets, fields = {} }: NewClaim,
+): Promise<Result<Committed<Claim>>> {
+  const packed = await packVisit(visit);
+  return commit(db, async edit => {
+    const known = await edit.db.claims.get(id);
+    if (known && !known.deletedAt) return known;
+    const { page, snapshot } = await keepVisit(edit, packed);
+    const blank = { statement: '', kind: null, attribution: null, said: null, tags: [], note: '' };
+    const row = {
+      ...blank,
+      id,
+      source: page.source,
+      page: page.id,
+      snapshot,
+      targets,
+      figures: [],
+      words: [],
+    };
+    const said = await resolve(edit, fields);
+    return edit.add('claims', { ...row, status: 'unchecked', statusNote: '', ...said });
+  });
+}
+
+/** Changes what the reader says of a claim. */
+export function changeClaim(
+  db: ClaimlightDatabase,
+  id: Id,
+  fields: ClaimEdit,
+): Promise<Result<Committed<Claim>>> {
+  return commit(db, async edit => edit.change('claims', id, await resolve(edit, fields)));
+}
+
+/** Deletes a claim so that it can be brought back: see `undo`. */
+export function deleteClaim(db: ClaimlightDatabase, id: Id): Promise<Result<Committed<void>>> {
+  return commit(db, edit => edit.remove('claims', id));
+}
+
+/** The claims of one page, oldest first. */
+export async function claimsOfPage(db: ClaimlightDatabase, key: string): Promise<Claim[]> {
+  const page = await pageOf(db, key);
+  if (!page) return [];
+  const claims = await db.claims.where('page').equals(page.id).toArray();
+  return claims.filter(claim => !claim.deletedAt).sort((a, b) => a.id.localeCompare(b.id));
+}
+
+/** How many claims a page has. */
+export async function countClaims(db: ClaimlightDatabase, key: string): Promise<number> {
+  return (await claimsOfPage(db, key)).length;
+}
+
+/** The key of the page a claim stands on, for checking that a page asks only for its own. */
+export async function pageKeyOfClaim(db: ClaimlightDatabase, id: Id): Promise<string | null> {
+  const claim = await db.claims.get(id);
+  const page = claim && (await db.pages.get(claim.page));
+  return page?.key ?? null;
+}
+
+/** Names become ids; a name never used before becomes a tag or a speaker. */
+async function resolve(edit: Edit, { speaker, tags, ...fields }: ClaimEdit): Promise<Partial<ClaimFields>> {
+  return {
+    ...fields,
+    ...(tags && { tags: await tagIds(edit, tags) }),
+    ...(speaker !== undefined && {
+      attribution: speaker && { speaker: await speakerId(edit, speaker), speech: speaker.speech },
+    }),
+  };
+}

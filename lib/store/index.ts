@@ -1,0 +1,13 @@
+export * from './claims';
+export type { Committed } from './commit';
+export { ClaimlightDatabase, SCHEMA_VERSION } from './database';
+export * from './drafts';
+export { recordsOfPage } from './export-records';
+export { attempt } from './failures';
+export * from './history';
+export { live } from './live';
+export { allSpeakers, allTags, type UsedName } from './names';
+export { changeSource, freshSnapshot, saveSource, sourceOfPage, type Visit } from './pages';
+export * from './settings';
+export { unpackSnapshot } from './snapshots';
+export * from './views';

@@ -1,0 +1,76 @@
+import { foldName, type Id, newId, type Speaker, type SpeakerEdit, type Tag } from '../claims';
+import type { Edit } from './commit';
+import type { ClaimlightDatabase } from './database';
+
+/** A tag or speaker with how often it is used, most used first. */
+export interface UsedName {
+  name: string;
+  uses: number;
+}
+
+async function findByName<T extends Tag | Speaker>(rows: T[]): Promise<T | undefined> {
+  return rows.find(row => !row.deletedAt && !row.mergedInto);
+}
+
+/** The ids of tags with these names; a name never used before becomes a tag. Names that fold alike are one tag. */
+export async function tagIds(edit: Edit, names: readonly string[]): Promise<Id[]> {
+  const ids = new Set<Id>();
+  for (const name of names.map(n => n.trim()).filter(Boolean)) {
+    const folded = foldName(name);
+    const known = await findByName(await edit.db.tags.where('folded').equals(folded).toArray());
+    const tag =
+      known ??
+      (await edit.add('tags', {
+        id: newId(),
+        name,
+        folded,
+        mergedInto: null,
+        colour: null,
+        description: '',
+      }));
+    ids.add(tag.id);
+  }
+  return [...ids];
+}
+
+/** The id of the speaker with this name, who becomes known if need be; a role given now is kept. */
+export async function speakerId(edit: Edit, { name, role }: SpeakerEdit): Promise<Id> {
+  const folded = foldName(name);
+  const known = await findByName(await edit.db.speakers.where('folded').equals(folded).toArray());
+  if (!known) {
+    const added = await edit.add('speakers', {
+      id: newId(),
+      name: name.trim(),
+      folded,
+      mergedInto: null,
+      role,
+    });
+    return added.id;
+  }
+  if (role && role !== known.role) await edit.change('speakers', known.id, { role });
+  return known.id;
+}
+
+async function usesOf<T extends Tag | Speaker>(
+  rows: T[],
+  count: (id: Id) => PromiseLike<number>,
+): Promise<UsedName[]> {
+  const current = rows.filter(row => !row.deletedAt && !row.mergedInto);
+  const used = await Promise.all(current.map(async row => ({ name: row.name, uses: await count(row.id) })));
+  return used.sort((a, b) => b.uses - a.uses || a.name.localeCompare(b.name));
+}
+
+/** Every tag ever used, most used first, counting claims and sources. */
+export async function allTags(db: ClaimlightDatabase): Promise<UsedName[]> {
+  return usesOf(
+    await db.tags.toArray(),
+    async id =>
+      (await db.claims.where('tags').equals(id).count()) +
+      (await db.sources.where('tags').equals(id).count()),
+  );
+}
+
+/** Every speaker ever named, most quoted first. */
+export async function allSpeakers(db: ClaimlightDatabase): Promise<UsedName[]> {
+  return usesOf(await db.speakers.toArray(), id => db.claims.where('attribution.speaker').equals(id).count());
+}

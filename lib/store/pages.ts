@@ -1,0 +1,123 @@
+import type { Result } from '../claims';
+import {
+  type Article,
+  type Id,
+  newId,
+  type Page,
+  type Source,
+  type SourceEdit,
+  type SourceMetadata,
+} from '../claims';
+import { type Committed, commit, type Edit } from './commit';
+import type { ClaimlightDatabase } from './database';
+import { tagIds } from './names';
+import { type PackedSnapshot, packSnapshot, snapshotRow } from './snapshots';
+
+/** Where a reader is: the page's key, and what was read off it. */
+export interface Visit {
+  key: string;
+  keyVersion: number;
+  address: string;
+  metadata: SourceMetadata;
+  article: Article | null;
+  /** A snapshot of this very visit that is kept already, so that the article was not read again. */
+  kept?: Id | null;
+}
+
+/** A visit whose article is compressed, so that it can be kept inside a transaction. */
+export interface PackedVisit extends Omit<Visit, 'article'> {
+  snapshot: PackedSnapshot | null;
+}
+
+export async function packVisit({ article, ...visit }: Visit): Promise<PackedVisit> {
+  return { ...visit, snapshot: article && (await packSnapshot(article)) };
+}
+
+/** The page with this key, if anything was ever saved of it. */
+export async function pageOf(db: ClaimlightDatabase, key: string): Promise<Page | undefined> {
+  const pages = await db.pages.where('key').equals(key).toArray();
+  return pages.find(page => !page.deletedAt);
+}
+
+/** The source kept for a page key, if there is one that is not deleted. */
+export async function sourceOfPage(db: ClaimlightDatabase, key: string): Promise<Source | undefined> {
+  const page = await pageOf(db, key);
+  const source = page && (await db.sources.get(page.source));
+  return source && !source.deletedAt ? source : undefined;
+}
+
+/** The snapshot of a page that was kept at or after an instant (ms since the epoch), if there is one. */
+export async function freshSnapshot(db: ClaimlightDatabase, key: string, since: number): Promise<Id | null> {
+  const page = await pageOf(db, key);
+  if (!page) return null;
+  const snapshots = await db.snapshots.where('page').equals(page.id).toArray();
+  const fresh = snapshots.find(row => !row.deletedAt && Date.parse(row.createdAt) >= since);
+  return fresh?.id ?? null;
+}
+
+/**
+ * The rows that a visit belongs to, added where they are missing: page, source, and the article as it stands now.
+ * An article that is already kept is not kept twice.
+ */
+export async function keepVisit(
+  edit: Edit,
+  visit: PackedVisit,
+): Promise<{ page: Page; snapshot: Id | null }> {
+  const page = (await pageOf(edit.db, visit.key)) ?? (await addPage(edit, visit));
+  await reviveSource(edit, page.source);
+  if (!visit.snapshot) return { page, snapshot: visit.kept ?? null };
+  const kept = await edit.db.snapshots.where({ source: page.source, hash: visit.snapshot.hash }).first();
+  if (kept) return { page, snapshot: kept.id };
+  const row = snapshotRow(newId(), page.source, page.id, visit.snapshot);
+  return { page, snapshot: (await edit.add('snapshots', row)).id };
+}
+
+async function addPage(edit: Edit, visit: PackedVisit): Promise<Page> {
+  const source = await edit.add('sources', {
+    id: newId(),
+    found: visit.metadata,
+    corrected: {},
+    address: visit.address,
+    accessed: edit.at,
+    tags: [],
+    note: '',
+  });
+  const { key, keyVersion, address } = visit;
+  return edit.add('pages', { id: newId(), key, keyVersion, address, source: source.id });
+}
+
+async function reviveSource(edit: Edit, id: Id): Promise<void> {
+  const source = await edit.db.sources.get(id);
+  if (source?.deletedAt) await edit.put('sources', { ...source, deletedAt: null });
+}
+
+/** Keeps a page as a source without any claim, and what the reader says of it. */
+export async function saveSource(
+  db: ClaimlightDatabase,
+  visit: Visit,
+  fields: SourceEdit,
+): Promise<Result<Committed<Id>>> {
+  const packed = await packVisit(visit);
+  return commit(db, async edit => {
+    const { page } = await keepVisit(edit, packed);
+    await editSource(edit, page.source, fields);
+    return page.source;
+  });
+}
+
+/** Changes what the reader says of a source. */
+export function changeSource(
+  db: ClaimlightDatabase,
+  id: Id,
+  fields: SourceEdit,
+): Promise<Result<Committed<void>>> {
+  return commit(db, edit => editSource(edit, id, fields));
+}
+
+async function editSource(edit: Edit, id: Id, { tags, note }: SourceEdit): Promise<void> {
+  const changes = {
+    ...(note !== undefined && { note }),
+    ...(tags && { tags: await tagIds(edit, tags) }),
+  };
+  if (Object.keys(changes).length > 0) await edit.change('sources', id, changes);
+}

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import type { Result } from '../claims';
+import type { ClaimlightDatabase } from './database';
+import { attempt } from './failures';
+
+/** The reader's preferences, with what counts where none was said. */
+export const SettingsSchema = v.object({
+  /** Sites (hosts) on which highlights stay away although the browser would allow them. */
+  sitesOff: v.optional(v.array(v.string()), []),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+const NAME = 'preferences';
+
+export async function readSettings(db: ClaimlightDatabase): Promise<Settings> {
+  const stored = v.safeParse(SettingsSchema, (await db.settings.get(NAME))?.value);
+  return stored.success ? stored.output : v.parse(SettingsSchema, {});
+}
+
+export function changeSettings(
+  db: ClaimlightDatabase,
+  change: (settings: Settings) => Settings,
+): Promise<Result<void>> {
+  return attempt(() =>
+    db.transaction('rw', db.settings, async () => {
+      await db.settings.put({ name: NAME, value: v.parse(SettingsSchema, change(await readSettings(db))) });
+    }),
+  );
+}
