@@ -1,0 +1,57 @@
+import { addressOf } from '../../address';
+import { type Markup, write } from '../written';
+
+/** What the page says without any family of metadata: its language, links, title, headline and date line. */
+export function readPageItself(document: Document, markup: Markup): void {
+  write(markup, 'html[lang]', document.documentElement.getAttribute('lang'));
+  for (const relation of ['canonical', 'license', 'cite-as']) {
+    for (const link of document.querySelectorAll(`link[rel~="${relation}" i]`)) {
+      const href = link.getAttribute('href');
+      if (href) write(markup, `link[rel=${relation}]`, absolute(href, document.baseURI));
+    }
+  }
+  write(markup, 'a[rel=license]', document.querySelector('a[rel~="license" i]')?.getAttribute('href'));
+  write(markup, 'title', document.querySelector('head > title, title:not(svg title)')?.textContent);
+  const headline = headlineOf(document);
+  write(markup, 'h1', headline?.textContent);
+  for (const author of document.querySelectorAll('[rel~="author" i]')) {
+    if (!author.closest(ASIDE)) write(markup, 'rel=author', author.textContent);
+  }
+  for (const time of nearest(document, headline, 'time[datetime]')) {
+    write(markup, 'time[datetime]', time.getAttribute('datetime'));
+  }
+  for (const line of nearest(document, headline, DATELINE)) {
+    if ((line.textContent ?? '').length < 80) write(markup, 'dateline', line.textContent);
+  }
+  const [, inAddress] = /\/((?:19|20)\d\d\/[01]?\d\/[0-3]?\d)\//.exec(addressOf(document)) ?? [];
+  write(markup, 'address', inAddress);
+}
+
+function absolute(href: string, base: string): string {
+  try {
+    return new URL(href, base).href;
+  } catch {
+    return href;
+  }
+}
+
+/** Parts of a page that tell of other pages. */
+const ASIDE = 'aside, nav, footer, [role="complementary"], [class*="related" i], [class*="comment" i]';
+const DATELINE =
+  '[class*="date" i], [class*="publish" i], [class*="posted" i], [class*="timestamp" i], [pubdate]';
+
+function headlineOf(document: Document): Element | null {
+  const inArticle = document.querySelector('article h1, main h1, [role="main"] h1');
+  const [only, other] = document.querySelectorAll('h1');
+  return inArticle ?? (other ? null : (only ?? null));
+}
+
+/** What matches closest to the headline: inside the smallest of its surroundings that holds any. */
+function nearest(document: Document, headline: Element | null, selector: string): Element[] {
+  let around: Element | null = headline?.parentElement ?? document.querySelector('article');
+  for (let level = 0; around && level < 6; level += 1, around = around.parentElement) {
+    const found = [...around.querySelectorAll(selector)].filter(match => !match.closest(ASIDE));
+    if (found.length) return found.slice(0, 3);
+  }
+  return [];
+}

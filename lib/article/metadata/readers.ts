@@ -1,0 +1,92 @@
+import { type Author, authorName, foldName, type SourceFields } from '../../claims';
+import { parseCanonical, parseLicence } from './values/addresses';
+import { parseNames } from './values/bylines';
+import { parseDate } from './values/dates';
+import { parseDoi, parseIsbn, parseIssn, parsePmid } from './values/identifiers';
+import { parseLanguage } from './values/languages';
+import { parseType } from './values/source-types';
+import { withoutSite } from './values/titles';
+import { textOf, type Written } from './written';
+
+/** What the readers of one field may know of the page and of the fields chosen before it. */
+export interface Context {
+  place: string;
+  address: string;
+  language: string | null;
+  /** Names the page gives to its site and publisher. */
+  sites: readonly string[];
+  headline: string | null;
+}
+
+type Reader<Value> = (written: readonly Written[], context: Context) => Value | null;
+type Readers = { [F in keyof SourceFields]-?: Reader<NonNullable<SourceFields[F]>> };
+
+/** Longest line and longest abstract that `SourceFieldsSchema` takes, in UTF-16 units. */
+const LONGEST_LINE = 2000;
+const LONGEST_KEYWORD = 200;
+
+const first = <T>(read: (text: string, context: Context) => T | null): Reader<T> => {
+  return (written, context) => {
+    for (const value of written) {
+      const answer = read(textOf(value), context);
+      if (answer !== null) return answer;
+    }
+    return null;
+  };
+};
+
+const line = first(text => (/^(https?:|www\.|@)/i.test(text) ? null : cap(text, LONGEST_LINE)));
+const short = first(text => (/[\p{L}\p{N}]/u.test(text) && text.length < 100 ? text : null));
+const date = first((text, { language }) => parseDate(text, language));
+
+/** How what is written under each field's places becomes that field; null where it is nothing of the kind. */
+export const READERS: Readers = {
+  title: first((text, { sites, headline }) => cap(withoutSite(text, sites, headline), LONGEST_LINE)),
+  authors: readAuthors,
+  publication: line,
+  publisher: line,
+  site: line,
+  published: date,
+  modified: date,
+  language: first(parseLanguage),
+  type: first((text, { place }) => parseType(place, text)),
+  volume: short,
+  issue: short,
+  pages: short,
+  doi: first(parseDoi),
+  issn: first(parseIssn),
+  isbn: first(parseIsbn),
+  pmid: first(parsePmid),
+  abstract: first(text => (text.length < 20 ? null : text)),
+  keywords: readKeywords,
+  canonical: first((text, { address }) => parseCanonical(text, address)),
+  licence: first((text, { address }) => parseLicence(text, address)),
+};
+
+/** Places with one name to a tag, where `Lee, Ann` is one person. */
+const TAGS = /^(citation_|bepress_|eprints\.|dc|json-ld|microdata)/;
+
+function readAuthors(written: readonly Written[], { place, language }: Context): Author[] | null {
+  const style = TAGS.test(place) ? 'tag' : 'byline';
+  const authors = written.flatMap(value => {
+    if (typeof value === 'string') return parseNames(value, style, { language });
+    if (value.family && value.kind !== 'organisation') return [{ family: value.family, given: value.given }];
+    return parseNames(value.name, style, { language, kind: value.kind });
+  });
+  const names = authors.map(author => foldName(authorName(author)));
+  const distinct = authors.filter((_, i) => names.indexOf(names[i] ?? '') === i).slice(0, 500);
+  return distinct.length ? distinct : null;
+}
+
+function readKeywords(written: readonly Written[]): string[] | null {
+  const texts = written.map(textOf);
+  const split = texts.length === 1 ? texts.flatMap(text => text.split(/\s*[,;，、]\s*/)) : texts;
+  const words = split.filter(word => word && word.length <= LONGEST_KEYWORD);
+  const folded = words.map(foldName);
+  const distinct = words.filter((_, i) => folded.indexOf(folded[i] ?? '') === i).slice(0, 200);
+  return distinct.length ? distinct : null;
+}
+
+function cap(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}

@@ -1,0 +1,102 @@
+import { type Author, authorName, foldName } from '../../../claims';
+import { toAuthor } from './names';
+import { isOrganisation } from './organisations';
+
+/** What stands before the names, in the languages of the sites we have seen. */
+const OPENING =
+  /^\s*(?:(?:words|text|story|written|posted|published|reported|reporting|article|photos?|photographs?|interview|edited|a post|opinion|analysis)\s+)?(?:by|par|por|av|af|door)\b[\s:]*|^\s*(?:authors?|auteurs?|autor(?:es|a|in)?|words|text|texte?|byline)\s*:\s*|^\s*(?:von|di|de)\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
+/** Where the names end: a date, a place, an employer, an "updated". */
+const ENDING =
+  /\s+(?:in|for|at|on|from|of)\s+(?:the\s+)?\p{Lu}.*$|\s*\b(?:updated|published|posted|last modified)\b.*$|\s*\(.*?\)/gu;
+const SEPARATOR =
+  /\s*[|•·;\n\t/]\s*|\s+[–—-]\s+|\s+(?:and|und|et|och|og)\s+|\s*[&＆、]\s*|\s*,\s*(?:and|und|et)\s+/iu;
+const ADDRESS = /<?[\w.+-]+@[\w-]+\.[\w.-]+>?|(?:https?:\/\/|www\.)\S+|(?<!\S)@\w+/giu;
+const ROLE =
+  /(?<![\p{L}])(editor|correspondent|reporter|writer|contributor|columnist|photographer|producer|director|chief|senior|deputy|critic|analyst|fellow|author|journalist|redakteur(?:in)?|journaliste|periodista|korrespondent(?:in)?|min(?:ute)?s? read|guest|professor|lecturer|researcher|記者|记者|기자)(?![\p{L}])/iu;
+const NOBODY =
+  /^(admin(istrator)?|root|user|guest|author|webmaster|unknown|anonymous|n\/?a|null|undefined|none|editor|by)$/i;
+
+/** How the authors are written: in a sentence for readers, or one to a tag and perhaps family name first. */
+export type Style = 'byline' | 'tag';
+
+interface Hints {
+  language?: string | null;
+  kind?: 'person' | 'organisation';
+}
+
+/**
+ * The people and organisations in a byline (`By Ann Lee and Bo Ek, Science Editor`) or a tag (`Lee, Ann`), in their
+ * order, each once. Roles, addresses, dates and places are left out; what is no name gives nothing.
+ */
+export function parseNames(written: string, style: Style, hints: Hints = {}): Author[] {
+  if (written.length > 1000) return [];
+  const plain = written.replace(ADDRESS, ' ').replace(/\s+/g, ' ').trim();
+  if (hints.kind === 'organisation') return unique([toAuthor(plain, hints)]);
+  if (style === 'tag' && isInverted(plain))
+    return unique(plain.split(/\s*;\s*/).map(name => toAuthor(name, hints)));
+  if (isOrganisation(plain) && !/,|\sand\s|^by\s/i.test(plain)) return unique([toAuthor(plain, hints)]);
+  const names = plain
+    .replace(OPENING, '')
+    .split(SEPARATOR)
+    .flatMap(part => (isInverted(part) && style === 'tag' ? [part] : splitCommas(part)))
+    .map(part => lettersOf(part.replace(OPENING, '').replace(ENDING, '').trim()))
+    .filter(isName);
+  return unique(names.map(name => toAuthor(name, hints)));
+}
+
+/** `Lee, Ann` is one name; `Ann Lee, Bo Ek` are two, and `Ann Lee, Jr.` is one with its suffix. */
+function splitCommas(part: string): string[] {
+  const pieces = part.split(/\s*[,，]\s*/);
+  if (pieces.length === 2 && pieces.every(piece => /^\p{Lu}[\p{L}'’.-]*$/u.test(piece))) return [part];
+  return pieces.reduce<string[]>((names, piece) => {
+    const last = names.at(-1);
+    if (last && /^(jr|sr|ii|iii|iv)\.?$/i.test(piece)) names[names.length - 1] = `${last}, ${piece}`;
+    else names.push(piece);
+    return names;
+  }, []);
+}
+
+/** Family name first in every name of the list: one comma to a name, semicolons between names. */
+function isInverted(text: string): boolean {
+  return text.split(';').every(name => {
+    const parts = name.split(',');
+    const [family = '', given = ''] = parts.map(part => part.trim());
+    const short = family.split(' ').length <= 3 && given.split(' ').length <= 3;
+    const suffixed = parts.length === 3 && /^\s*(jr|sr|ii|iii|iv)\.?\s*$/i.test(parts[2] ?? '');
+    const listed = family.includes(' ') && given.includes(' ') && /^\p{Lu}/u.test(family);
+    return (
+      (parts.length === 2 || suffixed) &&
+      short &&
+      !listed &&
+      !ROLE.test(given) &&
+      !/\s(and|und|et)\s|&/.test(name)
+    );
+  });
+}
+
+function isName(text: string): boolean {
+  const words = text.split(' ').length;
+  if (!/\p{L}{2}|\p{Script=Han}/u.test(text) || NOBODY.test(text) || /\d{3}|[<>{}=]|:\/\//.test(text))
+    return false;
+  return isOrganisation(text) ? words <= 12 && !ROLE.test(text) : words <= 6 && !ROLE.test(text);
+}
+
+/** `ANN LEE` is Ann Lee: capitals are the page's typography. Initials and short single words stay as they are. */
+function lettersOf(name: string): string {
+  const words = name.split(' ');
+  if (words.length < 2 || name !== name.toUpperCase() || isOrganisation(name) || !/\p{Lu}{3}/u.test(name))
+    return name;
+  return name.replace(/(?<=\p{L})\p{L}+/gu, letters =>
+    name.includes(`${letters}.`) ? letters : letters.toLowerCase(),
+  );
+}
+
+function unique(authors: (Author | null)[]): Author[] {
+  const seen = new Set<string>();
+  return authors.filter((author): author is Author => {
+    const name = author && foldName(authorName(author));
+    if (!name || seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
