@@ -1,0 +1,54 @@
+import { CONTEXT_LENGTH, type Selectors } from '../claims';
+import { type CollectedText, collectText } from './dom/collect';
+import { spanOf } from './dom/points';
+import { runNow } from './slices';
+import { Folder } from './text/fold';
+import { textDirective } from './text/fragment';
+import { indexText } from './text/page-text';
+import { readable, trimToShown } from './text/reading';
+import type { Span } from './text/span';
+
+/** Raw units read on either side of a quote to find `CONTEXT_LENGTH` shown ones; source code is full of spaces. */
+const CONTEXT_REACH = 16 * CONTEXT_LENGTH;
+
+interface Chosen extends Span {
+  readonly text: string;
+}
+
+/** The chosen text: what is shown of it or, if nothing is, what is hidden. */
+function choose({ shown, hidden }: CollectedText, range: Range): Chosen {
+  for (const layer of [shown, hidden]) {
+    const { start, end } = spanOf(layer, range);
+    if (start < end) return { text: layer.text, ...trimToShown(layer.text, start, end) };
+  }
+  return { text: '', start: 0, end: 0 };
+}
+
+/**
+ * Describes a passage so that `locate` finds it again, also after the page has changed.
+ * Never throws; a range that holds no text under `root` gives an empty quote, which is found nowhere.
+ */
+export function describe(root: Node, range: Range): Selectors {
+  const { text, start, end } = choose(runNow(collectText(root)), range);
+  if (start === end) return { quote: { exact: '', prefix: '', suffix: '' } };
+  const folder = new Folder();
+  const page = runNow(indexText(text, folder));
+  return {
+    quote: {
+      exact: readable(text.slice(start, end)),
+      prefix: whole(readable(text.slice(Math.max(0, start - CONTEXT_REACH), start)).slice(-CONTEXT_LENGTH)),
+      suffix: whole(readable(text.slice(end, end + CONTEXT_REACH)).slice(0, CONTEXT_LENGTH)),
+    },
+    position: { start, end },
+    fragment: textDirective(page, { start, end }, folder),
+  };
+}
+
+/** The text of a range as the reader sees it: without hidden text, with a line feed between blocks. */
+export function textOf(root: Node, range: Range): string {
+  const { text, start, end } = choose(runNow(collectText(root)), range);
+  return readable(text.slice(start, end));
+}
+
+/** Leaves out the halves of characters that a cut has left at either end. */
+const whole = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');

@@ -1,0 +1,146 @@
+import type { Work } from '../slices';
+import { BORDER, CELL, LINE } from '../text/reading';
+import { BLOCKS, CELLS, NO_TEXT, PREFORMATTED } from './elements';
+
+/** One text node in the collected text. */
+export interface Run {
+  readonly node: Text;
+  /** Offset of the node's first unit in the collected text. */
+  readonly start: number;
+  /** Whether text that is not collected here stands between the run before and this one. */
+  readonly afterGap: boolean;
+  /** For hidden text: where it would stand in the shown text. */
+  readonly order: number;
+}
+
+/** Text nodes in page order, joined, with a mark where blocks, lines and cells end. */
+export interface Layer {
+  readonly text: string;
+  readonly runs: readonly Run[];
+}
+
+export interface CollectedText {
+  readonly shown: Layer;
+  /** What `display: none`, closed `<details>` and the like keep from the reader's eyes. */
+  readonly hidden: Layer;
+}
+
+class LayerBuilder {
+  readonly runs: Run[] = [];
+  private readonly parts: string[] = [];
+  private border = '';
+  private gap = false;
+  length = 0;
+
+  break(mark: string): void {
+    if (this.border !== BORDER) this.border = mark;
+  }
+
+  skip(): void {
+    this.gap = true;
+  }
+
+  add(node: Text, text: string, order = this.length): void {
+    if (this.border && this.length > 0) {
+      this.parts.push(this.border);
+      this.length++;
+    }
+    this.border = '';
+    this.runs.push({ node, start: this.length, afterGap: this.gap, order });
+    this.gap = false;
+    this.parts.push(text);
+    this.length += text.length;
+  }
+
+  build(): Layer {
+    return { text: this.parts.join(''), runs: this.runs };
+  }
+}
+
+/** Nodes visited between two looks at the clock. */
+const STRIDE = 256;
+const BLANK = /^[\s]*$/;
+
+/** Collects the text under `root` in page order. */
+export function* collectText(root: Node): Work<CollectedText> {
+  const shown = new LayerBuilder();
+  const hidden = new LayerBuilder();
+  const isShown = visibilityIn(root);
+  let preformatted = 0;
+  let visited = 0;
+
+  const enter = (element: Element): boolean => {
+    const name = element.localName;
+    if (NO_TEXT.has(name)) {
+      shown.skip();
+      return false;
+    }
+    const mark = markOf(name);
+    if (mark) for (const layer of [shown, hidden]) layer.break(mark);
+    if (PREFORMATTED.has(name)) preformatted++;
+    return true;
+  };
+  const leave = (element: Element): void => {
+    const name = element.localName;
+    const mark = markOf(name);
+    if (mark) for (const layer of [shown, hidden]) layer.break(mark);
+    if (PREFORMATTED.has(name)) preformatted--;
+  };
+  const addText = (node: Text): void => {
+    const { data } = node;
+    if (data === '') return;
+    const text = preformatted > 0 ? data.replaceAll('\n', LINE) : data;
+    if (BLANK.test(data) || isShown(node)) shown.add(node, text);
+    else {
+      hidden.add(node, text, shown.length);
+      shown.skip();
+    }
+  };
+
+  let node: Node | null = root;
+  while (node) {
+    if (++visited % STRIDE === 0) yield;
+    let child: Node | null = null;
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      if (node === root || enter(node as Element)) child = node.firstChild;
+    } else if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
+      addText(node as Text);
+    } else child = node.firstChild;
+    if (child) {
+      node = child;
+      continue;
+    }
+    while (node && node !== root) {
+      if (node.nodeType === Node.ELEMENT_NODE) leave(node as Element);
+      if (node.nextSibling) break;
+      node = node.parentNode;
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return { shown: shown.build(), hidden: hidden.build() };
+}
+
+function markOf(name: string): string {
+  if (BLOCKS.has(name)) return BORDER;
+  if (name === 'br') return LINE;
+  return CELLS.has(name) ? CELL : '';
+}
+
+/** Tells shown text from hidden; in a document that is not rendered at all, everything counts as shown. */
+function visibilityIn(root: Node): (text: Text) => boolean {
+  const rendered = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+  const body = root.ownerDocument?.body ?? (root as Partial<Document>).body;
+  if (!body?.isConnected || !body.ownerDocument.defaultView || !rendered(body)) return () => true;
+  let lastParent: Element | null = null;
+  let lastAnswer = true;
+  return text => {
+    const parent = text.parentElement;
+    if (!parent) return true;
+    if (parent !== lastParent) {
+      lastParent = parent;
+      lastAnswer = rendered(parent);
+    }
+    return lastAnswer;
+  };
+}

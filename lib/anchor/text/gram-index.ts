@@ -1,0 +1,54 @@
+/** Units in a gram. Four find a word's stem in Latin script and a phrase in Chinese. */
+export const GRAM = 4;
+
+const STRIDE = 32_768;
+
+function hash(codes: Uint16Array, at: number, bits: number): number {
+  let value = codes[at] ?? 0;
+  value = Math.imul(value, 0x9e3779b1) + (codes[at + 1] ?? 0);
+  value = Math.imul(value, 0x85ebca6b) + (codes[at + 2] ?? 0);
+  value = Math.imul(value, 0xc2b2ae35) + (codes[at + 3] ?? 0);
+  return Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> (32 - bits);
+}
+
+/** All places of all grams of one text, so that every quote is looked up in it instead of scanned for. */
+export class GramIndex {
+  private readonly bits: number;
+  private readonly heads: Int32Array;
+  private readonly counts: Int32Array;
+  private readonly nexts: Int32Array;
+
+  private constructor(readonly codes: Uint16Array) {
+    this.bits = Math.min(20, Math.max(10, 33 - Math.clz32(codes.length)));
+    this.heads = new Int32Array(1 << this.bits);
+    this.counts = new Int32Array(1 << this.bits);
+    this.nexts = new Int32Array(codes.length);
+  }
+
+  static *build(codes: Uint16Array): Generator<undefined, GramIndex, undefined> {
+    const index = new GramIndex(codes);
+    const { heads, counts, nexts, bits } = index;
+    for (let at = codes.length - GRAM; at >= 0; at--) {
+      if (at % STRIDE === 0) yield;
+      const key = hash(codes, at, bits);
+      nexts[at] = heads[key] ?? 0;
+      heads[key] = at + 1;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+    return index;
+  }
+
+  /** How often the gram at `at` of `codes` stands in the text; a little too high where grams share a slot. */
+  count(codes: Uint16Array, at: number): number {
+    return this.counts[hash(codes, at, this.bits)] ?? 0;
+  }
+
+  /** The first place (ascending) that may hold the gram at `at` of `codes`, or -1. Go on with `after`. */
+  first(codes: Uint16Array, at: number): number {
+    return (this.heads[hash(codes, at, this.bits)] ?? 0) - 1;
+  }
+
+  after(place: number): number {
+    return (this.nexts[place] ?? 0) - 1;
+  }
+}
