@@ -80,8 +80,8 @@ export async function runScript(tab: number, file: '/annotator.js' | '/extractor
 }
 
 /** Adds our style sheet to a tab's top frame as the reader's own, which the page cannot see or override. */
-export const addStyle = (tab: number, file: '/marks.css') =>
-  browser.scripting.insertCSS({ target: { tabId: tab }, files: [file], origin: 'USER' });
+export const addStyle = (tab: number, file: '/assets/marks.css') =>
+  browser.scripting.insertCSS({ target: { tabId: tab }, files: [file], origin: 'AUTHOR' });
 
 // Permissions
 

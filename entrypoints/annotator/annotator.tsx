@@ -96,10 +96,10 @@ export function createAnnotator(
       const keep = { label: i18n.t('announce.keep'), run: () => void save(fields, true) };
       const again = { label: i18n.t('announce.retry'), run: () => void save(fields, keepFromPrivate) };
       const actions: Partial<Record<string, ToastMessage['action']>> = {
-        'private-window': keep,
+        privateWindow: keep,
         interrupted: again,
-        'storage-full': again,
-        'storage-unavailable': again,
+        storageFull: again,
+        storageUnavailable: again,
       };
       tell(answer.error, actions[answer.error.code]);
       return answer;
@@ -189,7 +189,7 @@ export function createAnnotator(
   const enterToolbar = () => {
     const now = capture.selected();
     if ('ranges' in now) selectionSettled();
-    else if (!surface.shows('toolbar')) return tell({ code: 'no-selection' });
+    else if (!surface.shows('toolbar')) return tell({ code: 'noSelection' });
     focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     surface.element('toolbar').querySelector('button')?.focus();
     surface.announce(i18n.t('toolbar.entered'));
@@ -265,7 +265,7 @@ export function createAnnotator(
         const claim = claims.neighbour(by);
         if (!claim) {
           toast({ text: i18n.t('announce.noClaims') });
-          return fail('not-found');
+          return fail('notFound');
         }
         const visited = claims.visit(claim);
         announcePosition(claim);

@@ -13,11 +13,11 @@ import type { Ask, Saved, SelectionState, toBackground } from '../../lib/message
 import { fragmentLink, readSelection, type Selected } from '../../lib/page';
 
 const REASONS = {
-  none: 'no-selection',
-  field: 'selection-in-field',
-  frame: 'selection-in-frame',
-  editable: 'selection-in-editable',
-  long: 'selection-too-long',
+  none: 'noSelection',
+  field: 'selectionInField',
+  frame: 'selectionInFrame',
+  editable: 'selectionInEditable',
+  long: 'selectionTooLong',
 } as const;
 
 /** How much of a selection the popup shows, in UTF-16 units. */
@@ -67,7 +67,7 @@ export function createCapture(
     link() {
       const now = selected();
       const range = 'ranges' in now ? now.ranges[0] : undefined;
-      if (!range) return fail('no-selection');
+      if (!range) return fail('noSelection');
       const { fragment } = describe(document.body, range);
       return ok(fragmentLink(document.location.href, fragment));
     },

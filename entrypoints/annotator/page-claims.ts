@@ -35,22 +35,31 @@ export function createPageClaims(
   let found: Found[] = [];
   let visited: Id | null = null;
   let loading = new AbortController();
+  let latest: Promise<Result<void>> = Promise.resolve(ok(undefined));
 
   const placed = () => found.filter(({ places }) => places.length > 0);
 
+  /** A load that was overtaken by a newer one ends as that one does. */
+  const loadOnce = async (current: AbortSignal): Promise<Result<void>> => {
+    const answer = await ask('pageClaims', {});
+    if (!answer.ok) return answer;
+    try {
+      found = await findAll(document, answer.value, current);
+    } catch (error) {
+      if (!current.aborted) throw error;
+      return signal.aborted ? ok(undefined) : latest;
+    }
+    painter.paint(placed().map(toMark));
+    await ask('painted', { claims: found.length });
+    return ok(undefined);
+  };
+
   return {
-    async load() {
+    load() {
       loading.abort();
       loading = new AbortController();
-      const current = AbortSignal.any([signal, loading.signal]);
-      const answer = await ask('pageClaims', {});
-      if (!answer.ok) return answer;
-      const next = await findAll(document, answer.value, current);
-      if (current.aborted) return ok(undefined);
-      found = next;
-      painter.paint(placed().map(toMark));
-      await ask('painted', { claims: found.length });
-      return ok(undefined);
+      latest = loadOnce(AbortSignal.any([signal, loading.signal]));
+      return latest;
     },
     places: () =>
       found.map(({ claim, places }) => {
@@ -66,7 +75,7 @@ export function createPageClaims(
     },
     visit(id) {
       const place = painter.placeOf(id);
-      if (!place) return fail('not-found', id);
+      if (!place) return fail('notFound', id);
       visited = id;
       painter.emphasise(id);
       reveal(place);
@@ -74,7 +83,7 @@ export function createPageClaims(
     },
     link(id) {
       const claim = found.find(entry => entry.claim.id === id)?.claim;
-      if (!claim) return fail('not-found', id);
+      if (!claim) return fail('notFound', id);
       return ok(fragmentLink(document.location.href, claim.targets[0]?.fragment));
     },
     position(id) {
@@ -91,6 +100,7 @@ async function findAll(
 ): Promise<Found[]> {
   const wanted = claims.flatMap(claim => claim.targets);
   const located = await locate(document.body, wanted, { signal });
+  signal.throwIfAborted();
   let next = 0;
   const found = claims.map(claim => ({
     claim,

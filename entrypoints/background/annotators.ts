@@ -12,10 +12,10 @@ export const annotatorIn = (tab: number): Ask<typeof toAnnotator> =>
 /** Puts the annotator into a tab's page, once. The browser decides whether we may. */
 export async function attach(tab: number): Promise<Result<void>> {
   try {
-    if ((await runScript(tab, '/annotator.js')) === 'started') await addStyle(tab, '/marks.css');
+    if ((await runScript(tab, '/annotator.js')) === 'started') await addStyle(tab, '/assets/marks.css');
     return ok(undefined);
   } catch (error) {
-    return fail('no-access', String(error));
+    return fail('noAccess', String(error));
   }
 }
 
@@ -25,7 +25,7 @@ export async function readTab(tab: number): Promise<Result<Reading>> {
     const reading = v.safeParse(ReadingSchema, await runScript(tab, '/extractor.js'));
     return reading.success ? ok(reading.output) : fail('invalid', v.summarize(reading.issues));
   } catch (error) {
-    return fail('no-access', String(error));
+    return fail('noAccess', String(error));
   }
 }
 
@@ -76,5 +76,5 @@ export async function tabPage(
   tab: number,
 ): Promise<Result<{ address: string; title: string; private: boolean }>> {
   const { url, title, incognito } = await getTab(tab);
-  return url ? ok({ address: url, title: title ?? '', private: incognito }) : fail('no-access');
+  return url ? ok({ address: url, title: title ?? '', private: incognito }) : fail('noAccess');
 }

@@ -58,7 +58,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       attempt(async () => (await claimsOfPage(db, pageKey(address))).map(viewForPage)),
 
     async saveClaim({ since, keepFromPrivate, ...claim }, caller) {
-      if (caller.private && !keepFromPrivate) return fail('private-window');
+      if (caller.private && !keepFromPrivate) return fail('privateWindow');
       const kept = await attempt(() => freshSnapshot(db, pageKey(caller.address), since));
       if (!kept.ok) return kept;
       const reading = kept.value ? null : await readTab(caller.tab);
@@ -68,7 +68,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
     },
 
     async openEditor({ claim, focus }, { address, tab }) {
-      if ((await pageKeyOfClaim(db, claim)) !== pageKey(address)) return fail('not-found', claim);
+      if ((await pageKeyOfClaim(db, claim)) !== pageKey(address)) return fail('notFound', claim);
       const ticket = await tickets.issue({ claim, focus, tab, window: false });
       return ok({ ticket, address: `${ownPage('/editor.html')}#${ticket}` });
     },
@@ -121,7 +121,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
     async saveSource({ tab, fields, keepFromPrivate }) {
       const page = await tabPage(tab);
       if (!page.ok) return page;
-      if (page.value.private && !keepFromPrivate) return fail('private-window');
+      if (page.value.private && !keepFromPrivate) return fail('privateWindow');
       const reading = await readTab(tab);
       const visit = visitOf(page.value.address, page.value.title, reading.ok ? reading.value : null);
       return told(await saveSource(db, visit, fields), ({ commit }) => ({ commit }));
@@ -152,7 +152,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
     },
 
     async keepDraft({ subject, fields }, caller) {
-      return caller.private ? fail('private-window') : keepDraft(db, subject, fields);
+      return caller.private ? fail('privateWindow') : keepDraft(db, subject, fields);
     },
     dropDraft: ({ subject }) => dropDraft(db, subject),
 

@@ -29,7 +29,6 @@ export function HighlightsSwitch({ ask, db, address, onTell }: Props) {
     setReach(all ? 'all' : site ? 'site' : 'press');
     setOff(settings.sitesOff.includes(host));
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the popup shows one page as long as it lives
   useEffect(() => {
     void look();
   }, []);

@@ -20,7 +20,7 @@ export function InlineEditor({ db, ask, claim, onClose, onDelete, onFailure }: P
   const drafts = useMemo(() => createDraftKeeper(ask, subject), [ask, subject]);
 
   useEffect(() => {
-    load(db, subject).then(setReady, () => onFailure({ code: 'storage-unavailable' }));
+    load(db, subject).then(setReady, () => onFailure({ code: 'storageUnavailable' }));
   }, [db, subject, onFailure]);
 
   if (!ready) return <p class="quiet">{i18n.t('editor.opening')}</p>;

@@ -76,7 +76,7 @@ function SourceForm({ form, ask, tab, source, onTell, onClose }: FormProps) {
     }
     setFailure(answer.error);
     const keep = { label: i18n.t('announce.keep'), run: () => void save(true) };
-    if (answer.error.code === 'private-window') onTell({ text: failureText(answer.error), action: keep });
+    if (answer.error.code === 'privateWindow') onTell({ text: failureText(answer.error), action: keep });
   };
 
   return (

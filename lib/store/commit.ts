@@ -82,7 +82,7 @@ export function commit<T>(
       };
       const existing = async <N extends RecordTable>(table: N, key: Id): Promise<Records[N]> => {
         const row: Records[N] | undefined = await db.table(table).get(key);
-        if (!row || row.deletedAt) throw new StoreError('not-found', `${table} ${key}`);
+        if (!row || row.deletedAt) throw new StoreError('notFound', `${table} ${key}`);
         return row;
       };
 

@@ -12,13 +12,13 @@ export class StoreError extends Error {
 }
 
 const CODES: Record<string, FailureCode> = {
-  QuotaExceededError: 'storage-full',
-  VersionError: 'storage-newer',
-  OpenFailedError: 'storage-unavailable',
-  MissingAPIError: 'storage-unavailable',
-  DatabaseClosedError: 'storage-unavailable',
-  InvalidStateError: 'storage-unavailable',
-  UnknownError: 'storage-unavailable',
+  QuotaExceededError: 'storageFull',
+  VersionError: 'storageNewer',
+  OpenFailedError: 'storageUnavailable',
+  MissingAPIError: 'storageUnavailable',
+  DatabaseClosedError: 'storageUnavailable',
+  InvalidStateError: 'storageUnavailable',
+  UnknownError: 'storageUnavailable',
 };
 
 function causes(error: unknown): unknown[] {
@@ -34,7 +34,7 @@ function toFailure(error: unknown): Failure {
     const code = cause instanceof Error || cause instanceof Dexie.DexieError ? CODES[cause.name] : undefined;
     if (code) return { code, detail: String(cause) };
   }
-  return { code: 'storage-unavailable', detail: String(error) };
+  return { code: 'storageUnavailable', detail: String(error) };
 }
 
 /** Runs database work and turns what it throws into a value. */

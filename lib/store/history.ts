@@ -10,7 +10,7 @@ import { StoreError } from './failures';
 export function undo(db: ClaimlightDatabase, commitId: Id): Promise<Result<Committed<void>>> {
   return commit(db, async edit => {
     const events = await db.events.where('commit').equals(commitId).toArray();
-    if (events.length === 0) throw new StoreError('not-found', `commit ${commitId}`);
+    if (events.length === 0) throw new StoreError('notFound', `commit ${commitId}`);
     for (const event of events.sort((a, b) => b.id.localeCompare(a.id))) {
       const { row, revision } = await current(db, event);
       if (row.revision !== revision) throw new StoreError('conflict', `${event.table} ${event.record}`);
@@ -21,7 +21,7 @@ export function undo(db: ClaimlightDatabase, commitId: Id): Promise<Result<Commi
 
 async function current(db: ClaimlightDatabase, { table, record, after }: HistoryEvent) {
   const row: Records[RecordTable] | undefined = await db.table(table).get(record);
-  if (!row) throw new StoreError('not-found', `${table} ${record}`);
+  if (!row) throw new StoreError('notFound', `${table} ${record}`);
   return { row, revision: (after as { revision: string }).revision };
 }
 

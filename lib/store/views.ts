@@ -43,7 +43,7 @@ export async function viewClaims(db: ClaimlightDatabase, claims: readonly Claim[
 export async function viewClaim(db: ClaimlightDatabase, id: Id): Promise<ClaimView> {
   const claim = await db.claims.get(id);
   const [view] = claim && !claim.deletedAt ? await viewClaims(db, [claim]) : [];
-  if (!view) throw new StoreError('not-found', `claim ${id}`);
+  if (!view) throw new StoreError('notFound', `claim ${id}`);
   return view;
 }
 
