@@ -13,6 +13,8 @@ import { type Markup, textOf } from './written';
 const FIRST: readonly SourceField[] = ['language', 'site', 'publisher'];
 const ORDER = [...FIRST, ...(Object.keys(PLACES) as SourceField[]).filter(field => !FIRST.includes(field))];
 
+type PageContext = Omit<Context, 'place'>;
+
 /** Each field from the best place that says something of it, checked by `SourceMetadataSchema`, with that place. */
 export function choose(markup: Markup, address: string, now: Date): SourceMetadata {
   const chosen: SourceMetadata = {};
@@ -21,18 +23,14 @@ export function choose(markup: Markup, address: string, now: Date): SourceMetada
   return chosen;
 }
 
-function chooseField(
-  field: SourceField,
-  markup: Markup,
-  context: Omit<Context, 'place'>,
-  now: Date,
-): SourceMetadata {
+function chooseField(field: SourceField, markup: Markup, context: PageContext, now: Date): SourceMetadata {
   let second: SourceMetadata = {};
   for (const place of PLACES[field]) {
     const value = READERS[field](markup.get(place) ?? [], { ...context, place });
     const entry = value === null ? {} : checked({ [field]: { value, from: labelOf(place) } });
     if (!entry[field]) continue;
-    if (!isDoubtful(entry, context, now)) return entry;
+    if (second[field] && GUESSED.has(place)) break;
+    if (!isDoubtful(entry, markup, context, now)) return entry;
     if (!GUESSED.has(place) && !second[field]) second = entry;
   }
   return second;
@@ -44,15 +42,23 @@ function checked(entry: Readonly<Record<string, unknown>>): SourceMetadata {
   return 'value' in answer ? (answer.value as SourceMetadata) : {};
 }
 
-/** A date to come, or the site itself as the author: taken only when no place says better. */
-function isDoubtful(entry: SourceMetadata, { sites }: Pick<Context, 'sites'>, now: Date): boolean {
+/** Taken only when no place says better: a date to come, a first date that is the last one, the site as its author. */
+function isDoubtful(entry: SourceMetadata, markup: Markup, { sites }: PageContext, now: Date): boolean {
   const date = entry.published?.value ?? entry.modified?.value;
-  if (date) return date.slice(0, 10) > now.toISOString().slice(0, date.length).slice(0, 10);
+  if (date && isLater(date, now)) return true;
+  if (entry.published)
+    return PLACES.modified.some(place => markup.get(place)?.includes(entry.published?.value ?? ''));
   const names = new Set(sites.map(foldName));
   return entry.authors?.value.every(author => names.has(foldName(authorName(author)))) ?? false;
 }
 
-function contextOf(markup: Markup, chosen: SourceMetadata, address: string): Omit<Context, 'place'> {
+/** Whether a date, as precise as it is, has not begun anywhere on earth. */
+function isLater(date: string, now: Date): boolean {
+  const furthest = new Date(now.getTime() + 14 * 3_600_000).toISOString();
+  return date.slice(0, 10) > furthest.slice(0, Math.min(date.length, 10));
+}
+
+function contextOf(markup: Markup, chosen: SourceMetadata, address: string): PageContext {
   const named = [...PLACES.site, ...PLACES.publisher].flatMap(place => (markup.get(place) ?? []).map(textOf));
   return {
     address,

@@ -26,7 +26,7 @@ export const PLACES: Readonly<Record<SourceField, readonly string[]>> = {
     ...['citation_author', 'citation_authors', 'bepress_citation_author', 'eprints.creators_name'],
     ...['dcterms.creator', 'dc.creator', 'dc.creator.personalname', ...schema('author', 'creator')],
     ...['article:author', 'og:article:author', 'parsely author', 'sailthru author', 'author', 'byl'],
-    ...['rel=author', 'readability'],
+    ...['rel=author', 'byline', 'readability'],
   ],
   publication: [
     ...[

@@ -40,7 +40,8 @@ function resolverOf(things: readonly Thing[]): (thing: Thing) => Thing {
 }
 
 /** JSON as pages have it: in comments or CDATA, with bare line breaks in texts, with commas before a bracket. */
-function parseLeniently(json: string): unknown {
+function parseLeniently(text: string): unknown {
+  const json = text.replace(/<!\[CDATA\[|\]\]>/g, '');
   const bare = json.slice(json.search(/[[{]/), Math.max(json.lastIndexOf('}'), json.lastIndexOf(']')) + 1);
   const joined = bare.replace(/\p{Cc}+/gu, ' ');
   for (const attempt of [json, bare, joined, joined.replace(/,\s*(?=[}\]])/g, '')]) {

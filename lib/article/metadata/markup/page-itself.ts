@@ -17,12 +17,11 @@ export function readPageItself(document: Document, markup: Markup): void {
   for (const author of document.querySelectorAll('[rel~="author" i]')) {
     if (!author.closest(ASIDE)) write(markup, 'rel=author', author.textContent);
   }
+  for (const line of nearest(document, headline, BYLINE)) write(markup, 'byline', line.textContent);
   for (const time of nearest(document, headline, 'time[datetime]')) {
     write(markup, 'time[datetime]', time.getAttribute('datetime'));
   }
-  for (const line of nearest(document, headline, DATELINE)) {
-    if ((line.textContent ?? '').length < 80) write(markup, 'dateline', line.textContent);
-  }
+  for (const line of nearest(document, headline, DATELINE)) write(markup, 'dateline', line.textContent);
   const [, inAddress] = /\/((?:19|20)\d\d\/[01]?\d\/[0-3]?\d)\//.exec(addressOf(document)) ?? [];
   write(markup, 'address', inAddress);
 }
@@ -36,7 +35,9 @@ function absolute(href: string, base: string): string {
 }
 
 /** Parts of a page that tell of other pages. */
-const ASIDE = 'aside, nav, footer, [role="complementary"], [class*="related" i], [class*="comment" i]';
+const ASIDE =
+  'aside, nav, footer, table, li, [role="complementary"], [class*="related" i], [class*="comment" i]';
+const BYLINE = '[class*="byline" i], [class*="author" i], [itemprop~="author"]';
 const DATELINE =
   '[class*="date" i], [class*="publish" i], [class*="posted" i], [class*="timestamp" i], [pubdate]';
 
@@ -46,11 +47,20 @@ function headlineOf(document: Document): Element | null {
   return inArticle ?? (other ? null : (only ?? null));
 }
 
-/** What matches closest to the headline: inside the smallest of its surroundings that holds any. */
+/** Longest byline or dateline, in UTF-16 units. */
+const LONGEST_LINE = 120;
+
+/** What matches closest to the headline: innermost, short, in the smallest of its surroundings that holds any. */
 function nearest(document: Document, headline: Element | null, selector: string): Element[] {
   let around: Element | null = headline?.parentElement ?? document.querySelector('article');
   for (let level = 0; around && level < 6; level += 1, around = around.parentElement) {
-    const found = [...around.querySelectorAll(selector)].filter(match => !match.closest(ASIDE));
+    const found = [...around.querySelectorAll(selector)].filter(
+      match =>
+        !match.closest(ASIDE) &&
+        !match.querySelector(selector) &&
+        !match.contains(headline) &&
+        (match.textContent ?? '').length < LONGEST_LINE,
+    );
     if (found.length) return found.slice(0, 3);
   }
   return [];

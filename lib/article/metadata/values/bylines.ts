@@ -14,7 +14,7 @@ const ADDRESS = /<?[\w.+-]+@[\w-]+\.[\w.-]+>?|(?:https?:\/\/|www\.)\S+|(?<!\S)@\
 const ROLE =
   /(?<![\p{L}])(editor|correspondent|reporter|writer|contributor|columnist|photographer|producer|director|chief|senior|deputy|critic|analyst|fellow|author|journalist|redakteur(?:in)?|journaliste|periodista|korrespondent(?:in)?|min(?:ute)?s? read|guest|professor|lecturer|researcher|記者|记者|기자)(?![\p{L}])/iu;
 const NOBODY =
-  /^(admin(istrator)?|root|user|guest|author|webmaster|unknown|anonymous|n\/?a|null|undefined|none|editor|by)$/i;
+  /^(admin(istrator)?|root|user|guest|author|webmaster|unknown|anonymous|n\/?a|null|undefined|none|editor|by|follow|share|subscribe|more)$/i;
 
 /** How the authors are written: in a sentence for readers, or one to a tag and perhaps family name first. */
 export type Style = 'byline' | 'tag';
