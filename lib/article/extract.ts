@@ -1,4 +1,4 @@
-import { type Article, authorName, LONGEST_SNAPSHOT, type SourceMetadata } from '../claims';
+import { type Article, type Author, authorName, LONGEST_SNAPSHOT, type SourceMetadata } from '../claims';
 import type { Parsed } from './parse';
 import { plainText } from './plain-text';
 import { isDense, measure } from './reading-time';
@@ -51,8 +51,14 @@ function isListing(root: Element, text: string): boolean {
 
 function bylineOf({ authors }: SourceMetadata, language: string | null): string | null {
   if (!authors) return null;
-  const names = authors.value.map(authorName);
+  const names = authors.value.map(nameInOrder);
   return new Intl.ListFormat(language ?? 'en', { type: 'conjunction' }).format(names);
+}
+
+/** A name as its own script orders it: Chinese, Japanese and Korean put the family first, without a space. */
+function nameInOrder(author: Author): string {
+  const eastern = 'family' in author && /^[\p{Script=Han}\p{Script=Hangul}]/u.test(author.family);
+  return eastern ? `${author.family}${author.given ?? ''}` : authorName(author);
 }
 
 /** Scripts that run from right to left, by language; what the page itself says goes first. */

@@ -1,4 +1,5 @@
 import { addressOf } from '../../address';
+import { siteIn } from '../values/titles';
 import { type Markup, write } from '../written';
 
 /** What the page says without any family of metadata: its language, links, title, headline and date line. */
@@ -11,8 +12,10 @@ export function readPageItself(document: Document, markup: Markup): void {
     }
   }
   write(markup, 'a[rel=license]', document.querySelector('a[rel~="license" i]')?.getAttribute('href'));
-  write(markup, 'title', document.querySelector('head > title, title:not(svg title)')?.textContent);
+  const title = document.querySelector('head > title, title:not(svg title)')?.textContent ?? '';
   const headline = headlineOf(document);
+  write(markup, 'title', title);
+  write(markup, 'title site', siteIn(title, headline?.textContent ?? null));
   write(markup, 'h1', headline?.textContent);
   for (const author of document.querySelectorAll('[rel~="author" i]')) {
     if (!author.closest(ASIDE)) write(markup, 'rel=author', author.textContent);

@@ -4,7 +4,7 @@ import { isOrganisation } from './organisations';
 
 /** Words between given and family name that belong to the family name. */
 const PARTICLE =
-  /^(van|von|de|der|den|del|della|dello|di|da|dal|das|dos|do|du|des|la|le|las|los|lo|af|av|zu|zum|zur|ten|ter|te|bin|ibn|bint|ben|abu|vom|von't|'t)$/;
+  /^(van|von|de|der|den|del|della|dello|di|da|dal|das|dos|do|du|des|la|le|las|los|lo|af|av|zu|zum|zur|ten|ter|te|bin|ibn|bint|ben|abu|vom|'t|بن|ابن|بنت|آل|אבן|בן|בת)$/;
 const CAPITAL_PARTICLE =
   /^(Van|Von|De|Der|Den|Del|Della|Di|Da|Dos|Du|La|Le|Bin|Ibn|Ben|Abu|Al|El|St\.?|Mac|Ter|Ten)$/;
 const SUFFIX = /^(Jr|Sr|Snr|Jnr)\.?$|^(II|III|IV)$/i;
