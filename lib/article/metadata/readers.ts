@@ -76,7 +76,9 @@ function readAuthors(written: readonly Written[], { place, language }: Context):
   const style = TAGS.test(place) ? 'tag' : 'byline';
   const authors = written.flatMap(value => {
     if (typeof value === 'string') return parseNames(value, style, { language });
-    if (value.family && value.kind !== 'organisation') return [{ family: value.family, given: value.given }];
+    if (value.family && value.given && value.kind !== 'organisation') {
+      return parseNames(`${value.family}, ${value.given}`, 'tag', { language, kind: 'person' });
+    }
     return parseNames(value.name, style, { language, kind: value.kind });
   });
   const names = authors.map(author => foldName(authorName(author)));

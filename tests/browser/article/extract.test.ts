@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractArticle, readPage } from '../../../lib/article';
+import { extractArticle, PAGE_KEY_VERSION, pageKey, readPage } from '../../../lib/article';
 import { ArticleSchema, ReadingSchema } from '../../../lib/claims';
 import { fixture, page, parsed } from './fixtures';
 
@@ -65,6 +65,9 @@ describe('every article', () => {
   });
 });
 
+const TEASER = `<section><h2><a href="/herons">Herons return to the harbour</a></h2><p>They came back on a Tuesday, eleven of them,
+  and stood on the old pier as if it had been built for them. What the harbour master did next surprised even the gulls.</p></section>`;
+
 describe('a page that is no article', () => {
   it('of search results gives none, and still its title', () => {
     const reading = readPage(page('articles/no-article'));
@@ -85,6 +88,7 @@ describe('a page that is no article', () => {
       'a list of links',
       `<main>${'<p><a href="/x">A headline that goes on for quite a while, so that it looks as if it were a paragraph of an article about herons.</a></p>'.repeat(40)}</main>`,
     ],
+    ['a front page of teasers', `<main>${TEASER.repeat(12)}</main>`],
   ])('%s gives none', (_, html) => {
     expect(readPage(parsed(html)).article).toBeNull();
   });
@@ -175,4 +179,9 @@ describe('a page that would break it', () => {
     const xml = new DOMParser().parseFromString('<feed><title>A feed</title></feed>', 'application/xml');
     expect(readPage(xml).article).toBeNull();
   });
+});
+
+it('has the page key at its door too', () => {
+  expect(pageKey('http://Courier.example/?utm_source=x#top')).toBe('https://courier.example/');
+  expect(PAGE_KEY_VERSION).toBe(1);
 });

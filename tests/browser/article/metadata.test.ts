@@ -34,6 +34,10 @@ describe('any page', () => {
       '<script type="application/ld+json">[[1,null,"x",{"@type":7,"author":[[]]}]]</script>',
     ],
     ['JSON-LD that is a number', '<script type="application/ld+json">7</script>'],
+    [
+      'JSON-LD with holes',
+      '<script type="application/ld+json">[{"@type":"Article","mainEntityOfPage":[null,7,{}],"author":[null,{},{"name":null}],"isPartOf":[null],"inLanguage":[{}]},{"@type":"ItemList","itemListElement":[null]}]</script>',
+    ],
     ['a microdata loop', '<div itemscope itemprop="author" itemtype="https://schema.org/Article"></div>'],
   ])('%s does not throw', (_, html) => {
     expect(readMetadata(parsed(html)).title?.value ?? null).toBeNull();

@@ -4,7 +4,9 @@ import { isOrganisation } from './organisations';
 
 /** What stands before the names, in the languages of the sites we have seen. */
 const OPENING =
-  /^\s*(?:(?:words|text|story|written|posted|published|reported|reporting|article|photos?|photographs?|interview|edited|a post|opinion|analysis)\s+)?(?:by|par|por|av|af|door)\b[\s:]*|^\s*(?:authors?|auteurs?|autor(?:es|a|in)?|words|text|texte?|byline)\s*:\s*|^\s*(?:von|di|de)\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
+  /^\s*(?:(?:words|text|story|written|posted|published|reported|reporting|article|photos?|photographs?|interview|edited|a post|opinion|analysis)\s+)?(?:by|par|por|av|af|door)\b[\s:]*|^\s*(?:authors?|auteurs?|autor(?:es|a|in)?|words|text|texte?|byline)\s*:\s*/iu;
+/** "Von" before two words is German for "by"; before one it is part of a name. */
+const FROM = /^(?:[Vv]on|Di)\s+(?=\p{Lu}\S*\s+\p{Lu})/u;
 /** Where the names end: a date, a place, an employer, an "updated". */
 const ENDING =
   /\s+(?:in|for|at|on|from|of)\s+(?:the\s+)?\p{Lu}.*$|\s*\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted)\b.*$|\s*\(.*?\)|\s*(?:기자|記者|记者)$/gu;
@@ -39,6 +41,7 @@ export function parseNames(written: string, style: Style, hints: Hints = {}): Au
   }
   const names = plain
     .replace(OPENING, '')
+    .replace(style === 'byline' ? FROM : /^/, '')
     .split(SEPARATOR)
     .flatMap(part => (isInverted(part) && style === 'tag' ? [part] : splitCommas(part)))
     .map(part => lettersOf(withoutEnding(part.replace(OPENING, '').trim(), style)))
@@ -48,8 +51,9 @@ export function parseNames(written: string, style: Style, hints: Hints = {}): Au
 
 /** `Ann Lee for The Courier` is Ann Lee, but `University of Karrby` is all of it. */
 function withoutEnding(name: string, style: Style): string {
+  if (style === 'tag') return name.replace(/\s*\(.*?\)/g, '');
   const short = name.replace(ENDING, '').trim();
-  const whole = isOrganisation(name) && (style === 'tag' || isOrganisation(short) || !short.includes(' '));
+  const whole = isOrganisation(name) && (isOrganisation(short) || !short.includes(' '));
   return whole ? name : short;
 }
 
