@@ -114,6 +114,8 @@ describe('titles', () => {
     ['The Courier: Gulls', ['The Courier'], null, 'Gulls'],
     ['Gulls - Harbour - The Courier', ['The Courier'], 'Gulls', 'Gulls'],
     ['Gulls – courier.example', ['courier.example'], null, 'Gulls'],
+    ['Gulls [The Courier]', ['courier.com'], null, 'Gulls'],
+    ['Gulls [updated]', ['The Courier'], null, 'Gulls [updated]'],
     ['Gulls: a history', [], 'Gulls', 'Gulls: a history'],
     ['Gulls - and why', [], null, 'Gulls - and why'],
     ['The Courier', ['The Courier'], null, 'The Courier'],
