@@ -32,7 +32,7 @@ export interface LocateOptions {
 }
 
 /** A place in shown text with a lower score must compete with hidden text. */
-const SURE = 0.5;
+const SURE = 0.9;
 
 /**
  * Finds all quotes together. The answers stand in the order of `wanted`; `null` is an orphan.

@@ -1,44 +1,96 @@
 import type { Work } from '../slices';
-import { exactPlaces } from './exact';
-import { type PageText, unitAt } from './page-text';
+import { type Candidate, candidateAt, findCandidates } from './candidates';
+import type { PageText } from './page-text';
+import { nearness, placeJointly } from './placement';
+import type { Span } from './span';
+import { isBelieved, supportOf } from './verdict';
 import type { Wanted } from './wanted';
 
 /** Where a quote stands, in folded units. */
-export interface Place {
-  start: number;
-  end: number;
-  match: 'exact' | 'changed';
+export interface Place extends Span {
+  readonly match: 'exact' | 'changed';
   /** From 0 to 1. */
-  score: number;
+  readonly score: number;
 }
 
-/** Units of context that agree at a place, from 0 to 1. */
-function agreement({ codes }: PageText, start: number, end: number, { prefix, suffix }: Wanted): number {
-  let before = 0;
-  while (before < prefix.length && codes[start - 1 - before] === prefix[prefix.length - 1 - before]) before++;
-  let after = 0;
-  while (after < suffix.length && codes[end + after] === suffix[after]) after++;
-  const all = prefix.length + suffix.length;
-  return all ? (before + after) / all : 1;
+interface Entry {
+  readonly wanted: Wanted;
+  readonly candidates: readonly Candidate[];
+  chosen: Candidate | null;
+  place: Place | null;
 }
 
-/** Places all quotes; `null` for those that do not stand in the page. */
+/** Places all quotes together; `null` for those that do not stand in the page. */
 export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place | null)[]> {
-  const found: (Place | null)[] = [];
+  const entries: Entry[] = [];
   for (const one of wanted) {
-    const expected = one.position < 0 ? 0 : unitAt(page, one.position);
-    let best: Place | null = null;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const start of exactPlaces(page.grams, one.quote)) {
-      const end = start + one.quote.length;
-      const score = agreement(page, start, end, one);
-      const distance = Math.abs(start - expected);
-      if (best && (score < best.score || (score === best.score && distance >= nearest))) continue;
-      best = { start, end, match: 'exact', score };
-      nearest = distance;
-    }
-    found.push(best);
+    const candidates = findCandidates(page, one).filter(candidate => !isRival(page, one, candidate));
+    entries.push({ wanted: one, candidates, chosen: candidates[0] ?? null, place: null });
     yield;
   }
-  return found;
+  const row = entries
+    .filter(({ wanted: { position } }) => position >= 0)
+    .sort((a, b) => a.wanted.position - b.wanted.position);
+  const choices = row.map(({ wanted: { position }, candidates }) => ({ position, candidates }));
+  placeJointly(choices, page.origins).forEach((candidate, at) => {
+    const entry = row[at];
+    if (entry) entry.chosen = candidate;
+  });
+  yield;
+  for (const entry of entries) if (entry.chosen) judge(page, entry, row);
+  dropOverlaps(row);
+  return entries.map(({ place }) => place);
+}
+
+/** Whether a look-alike that stood on the page from the first fits the place better than the quote itself. */
+function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Candidate): boolean {
+  return wanted.rivals.some(rival => candidateAt(page, rival, start, end).fit > fit);
+}
+
+function judge(page: PageText, entry: Entry, row: readonly Entry[]): void {
+  const { wanted, chosen: candidate, candidates } = entry;
+  if (!candidate) return;
+  const alone = candidates.every(other => other === candidate || other.likeness < 1);
+  const evidence = { candidate, nearness: nearnessInRow(page, entry, row), alone };
+  if (!isBelieved(evidence, wanted)) return;
+  const { start, end, likeness } = candidate;
+  const bare = wanted.prefix.length + wanted.suffix.length === 0;
+  const support = bare ? 1 : supportOf(evidence);
+  const score = Math.min(1, likeness * (0.5 + 0.5 * support));
+  entry.place = { start, end, match: likeness === 1 ? 'exact' : 'changed', score };
+}
+
+const isSure = ({ chosen }: Entry): boolean => chosen !== null && chosen.fit >= 1.6;
+
+/** Whether a quote has moved as its nearest sure neighbours have. */
+function nearnessInRow(page: PageText, entry: Entry, row: readonly Entry[]): number {
+  const at = row.indexOf(entry);
+  if (at < 0 || !entry.chosen) return 0;
+  const shiftOf = ({ wanted, chosen }: Entry): number =>
+    (page.origins[chosen?.start ?? 0] ?? 0) - wanted.position;
+  const own = shiftOf(entry);
+  const previous = row.slice(0, at).findLast(isSure);
+  const next = row.slice(at + 1).find(isSure);
+  const near = [previous, next].filter(one => one !== undefined).map(one => nearness(own - shiftOf(one)));
+  return near.length === 0 ? 0 : near.reduce((sum, one) => sum + one) / near.length;
+}
+
+/** Two quotes that stood apart cannot stand on the same words; the better one stays. */
+function dropOverlaps(row: readonly Entry[]): void {
+  const placed = row
+    .filter(({ place }) => place !== null)
+    .sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
+  for (const [at, one] of placed.entries()) {
+    for (const other of placed.slice(at + 1)) {
+      if (!one.place || !other.place || other.place.start >= one.place.end) break;
+      if (stoodTogether(one.wanted, other.wanted)) continue;
+      const loser = (one.chosen?.fit ?? 0) >= (other.chosen?.fit ?? 0) ? other : one;
+      loser.place = null;
+    }
+  }
+}
+
+function stoodTogether(one: Wanted, other: Wanted): boolean {
+  const end = ({ selectors, position }: Wanted): number => selectors.position?.end ?? position;
+  return one.position < end(other) && other.position < end(one);
 }
