@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** A changed quote shorter than this cannot be told from any other word. */
-export const SHORTEST_CHANGED = 8;
+export const SHORTEST_CHANGED = 4;
 /** Exact places weighed in full: those with most context, and those nearest to where the quote was. */
 const MOST_AGREEING = 12;
 const MOST_NEAR = 6;

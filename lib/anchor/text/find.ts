@@ -20,6 +20,9 @@ interface Entry {
   place: Place | null;
 }
 
+/** A place with this fit is the quote's own, whatever its rivals. */
+const PERFECT = 1.98;
+
 /** Places all quotes together; `null` for those that do not stand in the page. */
 export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place | null)[]> {
   const entries: Entry[] = [];
@@ -44,6 +47,7 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
 
 /** Whether a look-alike that stood on the page from the first fits the place better than the quote itself. */
 function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Candidate): boolean {
+  if (fit >= PERFECT) return false;
   return wanted.rivals.some(rival => candidateAt(page, rival, start, end).fit > fit);
 }
 

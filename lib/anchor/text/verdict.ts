@@ -31,6 +31,8 @@ function needed({ candidate, alone }: Evidence, wanted: Wanted): number {
     return length >= LONG ? 0 : length >= MIDDLING ? 0.2 : 0.45;
   }
   if (likeness < LEAST_LIKENESS) return 2;
+  const { before = 0, after = 0 } = candidate.agreement;
+  if (Math.min(before, after) >= 0.8) return 0;
   if (length < MIDDLING) return likeness < 0.7 ? 2 : 0.8;
   const relief = length >= 120 && likeness >= 0.9 ? 0.25 : 0;
   return 1.55 - 1.25 * likeness - relief;

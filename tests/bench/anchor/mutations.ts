@@ -132,30 +132,27 @@ function light({ body, truth, random }: Page): void {
   }
 }
 
-function rewordPart(page: Page, node: Text, from: number, to: number, share: number): void {
-  const words = wordsOf(node.data.slice(from, to));
-  for (const { index, word } of words.reverse()) {
-    if (page.random.next() > share) continue;
-    const kind = page.random.next();
-    const text =
-      kind < 0.7 ? page.random.pick(FILLER) : kind < 0.85 ? '' : `${word} ${page.random.pick(FILLER)}`;
-    page.truth.replace(node, from + index, word.length, text);
+function rewordQuote({ body, truth, random }: Page, quote: TrueQuote): void {
+  const words = truth
+    .partsOf(quote, body)
+    .flatMap(({ node, from, to }) =>
+      wordsOf(node.data.slice(from, to)).map(({ index, word }) => ({ node, at: from + index, word })),
+    );
+  if (words.length < 6) return;
+  const chosen = new Set(random.shuffle(words.map((_, at) => at)).slice(0, Math.round(words.length / 3)));
+  for (const [k, { node, at, word }] of [...words.entries()].reverse()) {
+    if (!chosen.has(k)) continue;
+    const inner = k > 0 && k < words.length - 1;
+    const kind = random.next();
+    if (inner && kind < 0.1) truth.replace(node, at, word.length, '');
+    else if (inner && kind < 0.2) truth.replace(node, at, 0, `${random.pick(FILLER)} `);
+    else truth.replace(node, at, word.length, random.pick(FILLER));
   }
 }
 
-function heavyQuote(page: Page, quote: TrueQuote): void {
-  for (const { node, from, to } of page.truth.partsOf(quote, page.body).reverse())
-    rewordPart(page, node, from, to, 1 / 3);
-}
-
-/** A third of the words of each quote of six words or more are replaced, taken out or added to. */
+/** A third of the words of each quote of six words or more are replaced; a few go or come. */
 function heavy(page: Page): void {
-  for (const quote of page.truth.quotes) {
-    const words = page.truth
-      .partsOf(quote, page.body)
-      .reduce((sum, { node, from, to }) => sum + wordsOf(node.data.slice(from, to)).length, 0);
-    if (words >= 6) heavyQuote(page, quote);
-  }
+  for (const quote of page.truth.quotes) rewordQuote(page, quote);
 }
 
 /** A third of the words outside the quotes change. */

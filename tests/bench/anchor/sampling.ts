@@ -31,6 +31,13 @@ export function sampleQuotes(root: Element, amount: number, random: Random): Sam
   );
   const pool = prose.length > 3 ? prose : all;
   const samples: Sample[] = [];
+  const taken = new Map<Text, [number, number][]>();
+  const isFree = (first: number, last: number, from: number, to: number): boolean =>
+    all.slice(first, last + 1).every((node, at) => {
+      const start = at === 0 ? from : 0;
+      const end = first + at === last ? to : node.length;
+      return (taken.get(node) ?? []).every(([a, b]) => end <= a || start >= b);
+    });
   for (let tries = 0; samples.length < amount && tries < amount * 20 && pool.length > 0; tries++) {
     const node = random.pick(pool);
     const words = wordsOf(node.data);
@@ -46,9 +53,16 @@ export function sampleQuotes(root: Element, amount: number, random: Random): Sam
           : kind < 0.8
             ? 6 + random.below(25)
             : 40 + random.below(120);
-    const end = wordsAfter(all, all.indexOf(node), first, length);
-    if (end && areNeighbours(node, end.node) && (kind >= 0.1 || end.offset - from.index >= 4))
-      samples.push({ start: { node, offset: from.index }, end });
+    const at = all.indexOf(node);
+    const end = wordsAfter(all, at, first, length);
+    if (!end || !areNeighbours(node, end.node) || (kind < 0.1 && end.offset - from.index < 4)) continue;
+    const last = all.indexOf(end.node);
+    if (!isFree(at, last, from.index, end.offset)) continue;
+    for (const one of all.slice(at, last + 1)) {
+      const start = one === node ? from.index : 0;
+      taken.set(one, [...(taken.get(one) ?? []), [start, one === end.node ? end.offset : one.length]]);
+    }
+    samples.push({ start: { node, offset: from.index }, end });
   }
   return samples;
 }
