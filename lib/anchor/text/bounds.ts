@@ -1,8 +1,10 @@
 import type { PageText } from './page-text';
 import type { Span } from './span';
-import type { Wanted } from './wanted';
-import { cutsBetween, cutsWord } from './words';
+import type { Passage } from './wanted';
+import { cutsWord } from './words';
 
+/** Units read beyond the window, in which what ends or starts at its edge may lie. */
+const LAP = 48;
 /** What an end inside a word costs, in edits, when the quote's own end was between words. */
 const CUT = 1.5;
 /** What every unit away from the expected place costs, so that of equal borders the nearest is taken. */
@@ -33,9 +35,8 @@ function bestBorder(
 }
 
 /** The ends of a changed quote that is expected to start near `expected`, at most `drift` units away from it. */
-export function refineBounds(page: PageText, wanted: Wanted, expected: number, drift: number): Span {
+export function refineBounds(page: PageText, wanted: Passage, expected: number, drift: number): Span {
   const { codes } = page;
-  const { quote } = wanted.selectors;
   const clamp = (at: number): number => Math.min(codes.length, Math.max(0, at));
   const window = (around: number): [number, number] => [clamp(around - drift), clamp(around + drift)];
 
@@ -43,12 +44,12 @@ export function refineBounds(page: PageText, wanted: Wanted, expected: number, d
   const start = bestBorder(
     page,
     [
-      around(wanted.before.slide(codes, clamp(from - 80), to), from - clamp(from - 80)),
-      wanted.head.slide(codes, from, clamp(to + 80)),
+      around(wanted.lead.slide(codes, clamp(from - LAP), to), from - clamp(from - LAP)),
+      wanted.head.slide(codes, from, clamp(to + LAP)),
     ].map(distances => distances.subarray(0, to - from + 1)) as [Int32Array, Int32Array],
     from,
     expected,
-    cutsBetween(quote.prefix ?? '', quote.exact),
+    wanted.cutAtStart,
   );
   const [first, last] = window(Math.max(start, start + wanted.quote.length));
   const low = Math.max(first, start + 1);
@@ -56,12 +57,12 @@ export function refineBounds(page: PageText, wanted: Wanted, expected: number, d
   const end = bestBorder(
     page,
     [
-      around(wanted.tail.slide(codes, clamp(low - 80), clamp(high)), low - clamp(low - 80)),
-      wanted.after.slide(codes, low, clamp(high + 80)),
+      around(wanted.tail.slide(codes, clamp(low - LAP), clamp(high)), low - clamp(low - LAP)),
+      wanted.follow.slide(codes, low, clamp(high + LAP)),
     ].map(distances => distances.subarray(0, high - low + 1)) as [Int32Array, Int32Array],
     low,
     start + wanted.quote.length,
-    cutsBetween(quote.exact, quote.suffix ?? ''),
+    wanted.cutAtEnd,
   );
   return { start, end: Math.min(end, codes.length) };
 }

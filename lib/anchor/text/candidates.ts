@@ -2,7 +2,7 @@ import { refineBounds } from './bounds';
 import { type Agreement, agreementAt } from './context';
 import { exactPlaces, standsAt } from './exact';
 import { type PageText, unitAt } from './page-text';
-import { findSeeds } from './seeds';
+import type { SeedFinder } from './seeds';
 import type { Passage, Wanted } from './wanted';
 
 /** A place where a quote may stand, in folded units. */
@@ -21,14 +21,17 @@ export const SHORTEST_CHANGED = 4;
 /** Exact places weighed in full: those with most context, and those nearest to where the quote was. */
 const MOST_AGREEING = 12;
 const MOST_NEAR = 6;
-/** Exact places with at least this much context make a search for changed words needless. */
-const ENOUGH_CONTEXT = 0.6;
+/** Once a place fits as well as this, seeds with less than this share of its votes are not looked at. */
+const CLEAR = 1.4;
+const RUNNER_UP = 0.6;
 /** Quotes longer than this are compared piece by piece, so that the cost grows with their length only. */
 const PIECE = 512;
 const PIECE_SLACK = 96;
 
+type Codes = Pick<PageText, 'codes'>;
+
 /** Likeness of a stretch of the page to a quote, from 0 to 1. */
-export function likenessOf(page: PageText, passage: Passage, start: number, end: number): number {
+export function likenessOf(page: Codes, passage: Passage, start: number, end: number): number {
   const { length } = passage.quote;
   if (standsAt(page.codes, start, passage.quote) && end - start === length) return 1;
   const longest = Math.max(length, end - start, 1);
@@ -47,14 +50,14 @@ export function likenessOf(page: PageText, passage: Passage, start: number, end:
   return Math.max(0, 1 - distance / longest);
 }
 
-export function candidateAt(page: PageText, passage: Passage, start: number, end: number): Candidate {
+export function candidateAt(page: Codes, passage: Passage, start: number, end: number): Candidate {
   const likeness = likenessOf(page, passage, start, end);
   const agreement = agreementAt(page, start, end, passage);
   return { start, end, likeness, agreement, fit: likeness + agreement.both };
 }
 
-/** The places worth weighing for a quote, best fit first. */
-export function findCandidates(page: PageText, wanted: Wanted): Candidate[] {
+/** The places where the very words stand that are worth weighing. */
+export function exactCandidates(page: PageText, wanted: Wanted): Candidate[] {
   const { length } = wanted.quote;
   const places = exactPlaces(page.grams, wanted.quote);
   const perfect = places.filter(
@@ -62,26 +65,29 @@ export function findCandidates(page: PageText, wanted: Wanted): Candidate[] {
       standsAt(page.codes, start - wanted.prefix.length, wanted.prefix) &&
       standsAt(page.codes, start + length, wanted.suffix),
   );
-  const unchanged = mostPromising(page, wanted, perfect.length > 0 ? perfect : places);
-  const candidates = unchanged.map(start => candidateAt(page, wanted, start, start + length));
-  if (length >= SHORTEST_CHANGED && candidates.every(({ agreement }) => agreement.both < ENOUGH_CONTEXT))
-    candidates.push(...changedCandidates(page, wanted, candidates));
-  return candidates.sort((a, b) => b.fit - a.fit || a.start - b.start);
+  return mostPromising(page, wanted, perfect.length > 0 ? perfect : places).map(start =>
+    candidateAt(page, wanted, start, start + length),
+  );
 }
 
 /** Places near seeds, without those already known. */
 export function changedCandidates(
   page: PageText,
+  seeds: SeedFinder,
   wanted: Wanted,
   known: readonly Candidate[] = [],
 ): Candidate[] {
   const { length } = wanted.quote;
   const drift = Math.min(400, 32 + (length >> 2));
   const found = [...known];
-  for (const seed of findSeeds(page, wanted)) {
+  let enough = 0;
+  for (const seed of seeds.find(wanted)) {
+    if (seed.votes < enough) break;
     const { start, end } = refineBounds(page, wanted, seed.start, drift);
     if (end - start < length / 3 || found.some(other => other.start === start && other.end === end)) continue;
-    found.push(candidateAt(page, wanted, start, end));
+    const candidate = candidateAt(page, wanted, start, end);
+    if (candidate.fit >= CLEAR) enough = Math.max(enough, RUNNER_UP * seed.votes);
+    found.push(candidate);
   }
   return found.slice(known.length);
 }

@@ -4,7 +4,9 @@ import type { Pattern } from './pattern';
 import type { Passage } from './wanted';
 
 /** Units before or after a place in which displaced context (by an advertisement, say) is still recognised. */
-const REACH = 320;
+const REACH = 240;
+/** Units by which context may have grown and still stand in its place. */
+const SLACK = 24;
 /** What displaced context is worth beside context in its place. */
 const DISPLACED = 0.7;
 /** Likeness of unrelated text: nothing below it is evidence. Measured: unrelated English has 0.3 to 0.4. */
@@ -28,7 +30,12 @@ function side(pattern: Pattern, anchored: number, nearest: number): number {
   return weight * Math.max(likeness(anchored), DISPLACED * likeness(nearest));
 }
 
-export function agreementAt({ codes }: PageText, start: number, end: number, passage: Passage): Agreement {
+export function agreementAt(
+  { codes }: Pick<PageText, 'codes'>,
+  start: number,
+  end: number,
+  passage: Passage,
+): Agreement {
   const before = beforePlace(codes, start, passage);
   const after = afterPlace(codes, end, passage);
   const more = Math.max(before ?? 0, after ?? 0);
@@ -42,8 +49,9 @@ function beforePlace(codes: Uint16Array, start: number, { prefix, before }: Pass
     if (start === length) return 1;
     return length === 0 ? undefined : side(before, 0, 0);
   }
-  const distances = before.slide(codes, Math.max(0, start - REACH), start);
-  return side(before, distances.at(-1) ?? length, least(distances));
+  const distances = (reach: number): Int32Array => before.slide(codes, Math.max(0, start - reach), start);
+  const anchored = distances(length + SLACK).at(-1) ?? length;
+  return side(before, anchored, anchored > length / 3 ? least(distances(REACH)) : length);
 }
 
 function afterPlace(codes: Uint16Array, end: number, { suffix, after }: Passage): number | undefined {
@@ -52,8 +60,10 @@ function afterPlace(codes: Uint16Array, end: number, { suffix, after }: Passage)
     if (end + length === codes.length) return 1;
     return length === 0 ? undefined : side(after, 0, 0);
   }
-  const distances = after.slide(codes, end, Math.min(codes.length, end + REACH));
-  return side(after, distances[0] ?? length, least(distances));
+  const distances = (reach: number): Int32Array =>
+    after.slide(codes, end, Math.min(codes.length, end + reach));
+  const anchored = distances(length + SLACK)[0] ?? length;
+  return side(after, anchored, anchored > length / 3 ? least(distances(REACH)) : length);
 }
 
 function least(distances: Int32Array): number {

@@ -1,9 +1,11 @@
 import type { Work } from '../slices';
-import { type Candidate, candidateAt, findCandidates } from './candidates';
+import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } from './candidates';
 import type { PageText } from './page-text';
 import { nearness, placeJointly } from './placement';
+import { isRival, stoodTwice } from './rivalry';
+import { SeedFinder } from './seeds';
 import type { Span } from './span';
-import { isBelieved, supportOf } from './verdict';
+import { isBelieved, scoreOf } from './verdict';
 import type { Wanted } from './wanted';
 
 /** Where a quote stands, in folded units. */
@@ -16,67 +18,83 @@ export interface Place extends Span {
 interface Entry {
   readonly wanted: Wanted;
   readonly candidates: readonly Candidate[];
+  /** Other places that hold the very words, now. */
+  readonly others: number;
   chosen: Candidate | null;
   place: Place | null;
 }
 
-/** A place with this fit is the quote's own, whatever its rivals. */
-const PERFECT = 1.98;
+/** Context at an exact place that makes a search for changed words needless: when the quote stood once, and twice. */
+const ENOUGH_CONTEXT = 0.4;
+const ENOUGH_IF_TWICE = 0.9;
+/** Fit from which a placed quote tells its neighbours how far the page has moved. */
+const SURE = 1.6;
 
 /** Places all quotes together; `null` for those that do not stand in the page. */
 export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place | null)[]> {
+  const seeds = new SeedFinder(page);
   const entries: Entry[] = [];
   for (const one of wanted) {
-    const candidates = findCandidates(page, one).filter(candidate => !isRival(page, one, candidate));
-    entries.push({ wanted: one, candidates, chosen: candidates[0] ?? null, place: null });
+    entries.push(weigh(page, seeds, one));
     yield;
   }
   const row = entries
-    .filter(({ wanted: { position } }) => position >= 0)
+    .filter(entry => entry.wanted.position >= 0)
     .sort((a, b) => a.wanted.position - b.wanted.position);
   const choices = row.map(({ wanted: { position }, candidates }) => ({ position, candidates }));
-  placeJointly(choices, page.origins).forEach((candidate, at) => {
-    const entry = row[at];
-    if (entry) entry.chosen = candidate;
-  });
+  const chosen = yield* placeJointly(choices, page.origins);
+  for (const [at, entry] of row.entries()) entry.chosen = chosen[at] ?? null;
+
+  const near = nearnessInRow(page, row);
+  for (const entry of entries) judge(entry, near.get(entry) ?? 0);
   yield;
-  for (const entry of entries) if (entry.chosen) judge(page, entry, row);
   dropOverlaps(row);
   return entries.map(({ place }) => place);
 }
 
-/** Whether a look-alike that stood on the page from the first fits the place better than the quote itself. */
-function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Candidate): boolean {
-  if (fit >= PERFECT) return false;
-  return wanted.rivals.some(rival => candidateAt(page, rival, start, end).fit > fit);
+function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
+  const exact = exactCandidates(page, wanted);
+  const candidates = exact.filter(candidate => !isRival(page, wanted, candidate));
+  const enough = stoodTwice(wanted) ? ENOUGH_IF_TWICE : ENOUGH_CONTEXT;
+  if (
+    wanted.quote.length >= SHORTEST_CHANGED &&
+    candidates.every(({ agreement }) => agreement.both < enough)
+  ) {
+    const changed = changedCandidates(page, seeds, wanted, exact);
+    candidates.push(...changed.filter(candidate => !isRival(page, wanted, candidate)));
+  }
+  candidates.sort((a, b) => b.fit - a.fit || a.start - b.start);
+  return { wanted, candidates, others: exact.length - 1, chosen: candidates[0] ?? null, place: null };
 }
 
-function judge(page: PageText, entry: Entry, row: readonly Entry[]): void {
-  const { wanted, chosen: candidate, candidates } = entry;
+function judge(entry: Entry, near: number): void {
+  const { wanted, chosen: candidate, candidates, others } = entry;
   if (!candidate) return;
-  const alone = candidates.every(other => other === candidate || other.likeness < 1);
-  const evidence = { candidate, nearness: nearnessInRow(page, entry, row), alone };
+  const unclaimed = candidates.filter(({ likeness }) => likeness === 1).length;
+  const evidence = { candidate, nearness: near, others, unclaimed };
   if (!isBelieved(evidence, wanted)) return;
   const { start, end, likeness } = candidate;
-  const bare = wanted.prefix.length + wanted.suffix.length === 0;
-  const support = bare ? 1 : supportOf(evidence);
-  const score = Math.min(1, likeness * (0.5 + 0.5 * support));
-  entry.place = { start, end, match: likeness === 1 ? 'exact' : 'changed', score };
+  entry.place = { start, end, match: likeness === 1 ? 'exact' : 'changed', score: scoreOf(evidence, wanted) };
 }
 
-const isSure = ({ chosen }: Entry): boolean => chosen !== null && chosen.fit >= 1.6;
-
-/** Whether a quote has moved as its nearest sure neighbours have. */
-function nearnessInRow(page: PageText, entry: Entry, row: readonly Entry[]): number {
-  const at = row.indexOf(entry);
-  if (at < 0 || !entry.chosen) return 0;
-  const shiftOf = ({ wanted, chosen }: Entry): number =>
-    (page.origins[chosen?.start ?? 0] ?? 0) - wanted.position;
-  const own = shiftOf(entry);
-  const previous = row.slice(0, at).findLast(isSure);
-  const next = row.slice(at + 1).find(isSure);
-  const near = [previous, next].filter(one => one !== undefined).map(one => nearness(own - shiftOf(one)));
-  return near.length === 0 ? 0 : near.reduce((sum, one) => sum + one) / near.length;
+/** For every quote placed: whether it has moved as its nearest sure neighbours have, from 0 to 1. */
+function nearnessInRow({ origins }: PageText, row: readonly Entry[]): Map<Entry, number> {
+  const shiftOf = ({ wanted, chosen }: Entry): number => (origins[chosen?.start ?? 0] ?? 0) - wanted.position;
+  const sums = new Map<Entry, { sum: number; sides: number }>();
+  for (const order of [row, row.toReversed()]) {
+    let neighbour: Entry | null = null;
+    for (const entry of order) {
+      if (!entry.chosen) continue;
+      const own = sums.get(entry) ?? { sum: 0, sides: 0 };
+      sums.set(entry, own);
+      if (neighbour) {
+        own.sum += nearness(shiftOf(entry) - shiftOf(neighbour));
+        own.sides++;
+      }
+      if (entry.chosen.fit >= SURE) neighbour = entry;
+    }
+  }
+  return new Map([...sums].map(([entry, { sum, sides }]) => [entry, sides ? sum / sides : 0]));
 }
 
 /** Two quotes that stood apart cannot stand on the same words; the better one stays. */
@@ -85,8 +103,9 @@ function dropOverlaps(row: readonly Entry[]): void {
     .filter(({ place }) => place !== null)
     .sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
   for (const [at, one] of placed.entries()) {
-    for (const other of placed.slice(at + 1)) {
-      if (!one.place || !other.place || other.place.start >= one.place.end) break;
+    for (let next = at + 1; next < placed.length; next++) {
+      const other = placed[next];
+      if (!one.place || !other || (other.place?.start ?? Number.MAX_VALUE) >= one.place.end) break;
       if (stoodTogether(one.wanted, other.wanted)) continue;
       const loser = (one.chosen?.fit ?? 0) >= (other.chosen?.fit ?? 0) ? other : one;
       loser.place = null;

@@ -22,11 +22,11 @@ export class Pattern {
     for (const code of codes)
       if (!this.offsets.has(code)) this.offsets.set(code, (this.offsets.size + 1) * this.blocks);
     this.masks = new Int32Array((this.offsets.size + 1) * this.blocks);
-    codes.forEach((code, at) => {
+    for (let at = 0; at < codes.length; at++) {
       const row = backward ? codes.length - 1 - at : at;
-      const slot = (this.offsets.get(code) ?? 0) + (row >> 5);
+      const slot = (this.offsets.get(codes[at] ?? 0) ?? 0) + (row >> 5);
       this.masks[slot] = (this.masks[slot] ?? 0) | (1 << (row & 31));
-    });
+    }
   }
 
   /**
@@ -45,6 +45,7 @@ export class Pattern {
   }
 
   private compare(text: Uint16Array, from: number, to: number, rise: number, distances?: Int32Array): number {
+    if (this.blocks === 1) return this.compareShort(text, from, to, rise, distances);
     const { blocks, masks, backward } = this;
     const plus = new Int32Array(blocks).fill(-1);
     const minus = new Int32Array(blocks);
@@ -75,6 +76,41 @@ export class Pattern {
       }
       score += carry;
       if (distances) distances[backward ? to - from - read - 1 : read + 1] = score;
+    }
+    return score;
+  }
+
+  /** The same for patterns of at most 32 units, which need no arrays. */
+  private compareShort(
+    text: Uint16Array,
+    from: number,
+    to: number,
+    rise: number,
+    distances?: Int32Array,
+  ): number {
+    const { masks, backward, offsets, lastBit } = this;
+    const step = backward ? -1 : 1;
+    let score = this.length;
+    let plus = -1;
+    let minus = 0;
+    let at = backward ? to - 1 : from;
+    let slot = backward ? to - from : 0;
+    if (distances) distances[slot] = score;
+    for (let left = to - from; left > 0; left--) {
+      const eq = masks[offsets.get(text[at] ?? 0) ?? 0] ?? 0;
+      at += step;
+      const xv = eq | minus;
+      const xh = (((eq & plus) + plus) ^ plus) | eq;
+      let ph = minus | ~(xh | plus);
+      let mh = plus & xh;
+      if (ph & lastBit) score++;
+      else if (mh & lastBit) score--;
+      ph = (ph << 1) | rise;
+      mh <<= 1;
+      plus = mh | ~(xv | ph);
+      minus = ph & xv;
+      slot += step;
+      if (distances) distances[slot] = score;
     }
     return score;
   }

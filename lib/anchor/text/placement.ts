@@ -1,3 +1,4 @@
+import type { Work } from '../slices';
 import type { Candidate } from './candidates';
 
 /** What the search for the best placement of all quotes needs to know of one. */
@@ -33,7 +34,7 @@ interface Partial {
  * Chooses one candidate, or none, for every quote, so that quotes fit and neighbours have moved alike.
  * `choices` come in order of their old positions; so do the answers.
  */
-export function placeJointly(choices: readonly Choice[], origins: Int32Array): (Candidate | null)[] {
+export function* placeJointly(choices: readonly Choice[], origins: Int32Array): Work<(Candidate | null)[]> {
   let beam: Partial[] = [{ value: 0, shift: 0, candidate: null, before: null }];
   for (const { position, candidates } of choices) {
     const next: Partial[] = [];
@@ -46,6 +47,7 @@ export function placeJointly(choices: readonly Choice[], origins: Int32Array): (
       }
     }
     beam = bestOf(next);
+    yield;
   }
   const chosen: (Candidate | null)[] = [];
   for (let last: Partial | null = beam[0] ?? null; last?.before; last = last.before)

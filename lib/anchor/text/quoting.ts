@@ -4,8 +4,9 @@ import { exactPlaces } from './exact';
 import { type Folder, rawEnd } from './fold';
 import { type PageText, unitAt } from './page-text';
 import { readable } from './reading';
+import { SeedFinder } from './seeds';
 import type { Span } from './span';
-import { prepare } from './wanted';
+import { Wanted } from './wanted';
 
 /** Raw units read on either side of a quote to find `CONTEXT_LENGTH` shown ones; source code is full of spaces. */
 const CONTEXT_REACH = 16 * CONTEXT_LENGTH;
@@ -29,7 +30,7 @@ const whole = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\
 
 /** The stretches of the page that could be taken for the chosen one, the likest first, then the nearest. */
 export function rivalsOf(page: PageText, chosen: Span, exact: string, folder: Folder): Quote[] {
-  const bare = prepare({ quote: { exact, prefix: '', suffix: '' } }, folder);
+  const bare = new Wanted({ quote: { exact, prefix: '', suffix: '' } }, folder);
   const { length } = bare.quote;
   if (length === 0) return [];
   const own = unitAt(page, chosen.start);
@@ -38,7 +39,7 @@ export function rivalsOf(page: PageText, chosen: Span, exact: string, folder: Fo
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, MOST_RIVALS + 1)
     .map(start => candidateAt(page, bare, start, start + length));
-  const alike = length < SHORTEST_RIVAL ? [] : changedCandidates(page, bare, same);
+  const alike = length < SHORTEST_RIVAL ? [] : changedCandidates(page, new SeedFinder(page), bare, same);
   return [...same, ...alike]
     .filter(({ start, end, likeness }) => likeness >= RIVAL_LIKENESS && (end <= own || start >= own + length))
     .sort((a, b) => b.likeness - a.likeness)

@@ -1,12 +1,13 @@
 import type { Quote, Selectors } from '../../claims';
 import type { Folder } from './fold';
 import { Pattern } from './pattern';
+import { cutsBetween } from './words';
 
 /** Longest quote and context that are searched, in UTF-16 units; what is longer is no quote. */
 const LONGEST_QUOTE = 100_000;
 const LONGEST_CONTEXT = 64;
 /** Units at a quote's ends by which the ends are found again. */
-const END = 48;
+const END = 32;
 const MOST_RIVALS = 8;
 
 /** A quote with its context, folded. */
@@ -14,12 +15,19 @@ export class Passage {
   readonly quote: Uint16Array;
   readonly prefix: Uint16Array;
   readonly suffix: Uint16Array;
+  /** Whether the quote begins or ends inside a word. */
+  readonly cutAtStart: boolean;
+  readonly cutAtEnd: boolean;
   private readonly patterns = new Map<string, Pattern>();
 
   constructor(quote: Partial<Quote> | undefined, folder: Folder) {
     const exact = text(quote?.exact);
+    const prefix = text(quote?.prefix);
+    const suffix = text(quote?.suffix);
+    this.cutAtStart = cutsBetween(prefix, exact);
+    this.cutAtEnd = cutsBetween(exact, suffix);
     this.quote = exact.length > LONGEST_QUOTE ? new Uint16Array() : folder.fold(exact).codes;
-    this.prefix = folder.fold(text(quote?.prefix).slice(-2 * LONGEST_CONTEXT)).codes.slice(-LONGEST_CONTEXT);
+    this.prefix = folder.fold(prefix.slice(-2 * LONGEST_CONTEXT)).codes.slice(-LONGEST_CONTEXT);
     this.suffix = folder
       .fold(text(quote?.suffix).slice(0, 2 * LONGEST_CONTEXT))
       .codes.slice(0, LONGEST_CONTEXT);
@@ -33,6 +41,16 @@ export class Passage {
   /** The text after, to be compared with what starts at a place. */
   get after(): Pattern {
     return this.pattern('after', () => new Pattern(this.suffix, true));
+  }
+
+  /** The last units of the text before, to find where it ends. */
+  get lead(): Pattern {
+    return this.pattern('lead', () => new Pattern(this.prefix.subarray(-END)));
+  }
+
+  /** The first units of the text after, to find where it starts. */
+  get follow(): Pattern {
+    return this.pattern('follow', () => new Pattern(this.suffix.subarray(0, END), true));
   }
 
   /** The quote's first units, to be compared with what starts at a place. */
@@ -57,27 +75,35 @@ export class Passage {
   }
 }
 
-/** A quote as it is searched. */
-export interface Wanted extends Passage {
-  readonly selectors: Selectors;
-  /** Look-alikes that stood on the page when the passage was chosen. */
-  readonly rivals: readonly Passage[];
+/** A quote as it is searched; whatever is malformed in its selectors counts as missing. */
+export class Wanted extends Passage {
   /** Where it stood when it was described, in units of the collected text of then; -1 if not known. */
   readonly position: number;
+  private knownRivals: readonly Passage[] | undefined;
+
+  constructor(
+    readonly selectors: Selectors,
+    private readonly folder: Folder,
+  ) {
+    super((selectors as Partial<Selectors> | null)?.quote, folder);
+    const start = selectors?.position?.start;
+    this.position = typeof start === 'number' && start >= 0 ? start : -1;
+  }
+
+  /** Look-alikes that stood on the page when the passage was chosen. */
+  get rivals(): readonly Passage[] {
+    const rivals: unknown = this.selectors?.rivals;
+    this.knownRivals ??= (Array.isArray(rivals) ? (rivals as (Partial<Quote> | null)[]) : [])
+      .slice(0, MOST_RIVALS)
+      .map(rival => new Passage(rival ?? undefined, this.folder))
+      .filter(({ quote }) => quote.length > 0);
+    return this.knownRivals;
+  }
+
+  /** Whether the page was searched for look-alikes when the passage was chosen. */
+  get knowsRivals(): boolean {
+    return Array.isArray(this.selectors?.rivals);
+  }
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** Reads selectors that may come from anywhere; what is malformed counts as missing. */
-export function prepare(selectors: Selectors, folder: Folder): Wanted {
-  const { quote, rivals, position } = (selectors ?? {}) as Partial<Selectors>;
-  const start = position?.start;
-  return Object.assign(new Passage(quote, folder), {
-    selectors,
-    rivals: (Array.isArray(rivals) ? rivals : [])
-      .slice(0, MOST_RIVALS)
-      .map(rival => new Passage(rival ?? undefined, folder))
-      .filter(rival => rival.quote.length > 0),
-    position: typeof start === 'number' && start >= 0 ? start : -1,
-  });
-}
