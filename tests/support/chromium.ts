@@ -27,6 +27,8 @@ export interface Chromium {
   press(page: Page): Promise<Page>;
   /** The background's worker, started if it sleeps. */
   worker(): Promise<WebWorker>;
+  /** Loads the extension anew, as an update does, while pages stay open. */
+  update(): Promise<void>;
   /** Ends the browser, keeping the profile. */
   quit(): Promise<void>;
 }
@@ -60,7 +62,8 @@ export async function launchChromium({
     args: [...CHROMIUM_FLAGS, '--window-size=1100,900', ...args],
   });
   const id = await browser.installExtension(build);
-  const extension = await waitFor(async () => (await browser.extensions()).get(id));
+  const find = () => waitFor(async () => (await browser.extensions()).get(id));
+  let extension = await find();
   const origin = `chrome-extension://${id}`;
   const welcomed = await browser.waitForTarget(target => target.url() === `${origin}/welcome.html`, {
     timeout: 10_000,
@@ -93,6 +96,10 @@ export async function launchChromium({
       const worker = await target.worker();
       if (!worker) throw new Error('the background has no worker');
       return worker;
+    },
+    async update() {
+      await browser.installExtension(build);
+      extension = await find();
     },
     quit: () => browser.close(),
   };
