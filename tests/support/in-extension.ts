@@ -56,5 +56,6 @@ export async function stopWorker(chromium: Chromium): Promise<void> {
     .targets()
     .find(t => t.type() === 'service_worker' && t.url().startsWith(chromium.origin));
   const worker = await target?.worker();
-  await worker?.close();
+  // It may have stopped by itself meanwhile.
+  await worker?.close().catch(() => undefined);
 }
