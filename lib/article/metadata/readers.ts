@@ -72,24 +72,26 @@ export const READERS: Readers = {
 /** Places with one name to a tag, where `Lee, Ann` is one person. */
 const TAGS = /^(citation_|bepress_|eprints\.|dc|json-ld|microdata)/;
 
-function readAuthors(written: readonly Written[], { place, language }: Context): Author[] | null {
+function readAuthors(written: readonly Written[], { place, language, sites }: Context): Author[] | null {
+  const names = new Set(sites.map(foldName));
   const style = TAGS.test(place) ? 'tag' : 'byline';
   const authors = written.flatMap(value => {
+    if (names.has(foldName(textOf(value)))) return [{ literal: textOf(value) }];
     if (typeof value === 'string') return parseNames(value, style, { language });
     if (value.family && value.given && value.kind !== 'organisation') {
       return parseNames(`${value.family}, ${value.given}`, 'tag', { language, kind: 'person' });
     }
     return parseNames(value.name, style, { language, kind: value.kind });
   });
-  const names = authors.map(author => foldName(authorName(author)));
-  const distinct = authors.filter((_, i) => names.indexOf(names[i] ?? '') === i).slice(0, 500);
+  const folded = authors.map(author => foldName(authorName(author)));
+  const distinct = authors.filter((_, i) => folded.indexOf(folded[i] ?? '') === i).slice(0, 500);
   return distinct.length ? distinct : null;
 }
 
 function readKeywords(written: readonly Written[]): string[] | null {
   const texts = written.map(textOf);
   const split = texts.length === 1 ? texts.flatMap(text => text.split(/\s*[,;，、]\s*/)) : texts;
-  const words = split.filter(word => word && word.length <= LONGEST_KEYWORD);
+  const words = split.filter(word => word && word.length <= LONGEST_KEYWORD && !/^(\/|https?:)/.test(word));
   const folded = words.map(foldName);
   const distinct = words.filter((_, i) => folded.indexOf(folded[i] ?? '') === i).slice(0, 200);
   return distinct.length ? distinct : null;

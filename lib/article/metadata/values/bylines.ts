@@ -9,9 +9,11 @@ const OPENING =
 const FROM = /^(?:[Vv]on|Di)\s+(?=\p{Lu}\S*\s+\p{Lu})/u;
 /** Where the names end: a date, a place, an employer, an "updated". */
 const ENDING =
-  /\s+(?:in|for|at|on|from|of)\s+(?:the\s+)?\p{Lu}.*$|\s*\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted)\b.*$|\s*\(.*?\)|\s*(?:기자|記者|记者)$/gu;
+  /\s+(?:in|for|at|on|from|of)\s+(?:the\s+)?\p{Lu}.*$|\s*\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted)\b.*$|\s*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?\s+)?\d.*$|\s*(?:기자|記者|记者)$/gu;
 const SEPARATOR =
   /\s*[|•·;\n\t/]\s*|\s+[–—-]\s+|\s+(?:and|und|et|och|og)\s+|\s*[&＆、]\s*|\s*,\s*(?:and|und|et)\s+/iu;
+/** `Ann Lee (with Bo Ek)` names two people; what else stands in brackets is not a name. */
+const HELPERS = /\s*\(\s*(?:with|avec|mit|con|met)\s+([^)]*)\)/giu;
 const ADDRESS = /<?[\w.+-]+@[\w-]+\.[\w.-]+>?|(?:https?:\/\/|www\.)\S+|(?<!\S)@\w+/giu;
 const ROLE =
   /(?<![\p{L}])(editor|correspondent|reporter|writer|contributor|columnist|photographer|producer|director|chief|senior|deputy|critic|analyst|fellow|author|journalist|redakteur(?:in)?|journaliste|periodista|korrespondent(?:in)?|min(?:ute)?s? read|guest|professor|lecturer|researcher|記者|记者|기자)(?![\p{L}])/iu;
@@ -32,7 +34,12 @@ interface Hints {
  */
 export function parseNames(written: string, style: Style, hints: Hints = {}): Author[] {
   if (written.length > 1000) return [];
-  const plain = written.replace(ADDRESS, ' ').replace(/\s+/g, ' ').trim();
+  const plain = written
+    .replace(ADDRESS, ' ')
+    .replace(HELPERS, ', $1')
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (hints.kind === 'organisation') return unique([toAuthor(plain, hints)]);
   if (style === 'tag' && isInverted(plain))
     return unique(plain.split(/\s*;\s*/).map(name => toAuthor(name, hints)));
@@ -51,7 +58,7 @@ export function parseNames(written: string, style: Style, hints: Hints = {}): Au
 
 /** `Ann Lee for The Courier` is Ann Lee, but `University of Karrby` is all of it. */
 function withoutEnding(name: string, style: Style): string {
-  if (style === 'tag') return name.replace(/\s*\(.*?\)/g, '');
+  if (style === 'tag') return name;
   const short = name.replace(ENDING, '').trim();
   const whole = isOrganisation(name) && (isOrganisation(short) || !short.includes(' '));
   return whole ? name : short;
