@@ -43,7 +43,8 @@ function chooseField(field: SourceField, markup: Markup, context: PageContext, n
 /** The entry if it is well formed, else nothing. */
 function checked(entry: Readonly<Record<string, unknown>>): SourceMetadata {
   const answer = SourceMetadataSchema['~standard'].validate(entry);
-  return 'value' in answer ? (answer.value as SourceMetadata) : {};
+  if (answer instanceof Promise || answer.issues) return {};
+  return answer.value;
 }
 
 /** Taken only when no place says better: a title cut short, a date to come, a first date that is the last one, the site as its author. */
