@@ -47,7 +47,7 @@ function checked(entry: Readonly<Record<string, unknown>>): SourceMetadata {
   return answer.value;
 }
 
-/** Taken only when no place says better: a title cut short, a date to come, a first date that is the last one, the site as its author. */
+/** Taken only when no place says better: a title cut short, a date to come, a first date that is the last, no author but the site. */
 function isDoubtful(entry: SourceMetadata, markup: Markup, { sites }: PageContext, now: Date): boolean {
   if (entry.title) return SHORTENED.test(entry.title.value);
   const date = entry.published?.value ?? entry.modified?.value;

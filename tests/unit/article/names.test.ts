@@ -115,6 +115,7 @@ describe('Chinese, Japanese and Korean', () => {
 
 it('takes the page at its word about organisations and people', () => {
   expect(parseNames('Ann Lee', 'tag', { kind: 'organisation' })).toEqual([other('Ann Lee')]);
+  expect(parseNames('Ann Guest', 'tag', { kind: 'person' })).toEqual([person('Guest', 'Ann')]);
   expect(parseNames('Ann Press', 'tag', { kind: 'person' })).toEqual([person('Press', 'Ann')]);
 });
 

@@ -1,4 +1,5 @@
-import { type Author, authorName, foldName } from '../../../claims';
+import type { Author } from '../../../claims';
+import { distinctAuthors } from './distinct';
 import { toAuthor } from './names';
 import { isOrganisation } from './organisations';
 
@@ -40,11 +41,11 @@ export function parseNames(written: string, style: Style, hints: Hints = {}): Au
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (hints.kind === 'organisation') return unique([toAuthor(plain, hints)]);
+  if (hints.kind === 'organisation') return distinctAuthors([toAuthor(plain, hints)]);
   if (style === 'tag' && isInverted(plain))
-    return unique(plain.split(/\s*;\s*/).map(name => toAuthor(name, hints)));
+    return distinctAuthors(plain.split(/\s*;\s*/).map(name => toAuthor(name, hints)));
   if (isOrganisation(withoutEnding(plain, style)) && !/[,、]|\sand\s|^by\s/i.test(plain)) {
-    return unique([toAuthor(plain, hints)]);
+    return distinctAuthors([toAuthor(plain, hints)]);
   }
   const names = plain
     .replace(OPENING, '')
@@ -52,8 +53,8 @@ export function parseNames(written: string, style: Style, hints: Hints = {}): Au
     .split(SEPARATOR)
     .flatMap(part => (isInverted(part) && style === 'tag' ? [part] : splitCommas(part)))
     .map(part => lettersOf(withoutEnding(part.replace(OPENING, '').trim(), style)))
-    .filter(isName);
-  return unique(names.map(name => toAuthor(name, hints)));
+    .filter(part => isName(part, hints.kind === 'person'));
+  return distinctAuthors(names.map(name => toAuthor(name, hints)));
 }
 
 /** `Ann Lee for The Courier` is Ann Lee, but `University of Karrby` is all of it. */
@@ -94,11 +95,12 @@ function isInverted(text: string): boolean {
   });
 }
 
-function isName(text: string): boolean {
+/** Whether this can be a name. Somebody may well be called Guest or Chief, if the page says that it is a person. */
+function isName(text: string, isPerson: boolean): boolean {
   const words = text.split(' ').length;
   if (!/\p{L}{2}|\p{Script=Han}/u.test(text) || NOBODY.test(text) || /\d{3}|[<>{}=]|:\/\//.test(text))
     return false;
-  return isOrganisation(text) ? words <= 12 && !ROLE.test(text) : words <= 6 && !ROLE.test(text);
+  return words <= (isOrganisation(text) ? 12 : 6) && (isPerson || !ROLE.test(text));
 }
 
 /** `ANN LEE` is Ann Lee: capitals are the page's typography. Initials and short single words stay as they are. */
@@ -109,14 +111,4 @@ function lettersOf(name: string): string {
   return name.replace(/(?<=\p{L})\p{L}+/gu, letters =>
     name.includes(`${letters}.`) ? letters : letters.toLowerCase(),
   );
-}
-
-function unique(authors: (Author | null)[]): Author[] {
-  const seen = new Set<string>();
-  return authors.filter((author): author is Author => {
-    const name = author && foldName(authorName(author));
-    if (!name || seen.has(name)) return false;
-    seen.add(name);
-    return true;
-  });
 }
