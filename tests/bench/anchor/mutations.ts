@@ -268,8 +268,9 @@ function lookalike(page: Page): void {
       .partsOf(quote, body)
       .map(({ node, from, to }) => node.data.slice(from, to))
       .join('');
-    const words = text.split(/\s+/);
-    const changed = words.map(word => (random.next() < 0.33 ? random.pick(FILLER) : word)).join(' ');
+    const words = text.split(/\s+/).filter(word => word !== '');
+    const chosen = new Set(random.shuffle(words.map((_, at) => at)).slice(0, Math.round(words.length / 3)));
+    const changed = words.map((word, at) => (chosen.has(at) ? random.pick(FILLER) : word)).join(' ');
     if (words.length >= 6)
       copies.push(element(body, 'p', `${filler(random, 8)}. ${changed} ${filler(random, 8)}.`));
   }

@@ -1,7 +1,7 @@
 import type { Quote, Selectors } from '../../claims';
-import type { Folder } from './fold';
-import { Pattern } from './pattern';
-import { cutsBetween } from './words';
+import type { Folder } from '../text/fold';
+import { Pattern } from '../text/pattern';
+import { cutsBetween } from '../text/words';
 
 /** Longest quote and context that are searched, in UTF-16 units; what is longer is no quote. */
 const LONGEST_QUOTE = 100_000;

@@ -1,7 +1,7 @@
-import { standsAt } from './exact';
-import type { PageText } from './page-text';
-import type { Pattern } from './pattern';
-import type { Passage } from './wanted';
+import { standsAt } from '../text/exact';
+import type { PageText } from '../text/page-text';
+import type { Pattern } from '../text/pattern';
+import type { Passage } from './passage';
 
 /** Units before or after a place in which displaced context (by an advertisement, say) is still recognised. */
 const REACH = 240;

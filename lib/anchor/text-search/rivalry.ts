@@ -1,6 +1,6 @@
+import type { PageText } from '../text/page-text';
 import { type Candidate, candidateAt, likenessOf } from './candidates';
-import type { PageText } from './page-text';
-import type { Passage, Wanted } from './wanted';
+import type { Passage, Wanted } from './passage';
 
 /** A place with this fit (of 2) is the quote's own, whatever its rivals. */
 const PERFECT = 1.98;
@@ -15,11 +15,14 @@ export function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Can
   );
 }
 
-/** Whether the very words stood elsewhere, too, when the passage was chosen. */
-export const stoodTwice = ({ rivals, quote }: Wanted): boolean =>
-  rivals.some(
+/** The rivals that hold the very words. */
+export const sameRivals = ({ rivals, quote }: Wanted): readonly Passage[] =>
+  rivals.filter(
     rival => rival.quote.length === quote.length && rival.quote.every((code, at) => code === quote[at]),
   );
+
+/** Whether the very words stood elsewhere, too, when the passage was chosen. */
+export const stoodTwice = (wanted: Wanted): boolean => sameRivals(wanted).length > 0;
 
 /** How well a quote's own context agrees with that of its likest rival, from 0 to 1: 1 if it tells nothing. */
 export function likestContext(wanted: Wanted): number {

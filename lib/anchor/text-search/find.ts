@@ -1,12 +1,12 @@
 import type { Work } from '../slices';
+import type { PageText } from '../text/page-text';
+import type { Span } from '../text/span';
 import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } from './candidates';
-import type { PageText } from './page-text';
+import type { Wanted } from './passage';
 import { nearness, placeJointly } from './placement';
 import { isRival, stoodTwice } from './rivalry';
 import { SeedFinder } from './seeds';
-import type { Span } from './span';
-import { isBelieved, scoreOf } from './verdict';
-import type { Wanted } from './wanted';
+import { isBelieved, scoreOf, speaksForItself } from './verdict';
 
 /** Where a quote stands, in folded units. */
 export interface Place extends Span {
@@ -41,7 +41,11 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
   const row = entries
     .filter(entry => entry.wanted.position >= 0)
     .sort((a, b) => a.wanted.position - b.wanted.position);
-  const choices = row.map(({ wanted: { position }, candidates }) => ({ position, candidates }));
+  const choices = row.map(({ wanted, candidates }) => ({
+    position: wanted.position,
+    candidates,
+    speaksForItself: (candidate: Candidate) => speaksForItself(candidate, wanted),
+  }));
   const chosen = yield* placeJointly(choices, page.origins);
   for (const [at, entry] of row.entries()) entry.chosen = chosen[at] ?? null;
 

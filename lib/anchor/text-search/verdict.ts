@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates';
-import { likestContext, stoodTwice } from './rivalry';
-import type { Wanted } from './wanted';
+import type { Wanted } from './passage';
+import { likestContext, sameRivals, stoodTwice } from './rivalry';
 
 /** What speaks for a place. The thresholds' reasons and measurements stand in docs/anchoring.md. */
 export interface Evidence {
@@ -21,8 +21,19 @@ const SHORT = 8;
 const LEAST_LIKENESS = 0.45;
 /** Context on both sides from which whatever stands between is the quote, however changed. */
 const HELD = 0.8;
+/** So few edited units are a correction; another number or word makes another sentence. */
+const CORRECTION = 3;
+const CORRECTED_LENGTH = 24;
 /** More than any support. */
 const NEVER = 2;
+
+/** Whether a place needs no support: its words say enough. */
+export function speaksForItself({ edits }: Candidate, wanted: Wanted): boolean {
+  const { length } = wanted.quote;
+  return edits === 0
+    ? length >= LONG && !stoodTwice(wanted)
+    : edits <= CORRECTION && length >= CORRECTED_LENGTH;
+}
 
 const isBare = ({ prefix, suffix }: Wanted): boolean => prefix.length + suffix.length === 0;
 
@@ -40,15 +51,18 @@ function needed(evidence: Evidence, wanted: Wanted): number {
 function neededIfSame({ others, unclaimed }: Evidence, wanted: Wanted): number {
   const { length } = wanted.quote;
   if (isBare(wanted) && others === 0 && length >= SHORT) return 0;
-  const leftOver = unclaimed === 1 && others >= wanted.rivals.length;
-  if (stoodTwice(wanted) && !leftOver) return Math.max(0.5, 0.5 + 0.5 * likestContext(wanted));
+  const timesBefore = sameRivals(wanted).length;
+  const leftOver = unclaimed === 1 && others >= timesBefore;
+  if (timesBefore > 0 && !leftOver) return Math.max(0.5, 0.5 + 0.5 * likestContext(wanted));
   if (length >= LONG) return 0;
   if (!wanted.knowsRivals || others > 0) return length >= MIDDLING ? 0.2 : 0.45;
   return length >= MIDDLING ? 0 : length >= SHORT ? 0.15 : 0.3;
 }
 
-function neededIfChanged({ candidate: { likeness, agreement } }: Evidence, wanted: Wanted): number {
+function neededIfChanged({ candidate }: Evidence, wanted: Wanted): number {
   const { length } = wanted.quote;
+  const { likeness, agreement } = candidate;
+  if (speaksForItself(candidate, wanted)) return 0;
   if (likeness < LEAST_LIKENESS) return NEVER;
   if (Math.min(agreement.before ?? 0, agreement.after ?? 0) >= HELD) return 0;
   if (length < MIDDLING) return likeness < 0.7 ? NEVER : 0.8;

@@ -1,12 +1,12 @@
 import { CONTEXT_LENGTH, type Quote } from '../../claims';
-import { candidateAt, changedCandidates } from './candidates';
-import { exactPlaces } from './exact';
-import { type Folder, rawEnd } from './fold';
-import { type PageText, unitAt } from './page-text';
-import { readable } from './reading';
-import { SeedFinder } from './seeds';
-import type { Span } from './span';
-import { Wanted } from './wanted';
+import { exactPlaces } from '../text/exact';
+import { type Folder, rawEnd } from '../text/fold';
+import { type PageText, unitAt } from '../text/page-text';
+import { readable } from '../text/reading';
+import type { Span } from '../text/span';
+import { candidateAt, changedCandidates } from '../text-search/candidates';
+import { Wanted } from '../text-search/passage';
+import { SeedFinder } from '../text-search/seeds';
 
 /** Raw units read on either side of a quote to find `CONTEXT_LENGTH` shown ones; source code is full of spaces. */
 const CONTEXT_REACH = 16 * CONTEXT_LENGTH;
