@@ -8,8 +8,6 @@ import { candidateAt, changedCandidates } from '../text-search/candidates';
 import { Wanted } from '../text-search/passage';
 import { SeedFinder } from '../text-search/seeds';
 
-/** Raw units read on either side of a quote to find `CONTEXT_LENGTH` shown ones; source code is full of spaces. */
-const CONTEXT_REACH = 16 * CONTEXT_LENGTH;
 /** Look-alikes kept with a quote, and how like it they must be. */
 const MOST_RIVALS = 6;
 const RIVAL_LIKENESS = 0.5;
@@ -18,11 +16,21 @@ const SHORTEST_RIVAL = 8;
 
 /** A stretch of collected text with what stands around it. */
 export function quoteOf(text: string, { start, end }: Span): Quote {
+  const prefix = shownUnits(reach => text.slice(Math.max(0, start - reach), start), start);
+  const suffix = shownUnits(reach => text.slice(end, end + reach), text.length - end);
   return {
     exact: readable(text.slice(start, end)),
-    prefix: whole(readable(text.slice(Math.max(0, start - CONTEXT_REACH), start)).slice(-CONTEXT_LENGTH)),
-    suffix: whole(readable(text.slice(end, end + CONTEXT_REACH)).slice(0, CONTEXT_LENGTH)),
+    prefix: whole(prefix.slice(-CONTEXT_LENGTH)),
+    suffix: whole(suffix.slice(0, CONTEXT_LENGTH)),
   };
+}
+
+/** Reads as much text as shows `CONTEXT_LENGTH` units, if there is so much; source code is full of spaces. */
+function shownUnits(read: (reach: number) => string, available: number): string {
+  for (let reach = 4 * CONTEXT_LENGTH; ; reach *= 4) {
+    const shown = readable(read(reach));
+    if (shown.length > CONTEXT_LENGTH || reach >= available) return shown;
+  }
 }
 
 /** Leaves out the halves of characters that a cut has left at either end. */

@@ -13,7 +13,7 @@ export interface Evidence {
   readonly unclaimed: number;
 }
 
-/** Quotes of so many folded units are rarely repeated by chance. */
+/** Quotes of so much weight (in Latin letters) are rarely repeated by chance. */
 const LONG = 32;
 const MIDDLING = 16;
 const SHORT = 8;
@@ -21,9 +21,12 @@ const SHORT = 8;
 const LEAST_LIKENESS = 0.45;
 /** Context on both sides from which whatever stands between is the quote, however changed. */
 const HELD = 0.8;
+const HELD_IF_SHORT = 0.95;
+/** Agreement with the neighbours that tells a quote from its look-alikes elsewhere. */
+const IN_STEP = 0.8;
 /** So few edited units are a correction; another number or word makes another sentence. */
 const CORRECTION = 3;
-const CORRECTED_LENGTH = 24;
+const CORRECTED_WEIGHT = 24;
 /** More than any support. */
 const NEVER = 2;
 
@@ -32,7 +35,7 @@ export function speaksForItself({ edits }: Candidate, wanted: Wanted): boolean {
   const { length } = wanted.quote;
   return edits === 0
     ? length >= LONG && !stoodTwice(wanted)
-    : edits <= CORRECTION && length >= CORRECTED_LENGTH;
+    : edits <= CORRECTION && length >= CORRECTED_WEIGHT;
 }
 
 const isBare = ({ prefix, suffix }: Wanted): boolean => prefix.length + suffix.length === 0;
@@ -48,25 +51,26 @@ function needed(evidence: Evidence, wanted: Wanted): number {
     : neededIfChanged(evidence, wanted);
 }
 
-function neededIfSame({ others, unclaimed }: Evidence, wanted: Wanted): number {
-  const { length } = wanted.quote;
-  if (isBare(wanted) && others === 0 && length >= SHORT) return 0;
+function neededIfSame({ others, unclaimed, nearness }: Evidence, wanted: Wanted): number {
+  const { weight } = wanted;
+  if (isBare(wanted) && others === 0 && weight >= SHORT) return 0;
   const timesBefore = sameRivals(wanted).length;
   const leftOver = unclaimed === 1 && others >= timesBefore;
-  if (timesBefore > 0 && !leftOver) return Math.max(0.5, 0.5 + 0.5 * likestContext(wanted));
-  if (length >= LONG) return 0;
-  if (!wanted.knowsRivals || others > 0) return length >= MIDDLING ? 0.2 : 0.45;
-  return length >= MIDDLING ? 0 : length >= SHORT ? 0.15 : 0.3;
+  if (timesBefore > 0 && !leftOver) return nearness >= IN_STEP ? 0.5 : 0.5 + 0.5 * likestContext(wanted);
+  if (weight >= LONG) return 0;
+  if (!wanted.knowsRivals || others > 0) return weight >= MIDDLING ? 0.2 : 0.45;
+  return weight >= MIDDLING ? 0 : weight >= SHORT ? 0.15 : 0.3;
 }
 
 function neededIfChanged({ candidate }: Evidence, wanted: Wanted): number {
-  const { length } = wanted.quote;
+  const { weight } = wanted;
   const { likeness, agreement } = candidate;
   if (speaksForItself(candidate, wanted)) return 0;
   if (likeness < LEAST_LIKENESS) return NEVER;
-  if (Math.min(agreement.before ?? 0, agreement.after ?? 0) >= HELD) return 0;
-  if (length < MIDDLING) return likeness < 0.7 ? NEVER : 0.8;
-  const relief = length >= 120 && likeness >= 0.9 ? 0.25 : 0;
+  const held = Math.min(agreement.before ?? 0, agreement.after ?? 0);
+  if (held >= (weight < MIDDLING ? HELD_IF_SHORT : HELD)) return 0;
+  if (weight < MIDDLING) return likeness < 0.7 ? NEVER : 0.8;
+  const relief = weight >= 120 && likeness >= 0.9 ? 0.25 : 0;
   return 1.55 - 1.25 * likeness - relief;
 }
 
