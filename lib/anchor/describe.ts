@@ -35,7 +35,7 @@ export function describe(root: Node, range: Range): Selectors {
   return {
     quote,
     position: { start, end },
-    rivals: rivalsOf(page, { start, end }, quote.exact, folder),
+    rivals: rivalsOf(page, { start, end }, quote, folder),
     fragment: textDirective(page, { start, end }, folder),
   };
 }

@@ -4,7 +4,7 @@ import { type Folder, rawEnd } from '../text/fold';
 import { type PageText, unitAt } from '../text/page-text';
 import { readable } from '../text/reading';
 import type { Span } from '../text/span';
-import { candidateAt, changedCandidates } from '../text-search/candidates';
+import { changedCandidates, weighPlaces } from '../text-search/candidates';
 import { Wanted } from '../text-search/passage';
 import { SeedFinder } from '../text-search/seeds';
 
@@ -36,23 +36,22 @@ function shownUnits(read: (reach: number) => string, available: number): string 
 /** Leaves out the halves of characters that a cut has left at either end. */
 const whole = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 
-/** The stretches of the page that could be taken for the chosen one, the likest first, then the nearest. */
-export function rivalsOf(page: PageText, chosen: Span, exact: string, folder: Folder): Quote[] {
-  const bare = new Wanted({ quote: { exact, prefix: '', suffix: '' } }, folder);
-  const { length } = bare.quote;
+/** The stretches of the page that could be taken for the chosen one: the likest, with the likest context, first. */
+export function rivalsOf(page: PageText, chosen: Span, quote: Quote, folder: Folder): Quote[] {
+  const own = new Wanted({ quote, position: chosen }, folder);
+  const bare = new Wanted({ quote: { ...quote, prefix: '', suffix: '' } }, folder);
+  const { length } = own.quote;
   if (length === 0) return [];
-  const own = unitAt(page, chosen.start);
-  const distance = (start: number): number => Math.abs(start - own);
-  const same = exactPlaces(page.grams, bare.quote)
-    .sort((a, b) => distance(a) - distance(b))
-    .slice(0, MOST_RIVALS + 1)
-    .map(start => candidateAt(page, bare, start, start + length));
+  const start = unitAt(page, chosen.start);
+  const apart = (one: Span): boolean => one.end <= start || one.start >= start + length;
+  const places = exactPlaces(page.grams, own.quote).filter(at => apart({ start: at, end: at + length }));
+  const same = weighPlaces(page, own, places);
   const alike = length < SHORTEST_RIVAL ? [] : changedCandidates(page, new SeedFinder(page), bare, same);
   return [...same, ...alike]
-    .filter(({ start, end, likeness }) => likeness >= RIVAL_LIKENESS && (end <= own || start >= own + length))
-    .sort((a, b) => b.likeness - a.likeness)
+    .filter(rival => rival.likeness >= RIVAL_LIKENESS && apart(rival))
+    .sort((a, b) => b.fit - a.fit)
     .slice(0, MOST_RIVALS)
-    .map(({ start, end }) =>
-      quoteOf(page.raw, { start: page.origins[start] ?? 0, end: rawEnd(page, end - 1) }),
+    .map(rival =>
+      quoteOf(page.raw, { start: page.origins[rival.start] ?? 0, end: rawEnd(page, rival.end - 1) }),
     );
 }

@@ -74,9 +74,13 @@ export function exactCandidates(page: PageText, wanted: Wanted): Candidate[] {
       standsAt(page.codes, start - wanted.prefix.length, wanted.prefix) &&
       standsAt(page.codes, start + length, wanted.suffix),
   );
-  return mostPromising(page, wanted, perfect.length > 0 ? perfect : places).map(start =>
-    candidateAt(page, wanted, start, start + length),
-  );
+  return weighPlaces(page, wanted, perfect.length > 0 ? perfect : places);
+}
+
+/** Of places that hold the very words, those worth weighing. */
+export function weighPlaces(page: PageText, wanted: Wanted, places: readonly number[]): Candidate[] {
+  const { length } = wanted.quote;
+  return mostPromising(page, wanted, places).map(start => candidateAt(page, wanted, start, start + length));
 }
 
 /** Places near seeds, without those already known. */

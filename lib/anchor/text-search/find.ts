@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } from './candidates';
 import type { Wanted } from './passage';
 import { nearness, placeJointly } from './placement';
-import { isRival, stoodTwice } from './rivalry';
+import { isRival, leadOverRivals, stoodTwice } from './rivalry';
 import { SeedFinder } from './seeds';
 import { isBelieved, scoreOf, speaksForItself } from './verdict';
 
@@ -50,7 +50,7 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
   for (const [at, entry] of row.entries()) entry.chosen = chosen[at] ?? null;
 
   const near = nearnessInRow(page, row);
-  for (const entry of entries) judge(entry, near.get(entry) ?? 0);
+  for (const entry of entries) judge(page, entry, near.get(entry) ?? 0);
   yield;
   dropOverlaps(row);
   return entries.map(({ place }) => place);
@@ -71,11 +71,12 @@ function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
   return { wanted, candidates, others: exact.length - 1, chosen: candidates[0] ?? null, place: null };
 }
 
-function judge(entry: Entry, near: number): void {
+function judge(page: PageText, entry: Entry, near: number): void {
   const { wanted, chosen: candidate, candidates, others } = entry;
   if (!candidate) return;
   const unclaimed = candidates.filter(({ likeness }) => likeness === 1).length;
-  const evidence = { candidate, nearness: near, others, unclaimed };
+  const lead = leadOverRivals(page, wanted, candidate);
+  const evidence = { candidate, nearness: near, others, unclaimed, lead };
   if (!isBelieved(evidence, wanted)) return;
   const { start, end, likeness } = candidate;
   entry.place = { start, end, match: likeness === 1 ? 'exact' : 'changed', score: scoreOf(evidence, wanted) };

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly others: number;
   /** How many places that hold the very words belong to no rival. */
   readonly unclaimed: number;
+  /** How much better the context agrees than that of any rival of the very words. */
+  readonly lead: number;
 }
 
 /** Quotes of so much weight (in Latin letters) are rarely repeated by chance. */
@@ -24,6 +26,7 @@ const HELD = 0.8;
 const HELD_IF_SHORT = 0.95;
 /** Agreement with the neighbours that tells a quote from its look-alikes elsewhere. */
 const IN_STEP = 0.8;
+const CLEAR_LEAD = 0.3;
 /** So few edited units are a correction; another number or word makes another sentence. */
 const CORRECTION = 3;
 const CORRECTED_WEIGHT = 24;
@@ -51,12 +54,15 @@ function needed(evidence: Evidence, wanted: Wanted): number {
     : neededIfChanged(evidence, wanted);
 }
 
-function neededIfSame({ others, unclaimed, nearness }: Evidence, wanted: Wanted): number {
+function neededIfSame({ others, unclaimed, nearness, lead }: Evidence, wanted: Wanted): number {
   const { weight } = wanted;
   if (isBare(wanted) && others === 0 && weight >= SHORT) return 0;
   const timesBefore = sameRivals(wanted).length;
   const leftOver = unclaimed === 1 && others >= timesBefore;
-  if (timesBefore > 0 && !leftOver) return nearness >= IN_STEP ? 0.5 : 0.5 + 0.5 * likestContext(wanted);
+  if (timesBefore > 0 && !leftOver) {
+    if (lead >= CLEAR_LEAD) return 0.35;
+    return nearness >= IN_STEP ? 0.5 : 0.5 + 0.5 * likestContext(wanted);
+  }
   if (weight >= LONG) return 0;
   if (!wanted.knowsRivals || others > 0) return weight >= MIDDLING ? 0.2 : 0.45;
   return weight >= MIDDLING ? 0 : weight >= SHORT ? 0.15 : 0.3;
