@@ -1,10 +1,10 @@
-import * as combobox from '@zag-js/combobox';
-import { normalizeProps, useMachine } from '@zag-js/preact';
 import { X } from 'lucide';
-import { useId } from 'preact/hooks';
+import type { TargetedKeyboardEvent } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { foldName } from '../lib/claims';
 import { Icon } from './icon';
+import { useFocus } from './use-focus';
 
 /** How many names are offered at a time. */
 const OFFERED = 6;
@@ -14,55 +14,61 @@ interface Props {
   chosen: readonly string[];
   /** Every name there is, most used first. */
   known: readonly string[];
-  /** The half-typed name, so that it can be kept as a draft. */
+  /** The half-typed name. */
   typed: string;
   onChosen(names: string[]): void;
   onTyped(text: string): void;
-  autoFocus?: boolean;
+  /** Takes the focus as it appears. */
+  focus?: boolean;
 }
 
-/** Names as chips, completed from every name ever used. Enter or a comma takes what is typed; Backspace takes the last chip away. */
-export function TagsInput({ label, chosen, known, typed, onChosen, onTyped, autoFocus }: Props) {
-  const collection = combobox.collection({ items: offers(known, chosen, typed) });
-  const add = (name: string) => {
+/**
+ * Names as chips, completed from every name ever used: an editable combobox with a listbox (ARIA Authoring Practices).
+ * Enter or a comma takes the offer under the arrow keys, or what is typed; Backspace takes the last chip away.
+ */
+export function TagsInput({ label, chosen, known, typed, onChosen, onTyped, focus = false }: Props) {
+  const ids = { input: useId(), list: useId() };
+  const input = useFocus<HTMLInputElement>(focus);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const offered = open ? offers(known, chosen, typed) : [];
+  const optionId = (index: number) => `${ids.list}-${index}`;
+
+  const type = (text: string) => {
+    onTyped(text);
+    setOpen(text.trim() !== '');
+    setActive(-1);
+  };
+  const take = (name: string) => {
     const fresh = name.trim();
     if (fresh && !chosen.some(other => foldName(other) === foldName(fresh))) onChosen([...chosen, fresh]);
-    onTyped('');
+    type('');
   };
 
-  const service = useMachine(combobox.machine, {
-    id: useId(),
-    collection,
-    multiple: true,
-    value: [],
-    inputValue: typed,
-    selectionBehavior: 'clear',
-    inputBehavior: 'none',
-    openOnClick: false,
-    allowCustomValue: true,
-    closeOnSelect: true,
-    onInputValueChange: ({ inputValue, reason }) => reason === 'input-change' && onTyped(inputValue),
-    onSelect: ({ itemValue }) => add(itemValue),
-  });
-  const api = combobox.connect(service, normalizeProps);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if ((event.key === 'Enter' && !api.highlightedValue && typed.trim()) || event.key === ',') {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      add(typed);
-    } else if (event.key === 'Backspace' && typed === '' && chosen.length > 0) {
-      onChosen(chosen.slice(0, -1));
-    } else if (event.key === 'Escape' && api.open && collection.size > 0) {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const text = event.currentTarget.value;
+    if (event.isComposing) return;
+    if (step && offered.length > 0) setActive(around(active + step, offered.length));
+    else if (
+      event.key === ',' ||
+      (event.key === 'Enter' && text.trim() && !event.ctrlKey && !event.metaKey)
+    ) {
+      take(offered[active] ?? text);
+    } else if (event.key === 'Escape' && offered.length > 0) {
+      setOpen(false);
       event.stopPropagation();
+    } else {
+      if (event.key === 'Backspace' && text === '' && chosen.length > 0) onChosen(chosen.slice(0, -1));
+      return;
     }
+    event.preventDefault();
   };
 
   return (
-    <div {...api.getRootProps()} class="tags-input">
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the combobox gives it the id of its input */}
-      <label {...api.getLabelProps()}>{label}</label>
-      <div {...api.getControlProps()} class="tags-control">
+    <div>
+      <label for={ids.input}>{label}</label>
+      <div class="tags-control">
         {chosen.map(name => (
           <span key={name} class="tag">
             {name}
@@ -70,33 +76,54 @@ export function TagsInput({ label, chosen, known, typed, onChosen, onTyped, auto
               type="button"
               class="plain"
               aria-label={i18n.t('form.removeTag', { tag: name })}
-              onClick={() => onChosen(chosen.filter(other => other !== name))}
+              onClick={() => {
+                onChosen(chosen.filter(other => other !== name));
+                input.current?.focus();
+              }}
             >
               <Icon node={X} size={14} />
             </button>
           </span>
         ))}
         <input
-          {...api.getInputProps()}
+          ref={input}
+          id={ids.input}
           type="text"
           role="combobox"
-          aria-expanded={api.open}
-          onKeyDownCapture={onKeyDown}
+          aria-autocomplete="list"
+          aria-expanded={offered.length > 0}
+          aria-controls={ids.list}
+          aria-activedescendant={offered[active] === undefined ? undefined : optionId(active)}
+          autocomplete="off"
           placeholder={chosen.length === 0 ? i18n.t('form.tagsHint') : undefined}
-          // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this field
-          autoFocus={autoFocus}
+          value={typed}
+          onInput={event => type(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onBlur={() => setOpen(false)}
         />
       </div>
-      <ul {...api.getContentProps()} class="offers" hidden={!api.open || collection.size === 0}>
-        {collection.items.map(name => (
-          <li key={name} {...api.getItemProps({ item: name })}>
+      <div id={ids.list} class="offers" role="listbox" aria-label={label} hidden={offered.length === 0}>
+        {offered.map((name, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses through the input, which keeps the focus
+          // biome-ignore lint/a11y/useFocusableInteractive: the option is active by aria-activedescendant
+          <div
+            key={name}
+            id={optionId(index)}
+            role="option"
+            aria-selected={index === active}
+            onPointerDown={event => event.preventDefault()}
+            onClick={() => take(name)}
+          >
             {known.includes(name) ? name : i18n.t('form.newTag', { tag: name })}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }
+
+/** Goes round at the ends; -1 is the input itself. */
+const around = (index: number, count: number) => (index >= count ? -1 : index < -1 ? count - 1 : index);
 
 /** The best known names for what is typed, and what is typed itself where it is no known name. */
 function offers(known: readonly string[], chosen: readonly string[], typed: string): string[] {

@@ -6,6 +6,8 @@ import { type ClaimEdit, type ClaimView, type Failure, STATUSES, type Status } f
 import { Icon } from '../icon';
 import { KindPicker } from '../kind-picker';
 import { TagsInput } from '../tags-input';
+import { useFocus } from '../use-focus';
+import { useForm } from '../use-form';
 import { failureText, statusName } from '../words';
 import { draftOf, editOf, type FormState, startState } from './form-state';
 import { SpeakerFields } from './speaker-fields';
@@ -26,16 +28,17 @@ interface Props {
 
 /** The claim editor: quote, kind, tags and note in view, the rest unfolds. Everything typed is kept as a draft at once. */
 export function ClaimForm({ claim, draft, tags, speakers, focus, ...on }: Props) {
-  const [state, setState] = useState(() => startState(claim, draft));
+  const [state, change] = useForm(
+    () => startState(claim, draft),
+    next => on.onDraft(draftOf(next, claim)),
+  );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const ids = { statement: useId(), status: useId(), statusNote: useId(), note: useId(), hint: useId() };
 
-  const change = (fields: Partial<FormState>) => {
-    const next = { ...state, ...fields };
-    setState(next);
-    on.onDraft(draftOf(next, claim));
-  };
+  const note = useFocus<HTMLTextAreaElement>(focus === 'note');
+  const statement = useFocus<HTMLTextAreaElement>(focus === 'statement');
+
   const attempt = async (work: () => Promise<Failure | null>) => {
     setBusy(true);
     setFailure(await work());
@@ -71,17 +74,16 @@ export function ClaimForm({ claim, draft, tags, speakers, focus, ...on }: Props)
         typed={state.tag}
         onChosen={chosen => change({ tags: chosen, tag: '' })}
         onTyped={tag => change({ tag })}
-        autoFocus={focus === 'tags'}
+        focus={focus === 'tags'}
       />
       <div>
         <label for={ids.note}>{i18n.t('form.note')}</label>
         <textarea
+          ref={note}
           id={ids.note}
           dir="auto"
           value={state.note}
           onInput={event => change({ note: event.currentTarget.value })}
-          // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this field
-          autoFocus={focus === 'note'}
         />
       </div>
       <details open={focus === 'statement' || isFilled(state)}>
@@ -89,6 +91,7 @@ export function ClaimForm({ claim, draft, tags, speakers, focus, ...on }: Props)
         <div>
           <label for={ids.statement}>{i18n.t('form.statement')}</label>
           <textarea
+            ref={statement}
             id={ids.statement}
             dir="auto"
             aria-describedby={ids.hint}

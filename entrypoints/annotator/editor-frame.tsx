@@ -13,13 +13,12 @@ export interface EditorFrame {
   /** What the editor says of itself, by way of the background. */
   heard(event: FrameEvent): void;
   close(): void;
-  readonly claim: Id | null;
 }
 
 export function createEditorFrame(
   surface: Surface,
   ask: Ask<typeof toBackground>,
-  deleted: (claim: Id, commit: Id | undefined) => void,
+  on: { closed(): void; deleted(claim: Id, commit: Id): void },
 ): EditorFrame {
   let current: { ticket: string; claim: Id; ready: boolean } | null = null;
   let returnTo: Element | null = null;
@@ -28,13 +27,11 @@ export function createEditorFrame(
     if (!current) return;
     current = null;
     surface.hide('editor');
+    on.closed();
     if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus({ preventScroll: true });
   };
 
   return {
-    get claim() {
-      return current?.claim ?? null;
-    },
     async open(claim, focus, at) {
       close();
       const answer = await ask('openEditor', { claim, focus });
@@ -57,7 +54,7 @@ export function createEditorFrame(
       const frame = surface.element('editor').querySelector('iframe');
       if (event === 'ready') frame?.focus();
       if (height && frame) frame.style.height = `${Math.ceil(height)}px`;
-      if (event === 'deleted') deleted(current.claim, commit);
+      if (event === 'deleted' && commit) on.deleted(current.claim, commit);
       if (event === 'closed' || event === 'deleted') close();
     },
     close,

@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
 import type { ToastMessage } from '../../components/toast';
+import { useForm } from '../../components/use-form';
 import { failureText } from '../../components/words';
 import type { Failure, SourceView } from '../../lib/claims';
 import { type Ask, createDraftKeeper, type toBackground } from '../../lib/messages';
@@ -54,16 +55,11 @@ interface FormProps extends Omit<Props, 'db'> {
 
 function SourceForm({ form, ask, tab, source, onTell, onClose }: FormProps) {
   const { TagsInput, known } = form;
-  const [state, setState] = useState(form.start);
   const [failure, setFailure] = useState<Failure | null>(null);
   const noteId = useId();
   const drafts = useMemo(() => createDraftKeeper(ask, subjectOf(tab)), [ask, tab]);
+  const [state, change] = useForm(() => form.start, drafts.keep);
 
-  const change = (fields: Partial<typeof state>) => {
-    const next = { ...state, ...fields };
-    setState(next);
-    drafts.keep(next);
-  };
   const save = async (keepFromPrivate = false): Promise<void> => {
     const fields = { tags: [...state.tags, state.tag.trim()].filter(Boolean), note: state.note };
     const answer = source
@@ -93,7 +89,7 @@ function SourceForm({ form, ask, tab, source, onTell, onClose }: FormProps) {
         typed={state.tag}
         onChosen={tags => change({ tags, tag: '' })}
         onTyped={tag => change({ tag })}
-        autoFocus
+        focus
       />
       <div>
         <label for={noteId}>{i18n.t('source.note')}</label>

@@ -1,15 +1,13 @@
-import { CONTEXT_LENGTH, type Selectors } from '../claims';
+import type { Selectors } from '../claims';
 import { type CollectedText, collectText } from './dom/collect';
 import { spanOf } from './dom/points';
 import { runNow } from './slices';
 import { Folder } from './text/fold';
 import { textDirective } from './text/fragment';
 import { indexText } from './text/page-text';
+import { quoteOf, rivalsOf } from './text/quoting';
 import { readable, trimToShown } from './text/reading';
 import type { Span } from './text/span';
-
-/** Raw units read on either side of a quote to find `CONTEXT_LENGTH` shown ones; source code is full of spaces. */
-const CONTEXT_REACH = 16 * CONTEXT_LENGTH;
 
 interface Chosen extends Span {
   readonly text: string;
@@ -33,13 +31,11 @@ export function describe(root: Node, range: Range): Selectors {
   if (start === end) return { quote: { exact: '', prefix: '', suffix: '' } };
   const folder = new Folder();
   const page = runNow(indexText(text, folder));
+  const quote = quoteOf(text, { start, end });
   return {
-    quote: {
-      exact: readable(text.slice(start, end)),
-      prefix: whole(readable(text.slice(Math.max(0, start - CONTEXT_REACH), start)).slice(-CONTEXT_LENGTH)),
-      suffix: whole(readable(text.slice(end, end + CONTEXT_REACH)).slice(0, CONTEXT_LENGTH)),
-    },
+    quote,
     position: { start, end },
+    rivals: rivalsOf(page, { start, end }, quote.exact, folder),
     fragment: textDirective(page, { start, end }, folder),
   };
 }
@@ -49,6 +45,3 @@ export function textOf(root: Node, range: Range): string {
   const { text, start, end } = choose(runNow(collectText(root)), range);
   return readable(text.slice(start, end));
 }
-
-/** Leaves out the halves of characters that a cut has left at either end. */
-const whole = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');

@@ -7,7 +7,7 @@ import { findAll, type Place } from './text/find';
 import { Folder } from './text/fold';
 import { indexText, type PageText } from './text/page-text';
 import type { Span } from './text/span';
-import { prepare, type Wanted } from './text/wanted';
+import { Wanted } from './text/wanted';
 
 /** Where a quote stands in the page now. */
 export interface Located {
@@ -31,8 +31,13 @@ export interface LocateOptions {
   sliceMs?: number;
 }
 
-/** A place in shown text with a lower score must compete with hidden text. */
-const SURE = 0.5;
+/** A place in shown text must compete with hidden text when its score is lower; short quotes are found anywhere. */
+const SURE = 0.6;
+const SURE_IF_SHORT = 0.9;
+const SHORT = 16;
+
+const isSure = (found: Located | null | undefined, { quote }: Wanted): boolean =>
+  (found?.score ?? 0) >= (quote.length < SHORT ? SURE_IF_SHORT : SURE);
 
 /**
  * Finds all quotes together. The answers stand in the order of `wanted`; `null` is an orphan.
@@ -52,15 +57,16 @@ function* locating(root: Node, selectors: readonly Selectors[]): Work<(Located |
   const { shown, hidden } = yield* collectText(root);
   const wanted: Wanted[] = [];
   for (const one of selectors) {
-    wanted.push(prepare(one, folder));
+    wanted.push(new Wanted(one, folder));
     yield;
   }
   const found = yield* inLayer(shown, wanted, folder);
-  const doubtful = wanted.filter((_, at) => (found[at]?.score ?? 0) < SURE);
+  const doubtful = wanted.filter((one, at) => !isSure(found[at], one));
   if (doubtful.length === 0 || hidden.runs.length === 0) return found;
   const second = yield* inLayer(hidden, doubtful, folder);
-  return found.map(one => {
-    if (one && one.score >= SURE) return one;
+  return found.map((one, at) => {
+    const quote = wanted[at];
+    if (quote && isSure(one, quote)) return one;
     const other = second.shift();
     if (!other || (one && one.score >= other.score)) return one;
     return { ...other, start: orderOf(hidden, other.start), hidden: true };

@@ -1,4 +1,4 @@
-import { type Article, authorName, LONGEST_SNAPSHOT, type SourceMetadata } from '../claims';
+import { type Article, type Author, authorName, LONGEST_SNAPSHOT, type SourceMetadata } from '../claims';
 import type { Parsed } from './parse';
 import { plainText } from './plain-text';
 import { isDense, measure } from './reading-time';
@@ -6,6 +6,9 @@ import { clean } from './sanitise';
 
 /** Less text than this, in UTF-16 units, is a notice or a teaser; a third of it where words need no spaces. */
 const SHORTEST_ARTICLE = 250;
+
+/** Longest teaser with its heading, in UTF-16 units. */
+const LONGEST_TEASER = 400;
 
 /**
  * The article in what Readability found, with the page's own metadata where it has any; null where that is too little,
@@ -39,20 +42,32 @@ function presence(text: string | null | undefined): string | null {
 /** Readability wraps its answer in elements of its own; they say nothing. */
 function unwrap(root: Element): Element {
   const only = root.firstElementChild;
-  const alone = only && root.childElementCount === 1 && root.textContent === only.textContent;
+  const alone = only && [...root.childNodes].every(node => node === only || !node.textContent?.trim());
   return alone && /^(div|section|article|main)$/.test(only.localName) ? unwrap(only) : root;
 }
 
-/** A page whose text is mostly links is a list of articles, not one. */
+/** A page that is mostly links, or short teasers under headings that are links, lists articles and is none. */
 function isListing(root: Element, text: string): boolean {
+  const headings = [...root.querySelectorAll('h2, h3, h4')];
+  const links = headings.filter(
+    heading => heading.querySelector('a')?.textContent === heading.textContent?.trim(),
+  );
+  if (links.length > 5 && links.length > headings.length * 0.8 && text.length < links.length * LONGEST_TEASER)
+    return true;
   const linked = [...root.querySelectorAll('a')].reduce((sum, a) => sum + (a.textContent?.length ?? 0), 0);
   return linked > text.length * 0.6;
 }
 
 function bylineOf({ authors }: SourceMetadata, language: string | null): string | null {
   if (!authors) return null;
-  const names = authors.value.map(authorName);
+  const names = authors.value.map(nameInOrder);
   return new Intl.ListFormat(language ?? 'en', { type: 'conjunction' }).format(names);
+}
+
+/** A name as its own script orders it: Chinese, Japanese and Korean put the family first, without a space. */
+function nameInOrder(author: Author): string {
+  const eastern = 'family' in author && /^[\p{Script=Han}\p{Script=Hangul}]/u.test(author.family);
+  return eastern ? `${author.family}${author.given ?? ''}` : authorName(author);
 }
 
 /** Scripts that run from right to left, by language; what the page itself says goes first. */

@@ -6,17 +6,10 @@ import { type Parsed, parse } from './parse';
 
 /**
  * The readable article of a page, or null where there is none. The live page is only read: Readability works on a copy.
- * Throws when the page breaks Readability.
+ * Never throws: a page that breaks Readability has no article.
  */
 export function extractArticle(document: Document): Article | null {
-  const parsed = parse(document);
-  return (
-    parsed &&
-    toArticle(
-      parsed,
-      metadataOf(document, () => parsed.byline),
-    )
-  );
+  return readPage(document).article;
 }
 
 /** Every bibliographic field of a page with the place it came from. Never throws; knows nothing of a page that breaks it. */

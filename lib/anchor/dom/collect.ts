@@ -1,6 +1,6 @@
 import type { Work } from '../slices';
 import { BORDER, CELL, LINE } from '../text/reading';
-import { BLOCKS, CELLS, NO_TEXT, PREFORMATTED } from './elements';
+import { BLOCK, CELL_BORDER, LINE_BREAK, MEANINGS, NO_TEXT, PREFORMATTED } from './elements';
 
 /** One text node in the collected text. */
 export interface Run {
@@ -59,7 +59,8 @@ class LayerBuilder {
 
 /** Nodes visited between two looks at the clock. */
 const STRIDE = 256;
-const BLANK = /^[\s]*$/;
+const BLANK = /^\s*$/;
+const BORDERS = BLOCK | LINE_BREAK | CELL_BORDER;
 
 /** Collects the text under `root` in page order. */
 export function* collectText(root: Node): Work<CollectedText> {
@@ -69,22 +70,27 @@ export function* collectText(root: Node): Work<CollectedText> {
   let preformatted = 0;
   let visited = 0;
 
+  const border = (meaning: number): void => {
+    if ((meaning & BORDERS) === 0) return;
+    const mark = meaning & BLOCK ? BORDER : meaning & LINE_BREAK ? LINE : CELL;
+    shown.break(mark);
+    hidden.break(mark);
+  };
   const enter = (element: Element): boolean => {
-    const name = element.localName;
-    if (NO_TEXT.has(name)) {
+    const meaning = MEANINGS.get(element.localName);
+    if (meaning === undefined) return true;
+    if (meaning & NO_TEXT) {
       shown.skip();
       return false;
     }
-    const mark = markOf(name);
-    if (mark) for (const layer of [shown, hidden]) layer.break(mark);
-    if (PREFORMATTED.has(name)) preformatted++;
+    if (meaning & PREFORMATTED) preformatted++;
+    border(meaning);
     return true;
   };
   const leave = (element: Element): void => {
-    const name = element.localName;
-    const mark = markOf(name);
-    if (mark) for (const layer of [shown, hidden]) layer.break(mark);
-    if (PREFORMATTED.has(name)) preformatted--;
+    const meaning = MEANINGS.get(element.localName) ?? 0;
+    if (meaning & PREFORMATTED) preformatted--;
+    border(meaning);
   };
   const addText = (node: Text): void => {
     const { data } = node;
@@ -118,12 +124,6 @@ export function* collectText(root: Node): Work<CollectedText> {
     node = node && node !== root ? node.nextSibling : null;
   }
   return { shown: shown.build(), hidden: hidden.build() };
-}
-
-function markOf(name: string): string {
-  if (BLOCKS.has(name)) return BORDER;
-  if (name === 'br') return LINE;
-  return CELLS.has(name) ? CELL : '';
 }
 
 /** Tells shown text from hidden; in a document that is not rendered at all, everything counts as shown. */

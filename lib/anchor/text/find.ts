@@ -1,44 +1,119 @@
 import type { Work } from '../slices';
-import { exactPlaces } from './exact';
-import { type PageText, unitAt } from './page-text';
+import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } from './candidates';
+import type { PageText } from './page-text';
+import { nearness, placeJointly } from './placement';
+import { isRival, stoodTwice } from './rivalry';
+import { SeedFinder } from './seeds';
+import type { Span } from './span';
+import { isBelieved, scoreOf } from './verdict';
 import type { Wanted } from './wanted';
 
 /** Where a quote stands, in folded units. */
-export interface Place {
-  start: number;
-  end: number;
-  match: 'exact' | 'changed';
+export interface Place extends Span {
+  readonly match: 'exact' | 'changed';
   /** From 0 to 1. */
-  score: number;
+  readonly score: number;
 }
 
-/** Units of context that agree at a place, from 0 to 1. */
-function agreement({ codes }: PageText, start: number, end: number, { prefix, suffix }: Wanted): number {
-  let before = 0;
-  while (before < prefix.length && codes[start - 1 - before] === prefix[prefix.length - 1 - before]) before++;
-  let after = 0;
-  while (after < suffix.length && codes[end + after] === suffix[after]) after++;
-  const all = prefix.length + suffix.length;
-  return all ? (before + after) / all : 1;
+interface Entry {
+  readonly wanted: Wanted;
+  readonly candidates: readonly Candidate[];
+  /** Other places that hold the very words, now. */
+  readonly others: number;
+  chosen: Candidate | null;
+  place: Place | null;
 }
 
-/** Places all quotes; `null` for those that do not stand in the page. */
+/** Context at an exact place that makes a search for changed words needless: when the quote stood once, and twice. */
+const ENOUGH_CONTEXT = 0.4;
+const ENOUGH_IF_TWICE = 0.9;
+/** Fit from which a placed quote tells its neighbours how far the page has moved. */
+const SURE = 1.6;
+
+/** Places all quotes together; `null` for those that do not stand in the page. */
 export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place | null)[]> {
-  const found: (Place | null)[] = [];
+  const seeds = new SeedFinder(page);
+  const entries: Entry[] = [];
   for (const one of wanted) {
-    const expected = one.position < 0 ? 0 : unitAt(page, one.position);
-    let best: Place | null = null;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const start of exactPlaces(page.grams, one.quote)) {
-      const end = start + one.quote.length;
-      const score = agreement(page, start, end, one);
-      const distance = Math.abs(start - expected);
-      if (best && (score < best.score || (score === best.score && distance >= nearest))) continue;
-      best = { start, end, match: 'exact', score };
-      nearest = distance;
-    }
-    found.push(best);
+    entries.push(weigh(page, seeds, one));
     yield;
   }
-  return found;
+  const row = entries
+    .filter(entry => entry.wanted.position >= 0)
+    .sort((a, b) => a.wanted.position - b.wanted.position);
+  const choices = row.map(({ wanted: { position }, candidates }) => ({ position, candidates }));
+  const chosen = yield* placeJointly(choices, page.origins);
+  for (const [at, entry] of row.entries()) entry.chosen = chosen[at] ?? null;
+
+  const near = nearnessInRow(page, row);
+  for (const entry of entries) judge(entry, near.get(entry) ?? 0);
+  yield;
+  dropOverlaps(row);
+  return entries.map(({ place }) => place);
+}
+
+function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
+  const exact = exactCandidates(page, wanted);
+  const candidates = exact.filter(candidate => !isRival(page, wanted, candidate));
+  const enough = stoodTwice(wanted) ? ENOUGH_IF_TWICE : ENOUGH_CONTEXT;
+  if (
+    wanted.quote.length >= SHORTEST_CHANGED &&
+    candidates.every(({ agreement }) => agreement.both < enough)
+  ) {
+    const changed = changedCandidates(page, seeds, wanted, exact);
+    candidates.push(...changed.filter(candidate => !isRival(page, wanted, candidate)));
+  }
+  candidates.sort((a, b) => b.fit - a.fit || a.start - b.start);
+  return { wanted, candidates, others: exact.length - 1, chosen: candidates[0] ?? null, place: null };
+}
+
+function judge(entry: Entry, near: number): void {
+  const { wanted, chosen: candidate, candidates, others } = entry;
+  if (!candidate) return;
+  const unclaimed = candidates.filter(({ likeness }) => likeness === 1).length;
+  const evidence = { candidate, nearness: near, others, unclaimed };
+  if (!isBelieved(evidence, wanted)) return;
+  const { start, end, likeness } = candidate;
+  entry.place = { start, end, match: likeness === 1 ? 'exact' : 'changed', score: scoreOf(evidence, wanted) };
+}
+
+/** For every quote placed: whether it has moved as its nearest sure neighbours have, from 0 to 1. */
+function nearnessInRow({ origins }: PageText, row: readonly Entry[]): Map<Entry, number> {
+  const shiftOf = ({ wanted, chosen }: Entry): number => (origins[chosen?.start ?? 0] ?? 0) - wanted.position;
+  const sums = new Map<Entry, { sum: number; sides: number }>();
+  for (const order of [row, row.toReversed()]) {
+    let neighbour: Entry | null = null;
+    for (const entry of order) {
+      if (!entry.chosen) continue;
+      const own = sums.get(entry) ?? { sum: 0, sides: 0 };
+      sums.set(entry, own);
+      if (neighbour) {
+        own.sum += nearness(shiftOf(entry) - shiftOf(neighbour));
+        own.sides++;
+      }
+      if (entry.chosen.fit >= SURE) neighbour = entry;
+    }
+  }
+  return new Map([...sums].map(([entry, { sum, sides }]) => [entry, sides ? sum / sides : 0]));
+}
+
+/** Two quotes that stood apart cannot stand on the same words; the better one stays. */
+function dropOverlaps(row: readonly Entry[]): void {
+  const placed = row
+    .filter(({ place }) => place !== null)
+    .sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
+  for (const [at, one] of placed.entries()) {
+    for (let next = at + 1; next < placed.length; next++) {
+      const other = placed[next];
+      if (!one.place || !other || (other.place?.start ?? Number.MAX_VALUE) >= one.place.end) break;
+      if (stoodTogether(one.wanted, other.wanted)) continue;
+      const loser = (one.chosen?.fit ?? 0) >= (other.chosen?.fit ?? 0) ? other : one;
+      loser.place = null;
+    }
+  }
+}
+
+function stoodTogether(one: Wanted, other: Wanted): boolean {
+  const end = ({ selectors, position }: Wanted): number => selectors.position?.end ?? position;
+  return one.position < end(other) && other.position < end(one);
 }

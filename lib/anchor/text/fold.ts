@@ -1,3 +1,5 @@
+import type { Work } from '../slices';
+
 /**
  * Folding makes two texts equal when a reader would call them equal: case, Unicode form, kinds of quotation
  * marks and dashes, ligatures, full-width forms, invisible characters and all white space no longer matter.
@@ -47,52 +49,44 @@ export class Folder {
 
   /** Folds all of `text` at once. */
   fold(text: string): Folded {
-    const work = this.foldInSteps(text);
-    for (;;) {
-      const step = work.next();
-      if (step.done) return step.value;
-    }
+    const target = new FoldTarget(text);
+    this.foldPart(target, 0, text.length);
+    return target.done();
   }
 
   /** The same in steps, for texts as long as a page. */
-  *foldInSteps(raw: string): Generator<undefined, Folded, undefined> {
-    let codes = new Uint16Array(raw.length + 16);
-    let origins = new Int32Array(raw.length + 16);
-    let length = 0;
-    let afterMark = false;
-    for (let at = 0; at < raw.length; at++) {
-      if (at % STRIDE === STRIDE - 1) yield;
-      const origin = at;
-      const unit = raw.charCodeAt(at);
-      let folded = unit >= 0xd800 && unit < 0xdc00 ? UNKNOWN : (this.known[unit] ?? UNKNOWN);
-      let point = unit;
-      if (folded === UNKNOWN) {
-        point = raw.codePointAt(at) ?? unit;
-        folded = this.learn(point);
-        if (point > 0xffff) at++;
-      }
-      if (folded === DROPPED) continue;
-      if (length + 32 > codes.length) {
-        codes = grow(codes, new Uint16Array(codes.length * 2));
-        origins = grow(origins, new Int32Array(origins.length * 2));
-      }
-      if (folded === LONG) {
-        const expanded = this.long.get(point) ?? '';
-        for (let k = 0; k < expanded.length; k++) {
-          codes[length] = expanded.charCodeAt(k);
-          origins[length++] = origin;
-        }
-        afterMark = true;
-        continue;
-      }
-      const isMark = folded >= MARK;
-      if (folded === HYPHEN && length > 0 && codes[length - 1] === HYPHEN) continue;
-      codes[length] = folded & 0xffff;
-      origins[length++] = origin;
-      if (isMark && afterMark) reorderMarks(codes, length);
-      afterMark = isMark;
+  *foldInSteps(text: string): Work<Folded> {
+    const target = new FoldTarget(text);
+    let at = 0;
+    while (at < text.length) {
+      at = this.foldPart(target, at, Math.min(text.length, at + STRIDE));
+      yield;
     }
-    return { codes: codes.subarray(0, length), origins: origins.subarray(0, length), raw };
+    return target.done();
+  }
+
+  /** Folds the characters that begin between two offsets; returns where the next one begins. */
+  private foldPart(target: FoldTarget, from: number, to: number): number {
+    const { known } = this;
+    const { raw } = target;
+    let at = from;
+    while (at < to) {
+      const unit = raw.charCodeAt(at);
+      const folded = known[unit] ?? UNKNOWN;
+      if (folded > 0) target.add(folded, at++);
+      else if (folded === DROPPED) at++;
+      else at += this.foldRare(target, at);
+    }
+    return at;
+  }
+
+  /** Folds one character that is new, or no single unit, or folds to several; returns its length. */
+  private foldRare(target: FoldTarget, at: number): number {
+    const point = target.raw.codePointAt(at) ?? 0;
+    const folded = this.learn(point);
+    if (folded > 0) target.add(folded, at);
+    else if (folded === LONG) target.addAll(this.long.get(point) ?? '', at);
+    return point > 0xffff ? 2 : 1;
   }
 
   private learn(point: number): number {
@@ -103,14 +97,56 @@ export class Folder {
     if (folded === '') value = DROPPED;
     else if (folded.length === 1) value = folded.charCodeAt(0) | (/\p{Mn}/u.test(folded) ? MARK : 0);
     else this.long.set(point, folded);
-    if (point <= 0xffff) this.known[point] = value;
+    if (point <= 0xffff && !isSurrogate(point)) this.known[point] = value;
     return value;
   }
 }
 
-function grow<T extends Uint16Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
+
+/** A folded text while it grows. */
+class FoldTarget {
+  private codes: Uint16Array<ArrayBuffer>;
+  private origins: Int32Array<ArrayBuffer>;
+  private length = 0;
+  private afterMark = false;
+
+  constructor(readonly raw: string) {
+    this.codes = new Uint16Array(raw.length + 16);
+    this.origins = new Int32Array(raw.length + 16);
+  }
+
+  /** Adds one unit, with `MARK` if it is a combining mark, that stems from the raw offset `origin`. */
+  add(unit: number, origin: number): void {
+    if (unit === HYPHEN && this.codes[this.length - 1] === HYPHEN) return;
+    if (this.length === this.codes.length) this.grow();
+    this.codes[this.length] = unit;
+    this.origins[this.length++] = origin;
+    if (unit < MARK) this.afterMark = false;
+    else {
+      if (this.afterMark) reorderMarks(this.codes, this.length);
+      this.afterMark = true;
+    }
+  }
+
+  /** Adds what a character folds to if it is more than one unit; it may end in a combining mark. */
+  addAll(expanded: string, origin: number): void {
+    for (let k = 0; k < expanded.length; k++) this.add(expanded.charCodeAt(k), origin);
+    this.afterMark = true;
+  }
+
+  done(): Folded {
+    const { codes, origins, length, raw } = this;
+    return { codes: codes.subarray(0, length), origins: origins.subarray(0, length), raw };
+  }
+
+  private grow(): void {
+    const { codes, origins } = this;
+    this.codes = new Uint16Array(2 * codes.length);
+    this.codes.set(codes);
+    this.origins = new Int32Array(2 * origins.length);
+    this.origins.set(origins);
+  }
 }
 
 /** Puts the combining marks that end `codes` in canonical order (Unicode 3.11), as `normalize` would. */

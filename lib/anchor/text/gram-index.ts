@@ -1,3 +1,5 @@
+import type { Work } from '../slices';
+
 /** Units in a gram. Four find a word's stem in Latin script and a phrase in Chinese. */
 export const GRAM = 4;
 
@@ -25,17 +27,24 @@ export class GramIndex {
     this.nexts = new Int32Array(codes.length);
   }
 
-  static *build(codes: Uint16Array): Generator<undefined, GramIndex, undefined> {
+  static *build(codes: Uint16Array): Work<GramIndex> {
     const index = new GramIndex(codes);
-    const { heads, counts, nexts, bits } = index;
-    for (let at = codes.length - GRAM; at >= 0; at--) {
-      if (at % STRIDE === 0) yield;
+    for (let to = codes.length - GRAM + 1; to > 0; to -= STRIDE) {
+      index.add(Math.max(0, to - STRIDE), to);
+      yield;
+    }
+    return index;
+  }
+
+  /** Adds the grams between two places; places must come in descending order, so that they are found ascending. */
+  private add(from: number, to: number): void {
+    const { heads, counts, nexts, bits, codes } = this;
+    for (let at = to - 1; at >= from; at--) {
       const key = hash(codes, at, bits);
       nexts[at] = heads[key] ?? 0;
       heads[key] = at + 1;
       counts[key] = (counts[key] ?? 0) + 1;
     }
-    return index;
   }
 
   /** How often the gram at `at` of `codes` stands in the text; a little too high where grams share a slot. */

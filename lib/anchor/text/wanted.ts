@@ -1,32 +1,109 @@
-import type { Selectors } from '../../claims';
+import type { Quote, Selectors } from '../../claims';
 import type { Folder } from './fold';
+import { Pattern } from './pattern';
+import { cutsBetween } from './words';
 
 /** Longest quote and context that are searched, in UTF-16 units; what is longer is no quote. */
 const LONGEST_QUOTE = 100_000;
 const LONGEST_CONTEXT = 64;
+/** Units at a quote's ends by which the ends are found again. */
+const END = 32;
+const MOST_RIVALS = 8;
 
-/** A quote as it is searched. */
-export interface Wanted {
-  readonly selectors: Selectors;
+/** A quote with its context, folded. */
+export class Passage {
   readonly quote: Uint16Array;
   readonly prefix: Uint16Array;
   readonly suffix: Uint16Array;
+  /** Whether the quote begins or ends inside a word. */
+  readonly cutAtStart: boolean;
+  readonly cutAtEnd: boolean;
+  private readonly patterns = new Map<string, Pattern>();
+
+  constructor(quote: Partial<Quote> | undefined, folder: Folder) {
+    const exact = text(quote?.exact);
+    const prefix = text(quote?.prefix);
+    const suffix = text(quote?.suffix);
+    this.cutAtStart = cutsBetween(prefix, exact);
+    this.cutAtEnd = cutsBetween(exact, suffix);
+    this.quote = exact.length > LONGEST_QUOTE ? new Uint16Array() : folder.fold(exact).codes;
+    this.prefix = folder.fold(prefix.slice(-2 * LONGEST_CONTEXT)).codes.slice(-LONGEST_CONTEXT);
+    this.suffix = folder
+      .fold(text(quote?.suffix).slice(0, 2 * LONGEST_CONTEXT))
+      .codes.slice(0, LONGEST_CONTEXT);
+  }
+
+  /** The text before, to be compared with what ends at a place. */
+  get before(): Pattern {
+    return this.pattern('before', () => new Pattern(this.prefix));
+  }
+
+  /** The text after, to be compared with what starts at a place. */
+  get after(): Pattern {
+    return this.pattern('after', () => new Pattern(this.suffix, true));
+  }
+
+  /** The last units of the text before, to find where it ends. */
+  get lead(): Pattern {
+    return this.pattern('lead', () => new Pattern(this.prefix.subarray(-END)));
+  }
+
+  /** The first units of the text after, to find where it starts. */
+  get follow(): Pattern {
+    return this.pattern('follow', () => new Pattern(this.suffix.subarray(0, END), true));
+  }
+
+  /** The quote's first units, to be compared with what starts at a place. */
+  get head(): Pattern {
+    return this.pattern('head', () => new Pattern(this.quote.subarray(0, END), true));
+  }
+
+  /** The quote's last units, to be compared with what ends at a place. */
+  get tail(): Pattern {
+    return this.pattern('tail', () => new Pattern(this.quote.subarray(-END)));
+  }
+
+  /** A part of the quote, to be compared with a whole stretch. */
+  part(start: number, end: number): Pattern {
+    return this.pattern(`${start}`, () => new Pattern(this.quote.subarray(start, end)));
+  }
+
+  private pattern(name: string, make: () => Pattern): Pattern {
+    const known = this.patterns.get(name) ?? make();
+    this.patterns.set(name, known);
+    return known;
+  }
+}
+
+/** A quote as it is searched; whatever is malformed in its selectors counts as missing. */
+export class Wanted extends Passage {
   /** Where it stood when it was described, in units of the collected text of then; -1 if not known. */
   readonly position: number;
+  private knownRivals: readonly Passage[] | undefined;
+
+  constructor(
+    readonly selectors: Selectors,
+    private readonly folder: Folder,
+  ) {
+    super((selectors as Partial<Selectors> | null)?.quote, folder);
+    const start = selectors?.position?.start;
+    this.position = typeof start === 'number' && start >= 0 ? start : -1;
+  }
+
+  /** Look-alikes that stood on the page when the passage was chosen. */
+  get rivals(): readonly Passage[] {
+    const rivals: unknown = this.selectors?.rivals;
+    this.knownRivals ??= (Array.isArray(rivals) ? (rivals as (Partial<Quote> | null)[]) : [])
+      .slice(0, MOST_RIVALS)
+      .map(rival => new Passage(rival ?? undefined, this.folder))
+      .filter(({ quote }) => quote.length > 0);
+    return this.knownRivals;
+  }
+
+  /** Whether the page was searched for look-alikes when the passage was chosen. */
+  get knowsRivals(): boolean {
+    return Array.isArray(this.selectors?.rivals);
+  }
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** Reads selectors that may come from anywhere; what is malformed counts as missing. */
-export function prepare(selectors: Selectors, folder: Folder): Wanted {
-  const quote = (selectors as Partial<Selectors> | null)?.quote;
-  const exact = text(quote?.exact);
-  const start = selectors?.position?.start;
-  return {
-    selectors,
-    quote: exact.length > LONGEST_QUOTE ? new Uint16Array() : folder.fold(exact).codes,
-    prefix: folder.fold(text(quote?.prefix).slice(-2 * LONGEST_CONTEXT)).codes.slice(-LONGEST_CONTEXT),
-    suffix: folder.fold(text(quote?.suffix).slice(0, 2 * LONGEST_CONTEXT)).codes.slice(0, LONGEST_CONTEXT),
-    position: typeof start === 'number' && start >= 0 ? start : -1,
-  };
-}

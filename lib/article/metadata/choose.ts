@@ -9,6 +9,9 @@ import { GUESSED, PLACES } from './places';
 import { type Context, READERS } from './readers';
 import { type Markup, textOf } from './written';
 
+/** How a title that did not fit ends. */
+const SHORTENED = /\s*(…|\.\.\.)$/;
+
 /** Language and site come first: dates, names and titles are read with them in hand. */
 const FIRST: readonly SourceField[] = ['language', 'site', 'publisher'];
 const ORDER = [...FIRST, ...(Object.keys(PLACES) as SourceField[]).filter(field => !FIRST.includes(field))];
@@ -30,6 +33,7 @@ function chooseField(field: SourceField, markup: Markup, context: PageContext, n
     const entry = value === null ? {} : checked({ [field]: { value, from: labelOf(place) } });
     if (!entry[field]) continue;
     if (second[field] && GUESSED.has(place)) break;
+    if (!completes(entry, second)) continue;
     if (!isDoubtful(entry, markup, context, now)) return entry;
     if (!GUESSED.has(place) && !second[field]) second = entry;
   }
@@ -42,14 +46,20 @@ function checked(entry: Readonly<Record<string, unknown>>): SourceMetadata {
   return 'value' in answer ? (answer.value as SourceMetadata) : {};
 }
 
-/** Taken only when no place says better: a date to come, a first date that is the last one, the site as its author. */
+/** Taken only when no place says better: a title cut short, a date to come, a first date that is the last one, the site as its author. */
 function isDoubtful(entry: SourceMetadata, markup: Markup, { sites }: PageContext, now: Date): boolean {
+  if (entry.title) return SHORTENED.test(entry.title.value);
   const date = entry.published?.value ?? entry.modified?.value;
   if (date && isLater(date, now)) return true;
   if (entry.published)
     return PLACES.modified.some(place => markup.get(place)?.includes(entry.published?.value ?? ''));
   const names = new Set(sites.map(foldName));
   return entry.authors?.value.every(author => names.has(foldName(authorName(author)))) ?? false;
+}
+
+/** Whether a title goes on where a shortened one breaks off: another title altogether is no help. */
+function completes({ title }: SourceMetadata, { title: shortened }: SourceMetadata): boolean {
+  return !title || !shortened || title.value.startsWith(shortened.value.replace(SHORTENED, ''));
 }
 
 /** Whether a date, as precise as it is, has not begun anywhere on earth. */

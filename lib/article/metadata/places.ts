@@ -47,7 +47,7 @@ export const PLACES: Readonly<Record<SourceField, readonly string[]>> = {
     ...['citation_publisher', 'citation_technical_report_institution', 'citation_dissertation_institution'],
     ...['eprints.publisher', 'dcterms.publisher', 'dc.publisher', ...schema('publisher'), 'publisher'],
   ],
-  site: ['og:site_name', ...schema('site'), 'application-name', ...schema('publisher')],
+  site: ['og:site_name', ...schema('site'), 'application-name', ...schema('publisher'), 'title site'],
   published: [
     ...['citation_publication_date', 'citation_date', 'citation_cover_date', 'bepress_citation_date'],
     ...['prism.publicationdate', 'prism.coverdate', 'eprints.date', 'citation_online_date', 'citation_year'],
@@ -109,7 +109,16 @@ export const PLACES: Readonly<Record<SourceField, readonly string[]>> = {
     'eprints.issn',
     ...schema('issn'),
   ],
-  isbn: ['citation_isbn', 'prism.isbn', 'eprints.isbn', ...schema('isbn'), 'book:isbn', 'og:isbn'],
+  isbn: [
+    'citation_isbn',
+    'prism.isbn',
+    'eprints.isbn',
+    ...schema('isbn'),
+    'book:isbn',
+    'og:isbn',
+    'dcterms.identifier',
+    'dc.identifier',
+  ],
   pmid: ['citation_pmid', 'ncbi_article_id', 'pmid'],
   abstract: [
     ...['citation_abstract', 'bepress_citation_abstract', 'eprints.abstract', 'dcterms.abstract'],

@@ -39,9 +39,15 @@ const line = first(text => (/^(https?:|www\.|@)/i.test(text) ? null : cap(text, 
 const short = first(text => (/[\p{L}\p{N}]/u.test(text) && text.length < 100 ? text : null));
 const date = first((text, { language }) => parseDate(text, language));
 
+/** Families that hold a title as it is to be cited, never with the site's name. */
+const MADE_FOR_CITING = /^(citation_|bepress_|eprints\.|prism\.)/;
+
 /** How what is written under each field's places becomes that field; null where it is nothing of the kind. */
 export const READERS: Readers = {
-  title: first((text, { sites, headline }) => cap(withoutSite(text, sites, headline), LONGEST_LINE)),
+  title: first((text, { place, sites, headline }) => {
+    const title = cap(text, LONGEST_LINE);
+    return MADE_FOR_CITING.test(place) ? title : withoutSite(title, sites, headline);
+  }),
   authors: readAuthors,
   publication: line,
   publisher: line,
@@ -55,7 +61,7 @@ export const READERS: Readers = {
   pages: short,
   doi: first(parseDoi),
   issn: first(parseIssn),
-  isbn: first(parseIsbn),
+  isbn: first((text, { place }) => (place.startsWith('dc') && !/isbn/i.test(text) ? null : parseIsbn(text))),
   pmid: first(parsePmid),
   abstract: first(text => (text.length < 20 ? null : text)),
   keywords: readKeywords,
@@ -70,7 +76,9 @@ function readAuthors(written: readonly Written[], { place, language }: Context):
   const style = TAGS.test(place) ? 'tag' : 'byline';
   const authors = written.flatMap(value => {
     if (typeof value === 'string') return parseNames(value, style, { language });
-    if (value.family && value.kind !== 'organisation') return [{ family: value.family, given: value.given }];
+    if (value.family && value.given && value.kind !== 'organisation') {
+      return parseNames(`${value.family}, ${value.given}`, 'tag', { language, kind: 'person' });
+    }
     return parseNames(value.name, style, { language, kind: value.kind });
   });
   const names = authors.map(author => foldName(authorName(author)));

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { authorName, type Reading } from '../../../lib/claims';
+import expected from '../../fixtures/metadata/expected.json';
 import { startReader } from './reader';
 
 /** A folder of pages, each with `source.html` and `expected-metadata.json`; they stay outside the project. */
@@ -65,6 +66,22 @@ const compared = {
 };
 
 describe('metadata', () => {
+  it('of our own fixtures, field by field', async () => {
+    const rows = new Map<string, Record<'stated' | 'right' | 'wrong' | 'missed' | 'invented', number>>();
+    for (const [name, wanted] of Object.entries(expected)) {
+      const { metadata } = await reader.read(readFileSync(`tests/fixtures/metadata/${name}.html`, 'utf8'));
+      const [theirs, ours]: Readonly<Record<string, unknown>>[] = [wanted, metadata];
+      for (const field of new Set([...Object.keys(wanted), ...Object.keys(metadata)])) {
+        const row = rows.get(field) ?? { stated: 0, right: 0, wrong: 0, missed: 0, invented: 0 };
+        const [a, b] = [theirs?.[field], ours?.[field]].map(value => JSON.stringify(value));
+        if (a) row.stated += 1;
+        row[a === b ? 'right' : a && b ? 'wrong' : a ? 'missed' : 'invented'] += 1;
+        rows.set(field, row);
+      }
+    }
+    console.table(Object.fromEntries(rows));
+  });
+
   it.runIf(PAGES)('compared with what Readability was told to find', async () => {
     const folder = PAGES ?? '';
     const pages = readdirSync(folder).filter(name => existsSync(join(folder, name, 'source.html')));

@@ -1,3 +1,4 @@
+import { addressOf } from '../../address';
 import { type Markup, textOf, write } from '../written';
 import { mainThing, plain } from './main-thing';
 import { writeThing } from './schema-org';
@@ -25,7 +26,7 @@ export function readJsonLd(document: Document, markup: Markup): void {
 export function selfOf(document: Document, markup: Markup) {
   const places = ['link[rel=canonical]', 'og:url'].flatMap(place => (markup.get(place) ?? []).map(textOf));
   const titles = ['og:title', 'h1', 'citation_title'].flatMap(place => (markup.get(place) ?? []).map(textOf));
-  return { addresses: [document.URL, ...places].map(plain), headlines: titles };
+  return { addresses: [addressOf(document), ...places].map(plain), headlines: titles };
 }
 
 /** Fills a reference with the thing of that `@id`. */

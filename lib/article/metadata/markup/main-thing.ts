@@ -1,4 +1,4 @@
-import { kindsOf, type Thing, textIn, toList } from './things';
+import { isThing, kindsOf, type Thing, textIn, toList } from './things';
 
 /** Kinds of creative work that are read. Pages are read too, but what they say of themselves is the site's, not the text's. */
 const READ =
@@ -35,7 +35,7 @@ export function plain(address: string): string {
 
 function addressesOf(thing: Thing): string[] {
   const pages = toList(thing['mainEntityOfPage']).flatMap(page =>
-    typeof page === 'string' ? [page] : toList((page as Thing)['@id'] ?? (page as Thing)['url']),
+    isThing(page) ? [page['@id'], page['url']] : [page],
   );
   return [...toList(thing['url']), ...toList(thing['@id']), ...pages].filter(x => typeof x === 'string');
 }
@@ -52,5 +52,5 @@ function isElsewhere(thing: Thing, { addresses }: Self): boolean {
 
 function partsOf(thing: Thing): unknown[] {
   const items = [thing['itemListElement'], thing['hasPart']].flatMap(toList);
-  return items.flatMap(item => [item, ...toList((item as Thing)['item'])]);
+  return items.flatMap(item => (isThing(item) ? [item, ...toList(item['item'])] : []));
 }

@@ -1,4 +1,5 @@
 import { addressOf } from '../../address';
+import { siteIn } from '../values/titles';
 import { type Markup, write } from '../written';
 
 /** What the page says without any family of metadata: its language, links, title, headline and date line. */
@@ -11,8 +12,10 @@ export function readPageItself(document: Document, markup: Markup): void {
     }
   }
   write(markup, 'a[rel=license]', document.querySelector('a[rel~="license" i]')?.getAttribute('href'));
-  write(markup, 'title', document.querySelector('head > title, title:not(svg title)')?.textContent);
+  const title = document.querySelector('head > title, title:not(svg title)')?.textContent ?? '';
   const headline = headlineOf(document);
+  write(markup, 'title', title);
+  write(markup, 'title site', siteIn(title, headline?.textContent ?? null));
   write(markup, 'h1', headline?.textContent);
   for (const author of document.querySelectorAll('[rel~="author" i]')) {
     if (!author.closest(ASIDE)) write(markup, 'rel=author', author.textContent);
@@ -50,17 +53,22 @@ function headlineOf(document: Document): Element | null {
 /** Longest byline or dateline, in UTF-16 units. */
 const LONGEST_LINE = 120;
 
+/** Most candidates looked at for one of these. */
+const MOST = 200;
+
 /** What matches closest to the headline: innermost, short, in the smallest of its surroundings that holds any. */
 function nearest(document: Document, headline: Element | null, selector: string): Element[] {
   let around: Element | null = headline?.parentElement ?? document.querySelector('article');
   for (let level = 0; around && level < 6; level += 1, around = around.parentElement) {
-    const found = [...around.querySelectorAll(selector)].filter(
-      match =>
-        !match.closest(ASIDE) &&
-        !match.querySelector(selector) &&
-        !match.contains(headline) &&
-        (match.textContent ?? '').length < LONGEST_LINE,
-    );
+    const found = [...around.querySelectorAll(selector)]
+      .slice(0, MOST)
+      .filter(
+        match =>
+          !match.closest(ASIDE) &&
+          !match.querySelector(selector) &&
+          !match.contains(headline) &&
+          (match.textContent ?? '').length < LONGEST_LINE,
+      );
     if (found.length) return found.slice(0, 3);
   }
   return [];

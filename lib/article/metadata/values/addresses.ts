@@ -6,16 +6,17 @@ export function parseCanonical(written: string, base: string): string | null {
   const url = resolve(written, base);
   const page = resolve(base, base);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || !url.hostname) return null;
-  if (url.pathname === '/' && !url.search && page && page.pathname !== '/') return null;
   if (!/^#[!/]/.test(url.hash)) url.hash = '';
+  const front = url.pathname === '/' && !url.search && !url.hash;
+  if (front && page && page.pathname !== '/') return null;
   return url.href;
 }
 
 /** A licence is its address where there is one, else its name. */
 export function parseLicence(written: string, base: string): string | null {
-  const looksLikeAddress = /^(https?:|\/|\.)/i.test(written);
-  const url = looksLikeAddress ? resolve(written, base) : null;
-  return url ? (/^https?:$/.test(url.protocol) ? url.href : null) : written;
+  if (/\s/.test(written) || !/^[a-z][a-z+.-]*:|\//i.test(written)) return written;
+  const url = resolve(written, base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
 function resolve(written: string, base: string): URL | null {

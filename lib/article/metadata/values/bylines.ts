@@ -4,10 +4,12 @@ import { isOrganisation } from './organisations';
 
 /** What stands before the names, in the languages of the sites we have seen. */
 const OPENING =
-  /^\s*(?:(?:words|text|story|written|posted|published|reported|reporting|article|photos?|photographs?|interview|edited|a post|opinion|analysis)\s+)?(?:by|par|por|av|af|door)\b[\s:]*|^\s*(?:authors?|auteurs?|autor(?:es|a|in)?|words|text|texte?|byline)\s*:\s*|^\s*(?:von|di|de)\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
+  /^\s*(?:(?:words|text|story|written|posted|published|reported|reporting|article|photos?|photographs?|interview|edited|a post|opinion|analysis)\s+)?(?:by|par|por|av|af|door)\b[\s:]*|^\s*(?:authors?|auteurs?|autor(?:es|a|in)?|words|text|texte?|byline)\s*:\s*/iu;
+/** "Von" before two words is German for "by"; before one it is part of a name. */
+const FROM = /^(?:[Vv]on|Di)\s+(?=\p{Lu}\S*\s+\p{Lu})/u;
 /** Where the names end: a date, a place, an employer, an "updated". */
 const ENDING =
-  /\s+(?:in|for|at|on|from|of)\s+(?:the\s+)?\p{Lu}.*$|\s*\b(?:updated|published|posted|last modified)\b.*$|\s*\(.*?\)/gu;
+  /\s+(?:in|for|at|on|from|of)\s+(?:the\s+)?\p{Lu}.*$|\s*\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted)\b.*$|\s*\(.*?\)|\s*(?:기자|記者|记者)$/gu;
 const SEPARATOR =
   /\s*[|•·;\n\t/]\s*|\s+[–—-]\s+|\s+(?:and|und|et|och|og)\s+|\s*[&＆、]\s*|\s*,\s*(?:and|und|et)\s+/iu;
 const ADDRESS = /<?[\w.+-]+@[\w-]+\.[\w.-]+>?|(?:https?:\/\/|www\.)\S+|(?<!\S)@\w+/giu;
@@ -34,14 +36,25 @@ export function parseNames(written: string, style: Style, hints: Hints = {}): Au
   if (hints.kind === 'organisation') return unique([toAuthor(plain, hints)]);
   if (style === 'tag' && isInverted(plain))
     return unique(plain.split(/\s*;\s*/).map(name => toAuthor(name, hints)));
-  if (isOrganisation(plain) && !/,|\sand\s|^by\s/i.test(plain)) return unique([toAuthor(plain, hints)]);
+  if (isOrganisation(withoutEnding(plain, style)) && !/[,、]|\sand\s|^by\s/i.test(plain)) {
+    return unique([toAuthor(plain, hints)]);
+  }
   const names = plain
     .replace(OPENING, '')
+    .replace(style === 'byline' ? FROM : /^/, '')
     .split(SEPARATOR)
     .flatMap(part => (isInverted(part) && style === 'tag' ? [part] : splitCommas(part)))
-    .map(part => lettersOf(part.replace(OPENING, '').replace(ENDING, '').trim()))
+    .map(part => lettersOf(withoutEnding(part.replace(OPENING, '').trim(), style)))
     .filter(isName);
   return unique(names.map(name => toAuthor(name, hints)));
+}
+
+/** `Ann Lee for The Courier` is Ann Lee, but `University of Karrby` is all of it. */
+function withoutEnding(name: string, style: Style): string {
+  if (style === 'tag') return name.replace(/\s*\(.*?\)/g, '');
+  const short = name.replace(ENDING, '').trim();
+  const whole = isOrganisation(name) && (isOrganisation(short) || !short.includes(' '));
+  return whole ? name : short;
 }
 
 /** `Lee, Ann` is one name; `Ann Lee, Bo Ek` are two, and `Ann Lee, Jr.` is one with its suffix. */

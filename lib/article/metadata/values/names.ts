@@ -4,13 +4,19 @@ import { isOrganisation } from './organisations';
 
 /** Words between given and family name that belong to the family name. */
 const PARTICLE =
-  /^(van|von|de|der|den|del|della|dello|di|da|dal|das|dos|do|du|des|la|le|las|los|lo|af|av|zu|zum|zur|ten|ter|te|bin|ibn|bint|ben|abu|vom|von't|'t)$/;
+  /^(van|von|de|der|den|del|della|dello|di|da|dal|das|dos|do|du|des|la|le|las|los|lo|af|av|zu|zum|zur|ten|ter|te|bin|ibn|bint|ben|abu|vom|'t|بن|ابن|بنت|آل|אבן|בן|בת)$/;
 const CAPITAL_PARTICLE =
   /^(Van|Von|De|Der|Den|Del|Della|Di|Da|Dos|Du|La|Le|Bin|Ibn|Ben|Abu|Al|El|St\.?|Mac|Ter|Ten)$/;
 const SUFFIX = /^(Jr|Sr|Snr|Jnr)\.?$|^(II|III|IV)$/i;
 const TITLE = /^(Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Rev|Fr|Herr|Frau)\.?$/i;
 const DEGREE =
   /^(Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|M\.?A|B\.?A|MPH|MBA|RN|Esq|DPhil|J\.?D|LL\.?M|FRS|OBE|CBE)\.?$/i;
+
+/** `Post, Emily` is a person, whatever else is called Post. */
+const PLAIN_INVERSION = /^\p{L}[\p{L}'’-]*,\s*\p{Lu}[\p{L}.'’-]*(\s\p{Lu}\S*)?$/u;
+
+/** Initials after the family name without points or comma, as PubMed writes them: `Lee AB`. */
+const MEDLINE = /^\p{Lu}{2,3}$/u;
 
 /**
  * One person or organisation from a name written in either order: `Ann van Dijk`, `van Dijk, Ann`, `Dijk, Ann van`,
@@ -25,7 +31,8 @@ export function toAuthor(
     .replace(/^[\s,;]+/, '')
     .normalize('NFC');
   if (!/\p{L}/u.test(name) || name.length > 200) return null;
-  if (kind === 'organisation' || (kind !== 'person' && isOrganisation(name))) return { literal: name };
+  const isPerson = kind === 'person' || PLAIN_INVERSION.test(name);
+  if (kind === 'organisation' || (!isPerson && isOrganisation(name))) return { literal: name };
   const parts = name.split(/\s*[,，]\s*/).filter(part => part && !DEGREE.test(part));
   const suffix = parts.find((part, i) => i > 0 && SUFFIX.test(part));
   const [first = '', second, third] = parts.filter(part => part !== suffix);
@@ -53,12 +60,15 @@ function inverted(family: string, given: string, suffix?: string): Author {
 }
 
 function straight(name: string, suffix?: string): Author | null {
+  if (/\s(of|the|and)\s/.test(name)) return { literal: name };
   const words = spaced(name).filter((word, i) => i > 0 || !TITLE.test(word));
   const last = words.at(-1) ?? '';
   const ending = words.length > 2 && SUFFIX.test(last) ? words.pop() : suffix;
   const [only] = words;
   if (!only) return null;
   if (words.length === 1) return { literal: only };
+  if (MEDLINE.test(last) && !SUFFIX.test(last) && /\p{Ll}/u.test(only))
+    return inverted(words.slice(0, -1).join(' '), last);
   const start = familyStart(words);
   const family = words.slice(start);
   const split = family.findIndex(word => !PARTICLE.test(word));

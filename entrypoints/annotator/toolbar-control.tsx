@@ -1,0 +1,119 @@
+import type { VirtualElement } from '@floating-ui/dom';
+import { i18n } from '#i18n';
+import { Toolbar } from '../../components/toolbar';
+import type { Id, Kind } from '../../lib/claims';
+import type { EditorFocus } from '../../lib/messages';
+import type { Actions } from './actions';
+import type { Capture } from './capture';
+import type { Notices } from './notices';
+import type { Surface } from './surface';
+
+/** The toolbar at a selection, or at the claim that was just made of it. */
+export interface ToolbarControl {
+  showAtSelection(): void;
+  showAtClaim(claim: Id, kind: Kind | null): void;
+  /** Moves the keyboard into the toolbar; leaving it gives the focus back. */
+  enter(): void;
+  hide(): void;
+  /** Hides the toolbar when its selection is gone, unless the reader is in it or it stands at a claim. */
+  selectionGone(): void;
+  /** The claim the toolbar stands at. */
+  readonly claim: Id | null;
+}
+
+interface Doing {
+  actions: Actions;
+  capture: Capture;
+  notices: Notices;
+  placeOf(claim: Id): VirtualElement;
+  openEditor(claim: Id, focus: EditorFocus): Promise<void>;
+}
+
+export function createToolbarControl(document: Document, surface: Surface, doing: Doing): ToolbarControl {
+  const { actions, capture, notices, placeOf, openEditor } = doing;
+  let subject: { claim: Id; kind: Kind | null } | null = null;
+  let focusBefore: HTMLElement | null = null;
+
+  const hasFocus = () => surface.host.matches(':focus-within');
+  const hide = () => {
+    const giveBack = hasFocus() && surface.shows('toolbar');
+    subject = null;
+    surface.hide('toolbar');
+    if (giveBack) focusBefore?.focus({ preventScroll: true });
+  };
+
+  const showAtClaim = (claim: Id, kind: Kind | null) => {
+    subject = { claim, kind };
+    draw(placeOf(claim));
+  };
+  const save = async (kind: Kind | null = null): Promise<Id | null> => {
+    const answer = await actions.save({ kind });
+    return answer.ok ? answer.value.claim.id : null;
+  };
+  const saveAndStay = async (kind: Kind | null) => {
+    const claim = await save(kind);
+    if (claim) showAtClaim(claim, kind);
+  };
+  const setKind = async (kind: Kind | null) => {
+    if (!subject) return saveAndStay(kind);
+    const { claim } = subject;
+    if (await actions.setKind(claim, kind)) showAtClaim(claim, kind);
+  };
+  const edit = async (focus: EditorFocus) => {
+    const claim = subject?.claim ?? (await save());
+    if (claim) await openEditor(claim, focus);
+  };
+  const remove = async () => {
+    const claim = subject?.claim;
+    hide();
+    if (claim) await actions.remove(claim);
+  };
+
+  const draw = (at: VirtualElement) =>
+    surface.show(
+      'toolbar',
+      <Toolbar
+        saved={subject !== null}
+        kind={subject?.kind ?? null}
+        onHighlight={() => void saveAndStay(null)}
+        onKind={kind => void setKind(kind)}
+        onTag={() => void edit('tags')}
+        onNote={() => void edit('note')}
+        onCopyLink={() => void actions.copyLink(subject?.claim ?? null)}
+        onDelete={() => void remove()}
+        onLeave={hide}
+      />,
+      at,
+    );
+
+  const showAtSelection = () => {
+    const now = capture.selected();
+    const range = 'ranges' in now ? now.ranges[0] : undefined;
+    if (!range) return;
+    subject = null;
+    draw({
+      getBoundingClientRect: () => range.getBoundingClientRect(),
+      getClientRects: () => range.getClientRects(),
+    });
+  };
+
+  return {
+    showAtSelection,
+    showAtClaim,
+    hide,
+    enter() {
+      showAtSelection();
+      if (!surface.shows('toolbar')) return notices.fail({ code: 'noSelection' });
+      if (!hasFocus())
+        focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      surface.element('toolbar').querySelector('button')?.focus();
+      notices.announce(i18n.t('toolbar.entered'));
+    },
+    selectionGone() {
+      if (!subject && !hasFocus()) hide();
+    },
+    get claim() {
+      return subject?.claim ?? null;
+    },
+  };
+}

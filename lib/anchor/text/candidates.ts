@@ -1,0 +1,114 @@
+import { refineBounds } from './bounds';
+import { type Agreement, agreementAt } from './context';
+import { exactPlaces, standsAt } from './exact';
+import { type PageText, unitAt } from './page-text';
+import type { SeedFinder } from './seeds';
+import type { Passage, Wanted } from './wanted';
+
+/** A place where a quote may stand, in folded units. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** 1 - edit distance / length; 1 for unchanged words. */
+  readonly likeness: number;
+  readonly agreement: Agreement;
+  /** How well text and context fit together, from 0 to 2. */
+  readonly fit: number;
+}
+
+/** A changed quote shorter than this cannot be told from any other word. */
+export const SHORTEST_CHANGED = 4;
+/** Exact places weighed in full: those with most context, and those nearest to where the quote was. */
+const MOST_AGREEING = 12;
+const MOST_NEAR = 6;
+/** Once a place fits as well as this, seeds with less than this share of its votes are not looked at. */
+const CLEAR = 1.4;
+const RUNNER_UP = 0.6;
+/** Quotes longer than this are compared piece by piece, so that the cost grows with their length only. */
+const PIECE = 512;
+const PIECE_SLACK = 96;
+
+type Codes = Pick<PageText, 'codes'>;
+
+/** Likeness of a stretch of the page to a quote, from 0 to 1. */
+export function likenessOf(page: Codes, passage: Passage, start: number, end: number): number {
+  const { length } = passage.quote;
+  if (standsAt(page.codes, start, passage.quote) && end - start === length) return 1;
+  const longest = Math.max(length, end - start, 1);
+  if (longest <= 2 * PIECE) return 1 - passage.part(0, length).distance(page.codes, start, end) / longest;
+  const ratio = (end - start) / length;
+  let distance = Math.abs(end - start - length) / 2;
+  for (let from = 0; from < length; from += PIECE) {
+    const to = Math.min(length, from + PIECE);
+    const left = Math.max(start, Math.floor(start + from * ratio) - PIECE_SLACK);
+    const right = Math.min(end, Math.ceil(start + to * ratio) + PIECE_SLACK);
+    let least = to - from;
+    if (left < right)
+      for (const one of passage.part(from, to).slide(page.codes, left, right)) least = Math.min(least, one);
+    distance += least;
+  }
+  return Math.max(0, 1 - distance / longest);
+}
+
+export function candidateAt(page: Codes, passage: Passage, start: number, end: number): Candidate {
+  const likeness = likenessOf(page, passage, start, end);
+  const agreement = agreementAt(page, start, end, passage);
+  return { start, end, likeness, agreement, fit: likeness + agreement.both };
+}
+
+/** The places where the very words stand that are worth weighing. */
+export function exactCandidates(page: PageText, wanted: Wanted): Candidate[] {
+  const { length } = wanted.quote;
+  const places = exactPlaces(page.grams, wanted.quote);
+  const perfect = places.filter(
+    start =>
+      standsAt(page.codes, start - wanted.prefix.length, wanted.prefix) &&
+      standsAt(page.codes, start + length, wanted.suffix),
+  );
+  return mostPromising(page, wanted, perfect.length > 0 ? perfect : places).map(start =>
+    candidateAt(page, wanted, start, start + length),
+  );
+}
+
+/** Places near seeds, without those already known. */
+export function changedCandidates(
+  page: PageText,
+  seeds: SeedFinder,
+  wanted: Wanted,
+  known: readonly Candidate[] = [],
+): Candidate[] {
+  const { length } = wanted.quote;
+  const drift = Math.min(400, 32 + (length >> 2));
+  const found = [...known];
+  let enough = 0;
+  for (const seed of seeds.find(wanted)) {
+    if (seed.votes < enough) break;
+    const { start, end } = refineBounds(page, wanted, seed.start, drift);
+    if (end - start < length / 3 || found.some(other => other.start === start && other.end === end)) continue;
+    const candidate = candidateAt(page, wanted, start, end);
+    if (candidate.fit >= CLEAR) enough = Math.max(enough, RUNNER_UP * seed.votes);
+    found.push(candidate);
+  }
+  return found.slice(known.length);
+}
+
+/** Of many exact places, those with the most plainly equal context, and the nearest. */
+function mostPromising(page: PageText, wanted: Wanted, places: readonly number[]): readonly number[] {
+  if (places.length <= MOST_AGREEING + MOST_NEAR) return places;
+  const { codes } = page;
+  const { prefix, suffix, quote } = wanted;
+  const equalUnits = (start: number): number => {
+    let before = 0;
+    while (before < prefix.length && codes[start - 1 - before] === prefix[prefix.length - 1 - before])
+      before++;
+    let after = 0;
+    while (after < suffix.length && codes[start + quote.length + after] === suffix[after]) after++;
+    return before + after;
+  };
+  const weighed = places.map(start => ({ start, equal: equalUnits(start) }));
+  const agreeing = weighed.sort((a, b) => b.equal - a.equal || a.start - b.start).slice(0, MOST_AGREEING);
+  const expected = unitAt(page, Math.max(0, wanted.position));
+  const distance = (start: number): number => Math.abs(start - expected);
+  const near = [...places].sort((a, b) => distance(a) - distance(b) || a - b).slice(0, MOST_NEAR);
+  return [...new Set([...agreeing.map(({ start }) => start), ...near])];
+}

@@ -1,0 +1,73 @@
+import { standsAt } from './exact';
+import type { PageText } from './page-text';
+import type { Pattern } from './pattern';
+import type { Passage } from './wanted';
+
+/** Units before or after a place in which displaced context (by an advertisement, say) is still recognised. */
+const REACH = 240;
+/** Units by which context may have grown and still stand in its place. */
+const SLACK = 24;
+/** What displaced context is worth beside context in its place. */
+const DISPLACED = 0.7;
+/** Likeness of unrelated text: nothing below it is evidence. Measured: unrelated English has 0.3 to 0.4. */
+const CHANCE = 0.4;
+/** Context of fewer units than this is worth proportionally less, unless the page itself begins or ends there. */
+const FULL = 16;
+
+/** How well what stands around a place agrees with a passage's context, from 0 to 1. */
+export interface Agreement {
+  /** `undefined` where the passage has no context on that side. */
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  /** Both sides together: one side in full is nearly as good as both, because pages change around quotes. */
+  readonly both: number;
+}
+
+function side(pattern: Pattern, anchored: number, nearest: number): number {
+  const likeness = (distance: number): number =>
+    Math.max(0, (1 - distance / pattern.length - CHANCE) / (1 - CHANCE));
+  const weight = Math.min(1, pattern.length / FULL);
+  return weight * Math.max(likeness(anchored), DISPLACED * likeness(nearest));
+}
+
+export function agreementAt(
+  { codes }: Pick<PageText, 'codes'>,
+  start: number,
+  end: number,
+  passage: Passage,
+): Agreement {
+  const before = beforePlace(codes, start, passage);
+  const after = afterPlace(codes, end, passage);
+  const more = Math.max(before ?? 0, after ?? 0);
+  const less = Math.min(before ?? more, after ?? more);
+  return { before, after, both: 0.7 * more + 0.3 * less };
+}
+
+function beforePlace(codes: Uint16Array, start: number, { prefix, before }: Passage): number | undefined {
+  const { length } = prefix;
+  if (standsAt(codes, start - length, prefix)) {
+    if (start === length) return 1;
+    return length === 0 ? undefined : side(before, 0, 0);
+  }
+  const distances = (reach: number): Int32Array => before.slide(codes, Math.max(0, start - reach), start);
+  const anchored = distances(length + SLACK).at(-1) ?? length;
+  return side(before, anchored, anchored > length / 3 ? least(distances(REACH)) : length);
+}
+
+function afterPlace(codes: Uint16Array, end: number, { suffix, after }: Passage): number | undefined {
+  const { length } = suffix;
+  if (standsAt(codes, end, suffix)) {
+    if (end + length === codes.length) return 1;
+    return length === 0 ? undefined : side(after, 0, 0);
+  }
+  const distances = (reach: number): Int32Array =>
+    after.slide(codes, end, Math.min(codes.length, end + reach));
+  const anchored = distances(length + SLACK)[0] ?? length;
+  return side(after, anchored, anchored > length / 3 ? least(distances(REACH)) : length);
+}
+
+function least(distances: Int32Array): number {
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const distance of distances) if (distance < smallest) smallest = distance;
+  return smallest;
+}

@@ -1,0 +1,95 @@
+import { GRAM } from './gram-index';
+import type { PageText } from './page-text';
+import type { Passage } from './wanted';
+
+/** Grams looked up for a quote and for each side of its context; more say nothing new. */
+const QUOTE_GRAMS = 64;
+const CONTEXT_GRAMS = 20;
+/** Places looked at for all grams of one quote together, rarest grams first, so that the cost has a bound. */
+const MOST_HITS = 1200;
+/** Places at which a changed quote is looked for. */
+const MOST_SEEDS = 5;
+/** Votes below this are coincidences; a seed must also have this share of the best one's votes. */
+const FEWEST_VOTES = 1.2;
+const LEAST_SHARE = 0.3;
+/** Least width, in units, within which implied starts are added up. */
+const BIN = 32;
+
+export interface Seed {
+  /** Where the quote is expected to start, in folded units. */
+  readonly start: number;
+  readonly votes: number;
+}
+
+/** Looks for places where a changed quote may start: grams shared with the page vote for the start they imply. */
+export class SeedFinder {
+  /** Per bin of implied starts: votes, and the sum of the starts weighted by them. Empty between two searches. */
+  private readonly votes: Float32Array;
+  private readonly sums: Float64Array;
+  private readonly touched: number[] = [];
+
+  constructor(private readonly page: PageText) {
+    const bins = (page.codes.length >> 5) + 2;
+    this.votes = new Float32Array(bins);
+    this.sums = new Float64Array(bins);
+  }
+
+  /** Best first. */
+  find(passage: Passage): Seed[] {
+    const width = Math.max(BIN, passage.quote.length >> 3);
+    this.vote(passage, width);
+    const together = (bin: number): number => (this.votes[bin] ?? 0) + (this.votes[bin + 1] ?? 0);
+    const most = this.touched.reduce((best, bin) => Math.max(best, together(bin)), 0);
+    const least = Math.max(FEWEST_VOTES, LEAST_SHARE * most);
+    const seeds: Seed[] = [];
+    for (const bin of this.touched) {
+      const votes = together(bin);
+      if (votes < least) continue;
+      const sum = (this.sums[bin] ?? 0) + (this.sums[bin + 1] ?? 0);
+      seeds.push({ votes, start: Math.round(sum / votes) });
+    }
+    seeds.sort((a, b) => b.votes - a.votes || a.start - b.start);
+    for (const bin of this.touched) this.votes[bin] = this.sums[bin] = 0;
+    this.touched.length = 0;
+    return pick(seeds, width);
+  }
+
+  private vote({ prefix, quote, suffix }: Passage, width: number): void {
+    const { grams } = this.page;
+    const queries: { codes: Uint16Array; at: number; offset: number; count: number }[] = [];
+    const ask = (codes: Uint16Array, from: number, most: number): void => {
+      const stride = Math.max(1, Math.floor(codes.length / most));
+      for (let at = 0; at + GRAM <= codes.length; at += stride) {
+        const count = grams.count(codes, at);
+        if (count > 0) queries.push({ codes, at, offset: from + at, count });
+      }
+    };
+    ask(quote, 0, QUOTE_GRAMS);
+    ask(prefix, -prefix.length, CONTEXT_GRAMS);
+    ask(suffix, quote.length, CONTEXT_GRAMS);
+    queries.sort((a, b) => a.count - b.count);
+    let hits = 0;
+    for (const { codes, at, offset, count } of queries) {
+      hits += count;
+      if (hits > MOST_HITS) break;
+      const vote = 1 / Math.sqrt(count);
+      for (let place = grams.first(codes, at); place >= 0; place = grams.after(place)) {
+        const start = Math.max(0, place - offset);
+        const bin = Math.floor(start / width);
+        const before = this.votes[bin] ?? 0;
+        if (before === 0) this.touched.push(bin);
+        this.votes[bin] = before + vote;
+        this.sums[bin] = (this.sums[bin] ?? 0) + vote * start;
+      }
+    }
+  }
+}
+
+function pick(seeds: readonly Seed[], width: number): Seed[] {
+  const picked: Seed[] = [];
+  for (const seed of seeds) {
+    if (picked.length === MOST_SEEDS) break;
+    if (picked.every(({ start }) => Math.abs(start - seed.start) >= width)) picked.push(seed);
+  }
+  return picked;
+}

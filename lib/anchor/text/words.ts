@@ -1,0 +1,19 @@
+import { type Folded, rawEnd } from './fold';
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const UNSPACED =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+
+const joins = (before: string, after: string): boolean =>
+  LETTER.test(before) && LETTER.test(after) && !UNSPACED.test(before) && !UNSPACED.test(after);
+
+/** Whether the border before a folded unit cuts a word. */
+export function cutsWord(page: Folded, unit: number): boolean {
+  if (unit <= 0 || unit >= page.codes.length) return false;
+  const end = rawEnd(page, unit - 1);
+  return page.origins[unit] === end && joins(page.raw.charAt(end - 1), page.raw.charAt(end));
+}
+
+/** Whether a quote begins or ends inside a word, told from the characters on both sides. */
+export const cutsBetween = (before: string, after: string): boolean =>
+  joins(before.slice(-1), after.charAt(0));

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { chromium } from 'playwright';
+import { build, type Plugin } from 'vite';
+import { expect, test } from 'vitest';
+import { findBrowser } from '../../../scripts/browsers.mjs';
+import type { Order, PageReport } from './in-page';
+import { MUTATIONS } from './mutations';
+import { quantile, tableOf } from './report';
+
+/**
+ * Environment: PAGES (a folder of `<name>/source.html`; our own fixtures otherwise), HALF (`even` or `odd` pages),
+ * ONLY (a regular expression on page names), ENGINES, CHANGES (names with commas), QUOTES (a page), SEED,
+ * FAILURES (a file for the quotes of ours that failed, as JSON lines).
+ */
+const env = process.env;
+const list = (text: string | undefined, all: string[]): string[] => text?.split(',') ?? all;
+
+function pages(): { name: string; path: string }[] {
+  const fixtures = join(import.meta.dirname, '../../fixtures/articles');
+  const all = env['PAGES']
+    ? readdirSync(env['PAGES'], { withFileTypes: true })
+        .filter(entry => entry.isDirectory())
+        .map(({ name }) => ({ name, path: join(env['PAGES'] ?? '', name, 'source.html') }))
+    : readdirSync(fixtures)
+        .filter(name => name.endsWith('.html'))
+        .map(name => ({ name: basename(name, '.html'), path: join(fixtures, name) }));
+  const sorted = all.sort((a, b) => a.name.localeCompare(b.name));
+  const half = sorted.filter((_, at) => !env['HALF'] || at % 2 === (env['HALF'] === 'odd' ? 1 : 0));
+  return half.filter(({ name }) => new RegExp(env['ONLY'] ?? '').test(name));
+}
+
+/** A dependency of Apache Annotator's CSS selectors, which are not used here, that cannot be bundled. */
+const withoutOptimalSelect: Plugin = {
+  name: 'without-optimal-select',
+  enforce: 'pre',
+  resolveId: id => (id === 'optimal-select' ? '\0none' : undefined),
+  load: id => (id === '\0none' ? 'export default null;' : undefined),
+};
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [withoutOptimalSelect],
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'bench' },
+    },
+  });
+  const output = [result].flat()[0];
+  if (!output || !('output' in output)) throw new Error('Vite built nothing.');
+  return output.output[0].code;
+}
+
+test('anchoring, side by side', { timeout: 3_600_000 }, async () => {
+  const engines = list(env['ENGINES'], [
+    'ours',
+    'dom-anchor-text-quote',
+    'apache-annotator',
+    'approx-string-match',
+  ]);
+  const mutations = list(env['CHANGES'], Object.keys(MUTATIONS));
+  const script = await bundle();
+  const browser = await chromium.launch({
+    executablePath: findBrowser('chromium') ?? 'chromium',
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+  const reports: PageReport[] = [];
+  const lines: string[] = [];
+  try {
+    const chosen = pages();
+    expect(chosen.length, 'pages to measure on').toBeGreaterThan(0);
+    for (const { name, path } of chosen) {
+      const tab = await browser.newPage();
+      await tab.route('**', route => route.abort());
+      await tab.setContent('<!doctype html><title>bench</title>');
+      await tab.addScriptTag({ content: script });
+      const order: Order = {
+        name,
+        html: readFileSync(path, 'utf8'),
+        engines,
+        mutations,
+        quotes: Number(env['QUOTES'] ?? 20),
+        seed: Number(env['SEED'] ?? 1),
+      };
+      const report = await tab.evaluate(
+        given => (globalThis as unknown as { runPage(order: Order): Promise<PageReport> }).runPage(given),
+        order,
+      );
+      reports.push(report);
+      for (const one of report.outcomes)
+        if (one.engine === 'ours' && !(one.exactEnds || one.verdict === 'gone-orphan'))
+          lines.push(JSON.stringify({ page: name, ...one }));
+      await tab.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  if (env['FAILURES']) writeFileSync(env['FAILURES'], `${lines.join('\n')}\n`);
+  console.log(
+    `${tableOf(reports, mutations, engines)}\n\nOne walk that only collects the text: median ${quantile(
+      reports.map(report => report.walkMs),
+      0.5,
+    ).toFixed(2)} ms over ${reports.length} pages.`,
+  );
+});
