@@ -8,7 +8,9 @@ import { withFirefox } from '../../support/firefox/with-firefox';
 const here = withFirefox();
 
 const BODY = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A strict page</title>
-  <body><h1>A strict page</h1><p>The harbour board expects its ferries to cut fuel costs by 40 per cent.</p></body></html>`;
+  <body><article><h1>A strict page</h1><p>The harbour board expects its ferries to cut fuel costs by 40 per cent.</p>
+  ${'<p>Its engineers, who have run the old boats for thirty years, call that figure hopeful, and say why.</p>'.repeat(9)}
+  </article></body></html>`;
 const QUOTE = 'cut fuel costs by 40 per cent';
 
 /** Headers with which pages guard themselves against what they did not write. */
