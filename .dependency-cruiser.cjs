@@ -11,8 +11,8 @@ const rooms = {
 };
 
 const entrypoints = {
-  'annotator\\.content': ['page', 'anchor', 'article', 'claims', 'messages'],
-  'extractor\\.content': ['article', 'claims'],
+  annotator: ['page', 'anchor', 'article', 'claims', 'messages'],
+  extractor: ['article', 'claims'],
 };
 
 const outside = (from, allowed, extra = []) => ({
@@ -40,7 +40,7 @@ module.exports = {
       name: 'page-scripts-have-no-database',
       comment: "A content script's IndexedDB belongs to the site it runs in.",
       severity: 'error',
-      from: { path: '^entrypoints/[a-z]+\\.content/' },
+      from: { path: '^entrypoints/(annotator/|extractor\\.ts$)' },
       to: { path: '(^lib/store/|node_modules/dexie)', reachable: true },
     },
     ...Object.entries(rooms).map(([room, allowed]) => ({
@@ -50,9 +50,9 @@ module.exports = {
       to: outside(`lib/${room}/`, allowed, room === 'messages' ? ['^lib/browser\\.ts$'] : []),
     })),
     ...Object.entries(entrypoints).map(([entry, allowed]) => ({
-      name: `entry-${entry.split('\\')[0]}`,
+      name: `entry-${entry}`,
       severity: 'error',
-      from: { path: `^entrypoints/${entry}/` },
+      from: { path: `^entrypoints/${entry}(/|\\.ts$)` },
       to: outside(`entrypoints/${entry}/`, allowed, ['^components/', '^lib/browser\\.ts$']),
     })),
     {

@@ -2,7 +2,7 @@ import { KINDS, type Kind } from '../lib/claims';
 import { kindName } from './words';
 
 /** The key that picks a kind while the toolbar has the focus: 1 to 9, then 0. */
-export const kindKey = (index: number) => String((index + 1) % 10);
+const kindKey = (index: number) => String((index + 1) % 10);
 
 /** The kind a key picks, if it picks one. */
 export function kindOfKey(key: string): Kind | undefined {

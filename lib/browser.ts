@@ -55,7 +55,6 @@ export async function activeTab(): Promise<Tab | undefined> {
 export const getTab = (tab: number): Promise<Tab> => browser.tabs.get(tab);
 export const openTabs = (): Promise<Tab[]> => browser.tabs.query({});
 export const openTab = (url: string): Promise<Tab> => browser.tabs.create({ url });
-export const reloadTab = (tab: number): Promise<void> => browser.tabs.reload(tab);
 
 export const openWindow = (url: string) =>
   browser.windows.create({ url, type: 'popup', width: 480, height: 640 });

@@ -2,12 +2,22 @@ import { LocateFixed, Pencil, Trash2 } from 'lucide';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
 import { kindName, statusName } from '../../components/words';
-import type { ClaimView } from '../../lib/claims';
-import type { Place } from '../../lib/messages';
-import type { ClaimListProps } from './claim-list';
+import type { ClaimView, Failure, Id } from '../../lib/claims';
+import type { Ask, Place, toBackground } from '../../lib/messages';
+import type { ClaimlightDatabase } from '../../lib/store';
 import { InlineEditor } from './inline-editor';
 
-interface Props extends Omit<ClaimListProps, 'claims' | 'places' | 'loaded' | 'editing'> {
+/** What every claim of the list can do. */
+export interface ClaimActions {
+  db: ClaimlightDatabase;
+  ask: Ask<typeof toBackground>;
+  onEdit(claim: Id | null): void;
+  onJump(claim: Id): void;
+  onDelete(claim: Id): void;
+  onFailure(failure: Failure): void;
+}
+
+interface Props extends ClaimActions {
   claim: ClaimView;
   place: Place | undefined;
   open: boolean;

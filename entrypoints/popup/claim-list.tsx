@@ -1,12 +1,9 @@
 import { i18n } from '#i18n';
-import type { ClaimView, Failure, Id } from '../../lib/claims';
-import type { Ask, Place, toBackground } from '../../lib/messages';
-import type { ClaimlightDatabase } from '../../lib/store';
-import { ClaimItem } from './claim-item';
+import type { ClaimView, Id } from '../../lib/claims';
+import type { Place } from '../../lib/messages';
+import { type ClaimActions, ClaimItem } from './claim-item';
 
-export interface ClaimListProps {
-  db: ClaimlightDatabase;
-  ask: Ask<typeof toBackground>;
+interface Props extends ClaimActions {
   claims: ClaimView[];
   /** Null while it is not known where the claims stand. */
   places: Place[] | null;
@@ -14,14 +11,10 @@ export interface ClaimListProps {
   loaded: boolean;
   /** The claim whose form is open. */
   editing: Id | null;
-  onEdit(claim: Id | null): void;
-  onJump(claim: Id): void;
-  onDelete(claim: Id): void;
-  onFailure(failure: Failure): void;
 }
 
 /** The claims of this page in page order, and those whose text is not there now. */
-export function ClaimList({ claims, places, loaded, editing, ...props }: ClaimListProps) {
+export function ClaimList({ claims, places, loaded, editing, ...props }: Props) {
   const placeOf = new Map(places?.map(place => [place.claim, place]));
   const orphans = claims.filter(({ id }) => placeOf.get(id)?.found === null);
   const found = claims.filter(claim => !orphans.includes(claim));

@@ -1,0 +1,132 @@
+// @ts-check
+import { waitFor } from './wait.mjs';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('puppeteer-core').Frame} Frame */
+/** @typedef {import('puppeteer-core').CDPSession} CDPSession */
+
+/**
+ * The middle of an element's box and its size, in CSS pixels.
+ * @typedef {{ x: number, y: number, width: number, height: number }} Box
+ */
+
+/**
+ * Our interface in a page. Its shadow root is closed to scripts, so the browser's own inspector finds things in it.
+ * @typedef {object} InPage
+ * @property {(selector: string) => Promise<Box>} find waits for an element by CSS selector
+ * @property {(selector: string) => Promise<void>} click waits for an element, then clicks it with the real mouse
+ * @property {(selector: string) => Promise<string | null>} text the text of an element now, or null where there is none
+ * @property {(selector: string) => Promise<void>} gone waits until an element is gone
+ */
+
+/**
+ * @param {Page} page
+ * @returns {Promise<InPage>}
+ */
+export async function inPage(page) {
+  const cdp = await page.createCDPSession();
+  const find = (/** @type {string} */ selector) =>
+    waitFor(() => boxOf(cdp, selector), { what: `${selector} in our interface` });
+  return {
+    find,
+    async click(selector) {
+      await find(selector);
+      const { x, y } = await settled(() => find(selector));
+      await page.mouse.click(x, y);
+    },
+    async text(selector) {
+      const nodeId = await nodeIn(cdp, selector);
+      if (!nodeId) return null;
+      const { object } = await cdp.send('DOM.resolveNode', { nodeId });
+      const { result } = await cdp.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: 'function () { return this.textContent }',
+      });
+      return result.value;
+    },
+    async gone(selector) {
+      await waitFor(async () => !(await nodeIn(cdp, selector)), { what: `${selector} to go` });
+    },
+  };
+}
+
+/**
+ * @param {CDPSession} cdp
+ * @param {string} selector
+ * @returns {Promise<number | null>}
+ */
+async function nodeIn(cdp, selector) {
+  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+  const html = root.children?.find(node => node.nodeName === 'HTML');
+  const host = html?.children?.find(node => node.localName === 'claimlight-ui');
+  const shadow = host?.shadowRoots?.[0];
+  if (!shadow) return null;
+  const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: shadow.nodeId, selector });
+  return nodeId || null;
+}
+
+/**
+ * @param {CDPSession} cdp
+ * @param {string} selector
+ * @returns {Promise<Box | null>}
+ */
+async function boxOf(cdp, selector) {
+  try {
+    const nodeId = await nodeIn(cdp, selector);
+    if (!nodeId) return null;
+    const { model } = await cdp.send('DOM.getBoxModel', { nodeId });
+    const [left = 0, top = 0] = model.border;
+    return { x: left + model.width / 2, y: top + model.height / 2, width: model.width, height: model.height };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Waits until something stands still, so that a click does not miss it.
+ * @template T
+ * @param {() => Promise<T>} look
+ * @returns {Promise<T>}
+ */
+async function settled(look) {
+  let last = await look();
+  return waitFor(async () => {
+    const now = await look();
+    const still = JSON.stringify(now) === JSON.stringify(last);
+    last = now;
+    return still && now;
+  });
+}
+
+/**
+ * The editor's frame in a page, once it shows its form.
+ * @param {Page} page
+ * @returns {Promise<Frame>}
+ */
+export async function editorIn(page) {
+  const frame = await waitFor(async () => page.frames().find(f => f.url().includes('/editor.html')), {
+    what: 'the editor frame',
+  });
+  await frame.waitForSelector('form');
+  return frame;
+}
+
+/**
+ * An element by its visible text.
+ * @param {Page | Frame} within
+ * @param {string} selector
+ * @param {string} text
+ * @returns {Promise<import('puppeteer-core').ElementHandle>}
+ */
+export async function byText(within, selector, text) {
+  return waitFor(
+    async () => {
+      for (const element of await within.$$(selector)) {
+        const content = await element.evaluate(e => `${e.textContent} ${e.getAttribute('aria-label') ?? ''}`);
+        if (content.includes(text)) return element;
+      }
+      return null;
+    },
+    { what: `${selector} saying “${text}”` },
+  );
+}
