@@ -23,6 +23,9 @@ const FIREFOX = {
   gecko_android: { strict_min_version: '142.0' },
 };
 
+/** Otherwise Firefox puts a new button behind the puzzle piece, where hardly any reader would look for it. */
+const BUTTON_IN_TOOLBAR = { default_title: 'Claimlight', default_area: 'navbar' };
+
 /** The one page a website may hold in a frame: the editor. Nothing is ever typed into the page's own document. */
 function editorInFrames(browser: string) {
   const entry = { resources: ['editor.html'], matches: ['<all_urls>'] };
@@ -59,6 +62,6 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
         description: '__MSG_commands_previous__',
       },
     },
-    ...(browser === 'firefox' && { browser_specific_settings: FIREFOX }),
+    ...(browser === 'firefox' && { browser_specific_settings: FIREFOX, action: BUTTON_IN_TOOLBAR }),
   };
 }

@@ -38,7 +38,6 @@ export function createActions(
       return answer;
     }
     await claims.load();
-    document.getSelection()?.removeAllRanges();
     const { kind } = answer.value.claim;
     notices.announce(
       kind ? i18n.t('announce.savedKind', { kind: kindName(kind) }) : i18n.t('announce.saved'),

@@ -9,7 +9,14 @@ import {
   type Target,
   toSelectorList,
 } from '../../lib/claims';
-import type { Ask, Saved, SelectionState, toBackground } from '../../lib/messages';
+import {
+  type Ask,
+  askTwice,
+  isInterrupted,
+  type Saved,
+  type SelectionState,
+  type toBackground,
+} from '../../lib/messages';
 import { fragmentLink, readSelection, type Selected } from '../../lib/page';
 
 const REASONS = {
@@ -59,9 +66,9 @@ export function createCapture(
       const since = performance.timeOrigin;
       const id = unanswered?.text === now.text ? unanswered.id : newId();
       const wish = { id, targets, fields, since, keepFromPrivate };
-      let answer = await ask('saveClaim', wish);
-      if (isInterrupted(answer)) answer = await ask('saveClaim', wish);
+      const answer = await askTwice(() => ask('saveClaim', wish));
       unanswered = isInterrupted(answer) ? { id, text: now.text } : null;
+      if (answer.ok) letGo(document, now.text);
       return answer;
     },
     link() {
@@ -74,4 +81,8 @@ export function createCapture(
   };
 }
 
-const isInterrupted = (answer: Result<unknown>) => !answer.ok && answer.error.code === 'interrupted';
+/** Takes away the selection that has become a claim, so that the mark shows; a later selection is the reader's. */
+function letGo(document: Document, text: string): void {
+  const selection = document.getSelection();
+  if (selection?.toString() === text) selection.removeAllRanges();
+}

@@ -1,6 +1,6 @@
 import { type Located, locate } from '../../lib/anchor';
 import { fail, type Id, ok, type PageClaim, type Result } from '../../lib/claims';
-import type { Ask, Place, toBackground } from '../../lib/messages';
+import { type Ask, askTwice, type Place, type toBackground } from '../../lib/messages';
 import { fragmentLink, type Mark, type Painter } from '../../lib/page';
 
 interface Found {
@@ -41,7 +41,7 @@ export function createPageClaims(
 
   /** A load that was overtaken by a newer one ends as that one does. */
   const loadOnce = async (current: AbortSignal): Promise<Result<void>> => {
-    const answer = await ask('pageClaims', {});
+    const answer = await askTwice(() => ask('pageClaims', {}));
     if (!answer.ok) return answer;
     try {
       found = await findAll(document, answer.value, current);
@@ -50,7 +50,7 @@ export function createPageClaims(
       return signal.aborted ? ok(undefined) : latest;
     }
     painter.paint(placed().map(toMark));
-    await ask('painted', { claims: found.length });
+    void ask('painted', { claims: found.length });
     return ok(undefined);
   };
 

@@ -52,7 +52,7 @@ export function createToolbarControl(document: Document, surface: Surface, doing
   };
   const saveAndStay = async (kind: Kind | null) => {
     const claim = await save(kind);
-    if (claim) showAtClaim(claim, kind);
+    if (claim && 'reason' in capture.selected()) showAtClaim(claim, kind);
   };
   const setKind = async (kind: Kind | null) => {
     if (!subject) return saveAndStay(kind);

@@ -3,11 +3,11 @@ import { type CollectedText, collectText } from './dom/collect';
 import { spanOf } from './dom/points';
 import { runNow } from './slices';
 import { Folder } from './text/fold';
-import { textDirective } from './text/fragment';
 import { indexText } from './text/page-text';
-import { quoteOf, rivalsOf } from './text/quoting';
 import { readable, trimToShown } from './text/reading';
 import type { Span } from './text/span';
+import { textDirective } from './text-describe/fragment';
+import { quoteOf, rivalsOf } from './text-describe/quoting';
 
 interface Chosen extends Span {
   readonly text: string;
@@ -35,7 +35,7 @@ export function describe(root: Node, range: Range): Selectors {
   return {
     quote,
     position: { start, end },
-    rivals: rivalsOf(page, { start, end }, quote.exact, folder),
+    rivals: rivalsOf(page, { start, end }, quote, folder),
     fragment: textDirective(page, { start, end }, folder),
   };
 }

@@ -3,11 +3,11 @@ import { collectText, type Layer } from './dom/collect';
 import { rangesOf, runAt } from './dom/points';
 import { runSliced, type Work } from './slices';
 import { rawSpan, readsAs } from './text/edges';
-import { findAll, type Place } from './text/find';
 import { Folder } from './text/fold';
 import { indexText, type PageText } from './text/page-text';
 import type { Span } from './text/span';
-import { Wanted } from './text/wanted';
+import { findAll, type Place } from './text-search/find';
+import { Wanted } from './text-search/passage';
 
 /** Where a quote stands in the page now. */
 export interface Located {

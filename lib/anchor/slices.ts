@@ -32,7 +32,8 @@ export async function runSliced<T>(work: Work<T>, { signal, sliceMs }: SliceOpti
   }
 }
 
+/** Not `scheduler.yield`, which goes before the page's own timers. */
 function nextTurn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Partial<Scheduler> };
-  return scheduler?.yield?.() ?? new Promise(resolve => setTimeout(resolve));
+  return scheduler?.postTask?.(() => {}) ?? new Promise(resolve => setTimeout(resolve));
 }

@@ -77,7 +77,7 @@ const MEANINGS = [
  * What may stand in a snapshot: text and structure. Everything else goes: an unknown element gives way to its text, and
  * one that could load, run or be filled in goes with all that is in it.
  */
-export const ALLOWED: Config & { RETURN_DOM: true } = {
+export const ALLOWED: Config & { RETURN_DOM_FRAGMENT: true } = {
   ALLOWED_TAGS: [...BLOCKS, ...PHRASES],
   ALLOWED_ATTR: [...MEANINGS, 'href'],
   ADD_URI_SAFE_ATTR: MEANINGS,
@@ -88,5 +88,5 @@ export const ALLOWED: Config & { RETURN_DOM: true } = {
     ...['applet', 'button', 'canvas', 'datalist', 'dialog', 'embed', 'frame', 'frameset', 'map', 'meter'],
     ...['object', 'optgroup', 'option', 'portal', 'progress', 'select', 'textarea'],
   ],
-  RETURN_DOM: true,
+  RETURN_DOM_FRAGMENT: true,
 };

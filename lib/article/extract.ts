@@ -16,7 +16,7 @@ const LONGEST_TEASER = 400;
  */
 export function toArticle(parsed: Parsed, metadata: SourceMetadata): Article | null {
   const root = unwrap(clean(parsed.content ?? ''));
-  const html = root.innerHTML;
+  const html = root.innerHTML.trim();
   const text = plainText(root);
   const least = isDense(text) ? SHORTEST_ARTICLE / 3 : SHORTEST_ARTICLE;
   if (text.length < least || html.length > LONGEST_SNAPSHOT || isListing(root, text)) return null;

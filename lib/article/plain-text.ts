@@ -30,6 +30,9 @@ export function plainText(root: Element): string {
   return paragraphs.join('\n\n');
 }
 
+/** `Node.ELEMENT_NODE`; `instanceof` depends on the window a node comes from. */
+const ELEMENT = 1;
+
 /** Every node below `root`, once when it is entered and, if it is an element, once when it is left. No recursion. */
 function* walk(root: Element): Generator<{ node: Node; leaving: boolean }> {
   let node: Node | null = root.firstChild;
@@ -39,7 +42,7 @@ function* walk(root: Element): Generator<{ node: Node; leaving: boolean }> {
       node = node.firstChild;
       continue;
     }
-    if (node instanceof Element) yield { node, leaving: true };
+    if (node.nodeType === ELEMENT) yield { node, leaving: true };
     while (node && node !== root && !node.nextSibling) {
       node = node.parentNode;
       if (node && node !== root) yield { node, leaving: true };

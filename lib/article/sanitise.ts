@@ -18,8 +18,8 @@ export function sanitise(html: string): string {
 export function clean(html: string): Element {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   describePictures(body);
-  const harmless = DOMPurify.sanitize(body.innerHTML, ALLOWED);
-  const root = harmless instanceof Element ? harmless : body.ownerDocument.createElement('body');
+  const root = body.ownerDocument.createElement('div');
+  root.append(DOMPurify.sanitize(body.innerHTML, ALLOWED));
   tidy(root);
   return root;
 }

@@ -23,6 +23,20 @@ export function asker<C extends Contract>(send: (message: Envelope) => Promise<u
   };
 }
 
+/**
+ * Asks once more when the worker was stopped before it answered (being asked starts it again).
+ * Only for calls that do no harm when they are answered twice.
+ */
+export async function askTwice<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+  const answer = await ask();
+  return isInterrupted(answer) ? ask() : answer;
+}
+
+/** True when nobody knows whether what was asked was done. */
+export function isInterrupted(answer: Result<unknown>): boolean {
+  return !answer.ok && answer.error.code === 'interrupted';
+}
+
 function isResult(answer: unknown): boolean {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }

@@ -92,8 +92,13 @@ export function createPainter(document: Document): Painter {
   };
 }
 
+/** Firefox lets no content script use the iterators of a page's objects ("Xray wrapping of iterators"), but `forEach`. */
 function clearRegistry(): void {
-  for (const name of [...CSS.highlights.keys()]) if (name.startsWith(PREFIX)) CSS.highlights.delete(name);
+  const ours: string[] = [];
+  CSS.highlights.forEach((_, name) => {
+    if (name.startsWith(PREFIX)) ours.push(name);
+  });
+  for (const name of ours) CSS.highlights.delete(name);
 }
 
 /** The parts that more than one claim covers: two backgrounds alone would not show that. */

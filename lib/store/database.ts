@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Claim, Draft, Id, Link, Page, Snapshot, Source, Speaker, Tag } from '../claims';
+import { openOwnVersion } from './open-own-version';
 
 /** The tables whose rows have a history. */
 export interface Records {
@@ -68,7 +69,10 @@ export class ClaimlightDatabase extends Dexie {
   declare imports: Table<Keyed, Id>;
 
   constructor(name = 'claimlight') {
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      indexedDB: openOwnVersion(globalThis.indexedDB),
+    });
     this.version(SCHEMA_VERSION).stores({
       pages: 'id, key, source, revision',
       sources: 'id, address, *tags, updatedAt, revision',

@@ -27,6 +27,7 @@ const CHROMIUM_FLAGS = [
  * @property {(address: string) => Promise<Page>} open
  * @property {(page: Page) => Promise<Page>} press presses the toolbar button for real; resolves with the popup
  * @property {() => Promise<import('puppeteer-core').WebWorker>} worker the background's worker, started if it sleeps
+ * @property {() => Promise<void>} update loads the extension anew, as an update does, while pages stay open
  * @property {() => Promise<void>} quit ends the browser, keeping the profile
  */
 
@@ -63,7 +64,8 @@ export async function launchChromium({
     args: [...CHROMIUM_FLAGS, '--window-size=1100,900', ...args],
   });
   const id = await browser.installExtension(build);
-  const extension = await waitFor(async () => (await browser.extensions()).get(id));
+  const find = () => waitFor(async () => (await browser.extensions()).get(id));
+  let extension = await find();
   const origin = `chrome-extension://${id}`;
   const welcomed = await browser.waitForTarget(target => target.url() === `${origin}/welcome.html`, {
     timeout: 10_000,
@@ -96,6 +98,10 @@ export async function launchChromium({
       const worker = await target.worker();
       if (!worker) throw new Error('the background has no worker');
       return worker;
+    },
+    async update() {
+      await browser.installExtension(build);
+      extension = await find();
     },
     quit: () => browser.close(),
   };

@@ -15,6 +15,7 @@ export interface Run {
 
 /** Text nodes in page order, joined, with a mark where blocks, lines and cells end. */
 export interface Layer {
+  readonly root: Node;
   readonly text: string;
   readonly runs: readonly Run[];
 }
@@ -52,8 +53,8 @@ class LayerBuilder {
     this.length += text.length;
   }
 
-  build(): Layer {
-    return { text: this.parts.join(''), runs: this.runs };
+  build(root: Node): Layer {
+    return { root, text: this.parts.join(''), runs: this.runs };
   }
 }
 
@@ -123,7 +124,7 @@ export function* collectText(root: Node): Work<CollectedText> {
     }
     node = node && node !== root ? node.nextSibling : null;
   }
-  return { shown: shown.build(), hidden: hidden.build() };
+  return { shown: shown.build(root), hidden: hidden.build(root) };
 }
 
 /** Tells shown text from hidden; in a document that is not rendered at all, everything counts as shown. */

@@ -42,8 +42,9 @@ export interface Painted {
 }
 
 /** `null` when the span is empty or the page has changed under the layer. */
-export function rangesOf({ runs }: Layer, { start, end }: Span): Painted | null {
+export function rangesOf({ root, runs }: Layer, { start, end }: Span): Painted | null {
   const from = runAt(runs, start);
+  const page = root.getRootNode();
   const ranges: Range[] = [];
   let piece: Range | null = null;
   for (let at = from; at < runs.length; at++) {
@@ -52,7 +53,6 @@ export function rangesOf({ runs }: Layer, { start, end }: Span): Painted | null 
     const head = Math.max(0, start - run.start);
     const tail = Math.min(run.node.length, end - run.start);
     if (head >= tail) continue;
-    if (!run.node.isConnected && run.node.parentNode === null) return null;
     if (!piece || run.afterGap) {
       piece = run.node.ownerDocument.createRange();
       piece.setStart(run.node, head);
@@ -62,6 +62,7 @@ export function rangesOf({ runs }: Layer, { start, end }: Span): Painted | null 
   }
   const first = ranges[0];
   if (!first || !piece) return null;
+  if ([first.startContainer, piece.endContainer].some(node => node.getRootNode() !== page)) return null;
   const range = first.cloneRange();
   range.setEnd(piece.endContainer, piece.endOffset);
   return { range, ranges };

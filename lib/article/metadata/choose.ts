@@ -7,6 +7,7 @@ import {
 } from '../../claims';
 import { GUESSED, PLACES } from './places';
 import { type Context, READERS } from './readers';
+import { parseDate } from './values/dates';
 import { type Markup, textOf } from './written';
 
 /** How a title that did not fit ends. */
@@ -33,7 +34,7 @@ function chooseField(field: SourceField, markup: Markup, context: PageContext, n
     const entry = value === null ? {} : checked({ [field]: { value, from: labelOf(place) } });
     if (!entry[field]) continue;
     if (second[field] && GUESSED.has(place)) break;
-    if (!completes(entry, second)) continue;
+    if (!improves(entry, second)) continue;
     if (!isDoubtful(entry, markup, context, now)) return entry;
     if (!GUESSED.has(place) && !second[field]) second = entry;
   }
@@ -43,23 +44,35 @@ function chooseField(field: SourceField, markup: Markup, context: PageContext, n
 /** The entry if it is well formed, else nothing. */
 function checked(entry: Readonly<Record<string, unknown>>): SourceMetadata {
   const answer = SourceMetadataSchema['~standard'].validate(entry);
-  return 'value' in answer ? (answer.value as SourceMetadata) : {};
+  if (answer instanceof Promise || answer.issues) return {};
+  return answer.value;
 }
 
-/** Taken only when no place says better: a title cut short, a date to come, a first date that is the last one, the site as its author. */
+/** Taken only when no place says better: a title cut short, a date to come, a first date that is the last, no author but the site. */
 function isDoubtful(entry: SourceMetadata, markup: Markup, { sites }: PageContext, now: Date): boolean {
   if (entry.title) return SHORTENED.test(entry.title.value);
-  const date = entry.published?.value ?? entry.modified?.value;
+  const date = dateOf(entry);
   if (date && isLater(date, now)) return true;
-  if (entry.published)
-    return PLACES.modified.some(place => markup.get(place)?.includes(entry.published?.value ?? ''));
+  if (entry.published) {
+    return PLACES.modified.some(place => markup.get(place)?.some(raw => parseDate(textOf(raw)) === date));
+  }
   const names = new Set(sites.map(foldName));
   return entry.authors?.value.every(author => names.has(foldName(authorName(author)))) ?? false;
 }
 
-/** Whether a title goes on where a shortened one breaks off: another title altogether is no help. */
-function completes({ title }: SourceMetadata, { title: shortened }: SourceMetadata): boolean {
-  return !title || !shortened || title.value.startsWith(shortened.value.replace(SHORTENED, ''));
+/** Whether an answer is better than a doubtful one: a title that goes on where that breaks off, a date before it. */
+function improves(entry: SourceMetadata, doubtful: SourceMetadata): boolean {
+  if (entry.title && doubtful.title) {
+    return entry.title.value.startsWith(doubtful.title.value.replace(SHORTENED, ''));
+  }
+  const [date, other] = [dateOf(entry), dateOf(doubtful)];
+  if (!date || !other) return true;
+  const precision = Math.min(date.length, other.length, 10);
+  return date.slice(0, precision) < other.slice(0, precision);
+}
+
+function dateOf({ published, modified }: SourceMetadata): string | undefined {
+  return (published ?? modified)?.value;
 }
 
 /** Whether a date, as precise as it is, has not begun anywhere on earth. */

@@ -1,7 +1,8 @@
-import { type Author, authorName, foldName, type SourceFields } from '../../claims';
+import { type Author, foldName, type SourceFields } from '../../claims';
 import { parseCanonical, parseLicence } from './values/addresses';
 import { parseNames } from './values/bylines';
 import { parseDate } from './values/dates';
+import { distinct, distinctAuthors } from './values/distinct';
 import { parseDoi, parseIsbn, parseIssn, parsePmid } from './values/identifiers';
 import { parseLanguage } from './values/languages';
 import { parseType } from './values/source-types';
@@ -21,8 +22,11 @@ export interface Context {
 type Reader<Value> = (written: readonly Written[], context: Context) => Value | null;
 type Readers = { [F in keyof SourceFields]-?: Reader<NonNullable<SourceFields[F]>> };
 
-/** Longest line and longest abstract that `SourceFieldsSchema` takes, in UTF-16 units. */
+/** What `SourceFieldsSchema` takes: the longest line, in UTF-16 units, and the most of each list. */
 const LONGEST_LINE = 2000;
+const MOST_AUTHORS = 500;
+const MOST_KEYWORDS = 200;
+/** A longer keyword is a sentence, in UTF-16 units. */
 const LONGEST_KEYWORD = 200;
 
 const first = <T>(read: (text: string, context: Context) => T | null): Reader<T> => {
@@ -72,27 +76,32 @@ export const READERS: Readers = {
 /** Places with one name to a tag, where `Lee, Ann` is one person. */
 const TAGS = /^(citation_|bepress_|eprints\.|dc|json-ld|microdata)/;
 
-function readAuthors(written: readonly Written[], { place, language }: Context): Author[] | null {
+function readAuthors(written: readonly Written[], { place, language, sites }: Context): Author[] | null {
+  const names = new Set(sites.map(foldName));
   const style = TAGS.test(place) ? 'tag' : 'byline';
   const authors = written.flatMap(value => {
+    if (names.has(foldName(textOf(value)))) return [{ literal: textOf(value) }];
     if (typeof value === 'string') return parseNames(value, style, { language });
     if (value.family && value.given && value.kind !== 'organisation') {
       return parseNames(`${value.family}, ${value.given}`, 'tag', { language, kind: 'person' });
     }
     return parseNames(value.name, style, { language, kind: value.kind });
   });
-  const names = authors.map(author => foldName(authorName(author)));
-  const distinct = authors.filter((_, i) => names.indexOf(names[i] ?? '') === i).slice(0, 500);
-  return distinct.length ? distinct : null;
+  return some(distinctAuthors(authors), MOST_AUTHORS);
 }
 
 function readKeywords(written: readonly Written[]): string[] | null {
   const texts = written.map(textOf);
   const split = texts.length === 1 ? texts.flatMap(text => text.split(/\s*[,;，、]\s*/)) : texts;
-  const words = split.filter(word => word && word.length <= LONGEST_KEYWORD);
-  const folded = words.map(foldName);
-  const distinct = words.filter((_, i) => folded.indexOf(folded[i] ?? '') === i).slice(0, 200);
-  return distinct.length ? distinct : null;
+  const words = split.filter(word => word && word.length <= LONGEST_KEYWORD && !/^(\/|https?:)/.test(word));
+  return some(
+    distinct(words, word => word),
+    MOST_KEYWORDS,
+  );
+}
+
+function some<T>(list: readonly T[], most: number): T[] | null {
+  return list.length ? list.slice(0, most) : null;
 }
 
 function cap(text: string, longest: number): string {

@@ -14,6 +14,14 @@ const FILLER =
     ' ',
   );
 
+const CHARACTERS = [...'山水風花月星雲雨雪春夏秋冬東西南北上下左右大小長短新古早晚'];
+
+/** Another word of about the same script. */
+const another = (word: string, random: Random): string =>
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(word)
+    ? [...word].map(() => random.pick(CHARACTERS)).join('')
+    : random.pick(FILLER);
+
 const filler = (random: Random, words: number): string =>
   Array.from({ length: words }, () => random.pick(FILLER)).join(' ');
 
@@ -145,8 +153,8 @@ function rewordQuote({ body, truth, random }: Page, quote: TrueQuote): void {
     const inner = k > 0 && k < words.length - 1;
     const kind = random.next();
     if (inner && kind < 0.1) truth.replace(node, at, word.length, '');
-    else if (inner && kind < 0.2) truth.replace(node, at, 0, `${random.pick(FILLER)} `);
-    else truth.replace(node, at, word.length, random.pick(FILLER));
+    else if (inner && kind < 0.2) truth.replace(node, at, 0, `${another(word, random)} `);
+    else truth.replace(node, at, word.length, another(word, random));
   }
 }
 
@@ -166,7 +174,7 @@ function context(page: Page, share = 0.33): void {
     for (const { index, word } of wordsOf(node.data).reverse()) {
       const end = index + word.length;
       if (own.some(({ from, to }) => index < to && end > from) || page.random.next() > share) continue;
-      page.truth.replace(node, index, word.length, page.random.pick(FILLER));
+      page.truth.replace(node, index, word.length, another(word, page.random));
     }
   }
 }
@@ -268,8 +276,9 @@ function lookalike(page: Page): void {
       .partsOf(quote, body)
       .map(({ node, from, to }) => node.data.slice(from, to))
       .join('');
-    const words = text.split(/\s+/);
-    const changed = words.map(word => (random.next() < 0.33 ? random.pick(FILLER) : word)).join(' ');
+    const words = text.split(/\s+/).filter(word => word !== '');
+    const chosen = new Set(random.shuffle(words.map((_, at) => at)).slice(0, Math.round(words.length / 3)));
+    const changed = words.map((word, at) => (chosen.has(at) ? random.pick(FILLER) : word)).join(' ');
     if (words.length >= 6)
       copies.push(element(body, 'p', `${filler(random, 8)}. ${changed} ${filler(random, 8)}.`));
   }

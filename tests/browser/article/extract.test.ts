@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { extractArticle, PAGE_KEY_VERSION, pageKey, readPage } from '../../../lib/article';
 import { ArticleSchema, ReadingSchema } from '../../../lib/claims';
@@ -60,7 +61,7 @@ describe('every article', () => {
     'journal-article',
   ])('%s is a valid reading', name => {
     const { article } = readPage(page(`articles/${name}`));
-    expect(ArticleSchema['~standard'].validate(article)).toMatchObject({ value: article });
+    expect(v.is(ArticleSchema, article)).toBe(true);
     expect(article?.words).toBeGreaterThan(300);
   });
 });
@@ -134,9 +135,7 @@ describe('a page that would break it', () => {
 
   it('5 MB of text is read, or said to be none', () => {
     const reading = readPage(parsed(`<article><h1>Long</h1>${paragraph.repeat(9_000)}</article>`));
-    expect(ReadingSchema['~standard'].validate(reading)).toMatchObject({
-      value: { metadata: reading.metadata },
-    });
+    expect(v.is(ReadingSchema, reading)).toBe(true);
     expect(reading.article?.words).toBeGreaterThan(500_000);
   });
 
@@ -170,9 +169,7 @@ describe('a page that would break it', () => {
     ];
     const html = names.map(name => `<form name="${name}"></form><img name="${name}">`).join('');
     const reading = readPage(parsed(`<article><h1>Clobbered</h1>${html}${paragraph.repeat(5)}</article>`));
-    expect(ReadingSchema['~standard'].validate(reading)).toMatchObject({
-      value: { article: reading.article },
-    });
+    expect(v.is(ReadingSchema, reading)).toBe(true);
   });
 
   it('a document of XML', () => {

@@ -127,6 +127,7 @@ describe('titles', () => {
 
   it('tells the site from the rest once the headline is known', () => {
     expect(siteIn('Gulls | Harbour | The Courier', 'Gulls')).toBe('The Courier');
+    expect(siteIn('Gulls [courier.example]', 'Gulls')).toBe('courier.example');
     expect(siteIn('Gulls: a history', 'Gulls')).toBeNull();
     expect(siteIn('Gulls | The Courier', 'Something else')).toBeNull();
     expect(siteIn('Gulls', 'Gulls')).toBeNull();

@@ -69,6 +69,8 @@ describe('a byline', () => {
     ['Ann Lee in Karrby', [ann]],
     ['Ann Lee for The Courier', [ann]],
     ['Ann Lee (text) and Bo Ek (photographs)', [ann, bo]],
+    ['Ann Lee (with Bo Ek and Pim Ahl)', [ann, bo, person('Ahl', 'Pim')]],
+    ['By Ann Lee March 25, 2015', [ann]],
     ['Written by Ann Lee', [ann]],
     ['Words by Ann Lee · Photographs by Bo Ek', [ann, bo]],
     ['Posted by: Ann Lee', [ann]],
@@ -113,6 +115,7 @@ describe('Chinese, Japanese and Korean', () => {
 
 it('takes the page at its word about organisations and people', () => {
   expect(parseNames('Ann Lee', 'tag', { kind: 'organisation' })).toEqual([other('Ann Lee')]);
+  expect(parseNames('Ann Guest', 'tag', { kind: 'person' })).toEqual([person('Guest', 'Ann')]);
   expect(parseNames('Ann Press', 'tag', { kind: 'person' })).toEqual([person('Press', 'Ann')]);
 });
 

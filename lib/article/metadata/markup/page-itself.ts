@@ -8,7 +8,8 @@ export function readPageItself(document: Document, markup: Markup): void {
   for (const relation of ['canonical', 'license', 'cite-as']) {
     for (const link of document.querySelectorAll(`link[rel~="${relation}" i]`)) {
       const href = link.getAttribute('href');
-      if (href) write(markup, `link[rel=${relation}]`, absolute(href, document.baseURI));
+      if (href && !href.startsWith('#'))
+        write(markup, `link[rel=${relation}]`, absolute(href, document.baseURI));
     }
   }
   write(markup, 'a[rel=license]', document.querySelector('a[rel~="license" i]')?.getAttribute('href'));

@@ -1,4 +1,5 @@
-import { type Author, authorName, foldName } from '../../../claims';
+import type { Author } from '../../../claims';
+import { distinctAuthors } from './distinct';
 import { toAuthor } from './names';
 import { isOrganisation } from './organisations';
 
@@ -9,9 +10,11 @@ const OPENING =
 const FROM = /^(?:[Vv]on|Di)\s+(?=\p{Lu}\S*\s+\p{Lu})/u;
 /** Where the names end: a date, a place, an employer, an "updated". */
 const ENDING =
-  /\s+(?:in|for|at|on|from|of)\s+(?:the\s+)?\p{Lu}.*$|\s*\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted)\b.*$|\s*\(.*?\)|\s*(?:기자|記者|记者)$/gu;
+  /\s+(?:in|for|at|on|from|of)\s+(?:the\s+)?\p{Lu}.*$|\s*\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted)\b.*$|\s*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?\s+)?\d.*$|\s*(?:기자|記者|记者)$/gu;
 const SEPARATOR =
   /\s*[|•·;\n\t/]\s*|\s+[–—-]\s+|\s+(?:and|und|et|och|og)\s+|\s*[&＆、]\s*|\s*,\s*(?:and|und|et)\s+/iu;
+/** `Ann Lee (with Bo Ek)` names two people; what else stands in brackets is not a name. */
+const HELPERS = /\s*\(\s*(?:with|avec|mit|con|met)\s+([^)]*)\)/giu;
 const ADDRESS = /<?[\w.+-]+@[\w-]+\.[\w.-]+>?|(?:https?:\/\/|www\.)\S+|(?<!\S)@\w+/giu;
 const ROLE =
   /(?<![\p{L}])(editor|correspondent|reporter|writer|contributor|columnist|photographer|producer|director|chief|senior|deputy|critic|analyst|fellow|author|journalist|redakteur(?:in)?|journaliste|periodista|korrespondent(?:in)?|min(?:ute)?s? read|guest|professor|lecturer|researcher|記者|记者|기자)(?![\p{L}])/iu;
@@ -32,12 +35,17 @@ interface Hints {
  */
 export function parseNames(written: string, style: Style, hints: Hints = {}): Author[] {
   if (written.length > 1000) return [];
-  const plain = written.replace(ADDRESS, ' ').replace(/\s+/g, ' ').trim();
-  if (hints.kind === 'organisation') return unique([toAuthor(plain, hints)]);
+  const plain = written
+    .replace(ADDRESS, ' ')
+    .replace(HELPERS, ', $1')
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (hints.kind === 'organisation') return distinctAuthors([toAuthor(plain, hints)]);
   if (style === 'tag' && isInverted(plain))
-    return unique(plain.split(/\s*;\s*/).map(name => toAuthor(name, hints)));
+    return distinctAuthors(plain.split(/\s*;\s*/).map(name => toAuthor(name, hints)));
   if (isOrganisation(withoutEnding(plain, style)) && !/[,、]|\sand\s|^by\s/i.test(plain)) {
-    return unique([toAuthor(plain, hints)]);
+    return distinctAuthors([toAuthor(plain, hints)]);
   }
   const names = plain
     .replace(OPENING, '')
@@ -45,13 +53,13 @@ export function parseNames(written: string, style: Style, hints: Hints = {}): Au
     .split(SEPARATOR)
     .flatMap(part => (isInverted(part) && style === 'tag' ? [part] : splitCommas(part)))
     .map(part => lettersOf(withoutEnding(part.replace(OPENING, '').trim(), style)))
-    .filter(isName);
-  return unique(names.map(name => toAuthor(name, hints)));
+    .filter(part => isName(part, hints.kind === 'person'));
+  return distinctAuthors(names.map(name => toAuthor(name, hints)));
 }
 
 /** `Ann Lee for The Courier` is Ann Lee, but `University of Karrby` is all of it. */
 function withoutEnding(name: string, style: Style): string {
-  if (style === 'tag') return name.replace(/\s*\(.*?\)/g, '');
+  if (style === 'tag') return name;
   const short = name.replace(ENDING, '').trim();
   const whole = isOrganisation(name) && (isOrganisation(short) || !short.includes(' '));
   return whole ? name : short;
@@ -87,11 +95,12 @@ function isInverted(text: string): boolean {
   });
 }
 
-function isName(text: string): boolean {
+/** Whether this can be a name. Somebody may well be called Guest or Chief, if the page says that it is a person. */
+function isName(text: string, isPerson: boolean): boolean {
   const words = text.split(' ').length;
   if (!/\p{L}{2}|\p{Script=Han}/u.test(text) || NOBODY.test(text) || /\d{3}|[<>{}=]|:\/\//.test(text))
     return false;
-  return isOrganisation(text) ? words <= 12 && !ROLE.test(text) : words <= 6 && !ROLE.test(text);
+  return words <= (isOrganisation(text) ? 12 : 6) && (isPerson || !ROLE.test(text));
 }
 
 /** `ANN LEE` is Ann Lee: capitals are the page's typography. Initials and short single words stay as they are. */
@@ -102,14 +111,4 @@ function lettersOf(name: string): string {
   return name.replace(/(?<=\p{L})\p{L}+/gu, letters =>
     name.includes(`${letters}.`) ? letters : letters.toLowerCase(),
   );
-}
-
-function unique(authors: (Author | null)[]): Author[] {
-  const seen = new Set<string>();
-  return authors.filter((author): author is Author => {
-    const name = author && foldName(authorName(author));
-    if (!name || seen.has(name)) return false;
-    seen.add(name);
-    return true;
-  });
 }

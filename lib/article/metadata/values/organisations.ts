@@ -91,6 +91,7 @@ const WORDS = [
     'authority',
     'federation',
     'contributors',
+    'developers',
     'authors',
     'blog',
     'community',

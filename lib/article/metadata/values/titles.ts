@@ -30,8 +30,9 @@ export function siteIn(title: string, headline: string | null): string | null {
 function cuts(title: string): { head: string; mark: string; tail: string }[] {
   return [...title.matchAll(new RegExp(SEPARATOR, 'gu'))].reverse().flatMap(match => {
     const head = title.slice(0, match.index).trim();
-    const tail = title.slice(match.index + match[0].length).trim();
-    return head && tail ? [{ head, mark: match[0].trim(), tail }] : [];
+    const mark = match[0].trim();
+    const tail = title.slice(match.index + match[0].length, mark === '[' ? -1 : undefined).trim();
+    return head && tail ? [{ head, mark, tail }] : [];
   });
 }
 

@@ -1,9 +1,10 @@
+import type { PageText } from '../text/page-text';
 import { type Candidate, candidateAt, likenessOf } from './candidates';
-import type { PageText } from './page-text';
-import type { Passage, Wanted } from './wanted';
+import { agreementAt } from './context';
+import type { Passage, Wanted } from './passage';
 
-/** A place with this fit (of 2) is the quote's own, whatever its rivals. */
-const PERFECT = 1.98;
+/** A place with this fit is the quote's own, whatever its rivals. */
+const PERFECT = 2;
 /** A place with less fit is never believed, so its rivals do not matter. */
 const HOPELESS = 0.8;
 
@@ -15,11 +16,20 @@ export function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Can
   );
 }
 
-/** Whether the very words stood elsewhere, too, when the passage was chosen. */
-export const stoodTwice = ({ rivals, quote }: Wanted): boolean =>
-  rivals.some(
+/** The rivals that hold the very words. */
+export const sameRivals = ({ rivals, quote }: Wanted): readonly Passage[] =>
+  rivals.filter(
     rival => rival.quote.length === quote.length && rival.quote.every((code, at) => code === quote[at]),
   );
+
+/** Whether the very words stood elsewhere, too, when the passage was chosen. */
+export const stoodTwice = (wanted: Wanted): boolean => sameRivals(wanted).length > 0;
+
+/** How much better a place agrees with the quote's context than with that of any rival of the very words. */
+export function leadOverRivals(page: PageText, wanted: Wanted, { start, end, agreement }: Candidate): number {
+  const rivals = sameRivals(wanted).map(rival => agreementAt(page, start, end, rival).both);
+  return agreement.both - Math.max(0, ...rivals);
+}
 
 /** How well a quote's own context agrees with that of its likest rival, from 0 to 1: 1 if it tells nothing. */
 export function likestContext(wanted: Wanted): number {

@@ -1,15 +1,17 @@
+import { exactPlaces, standsAt } from '../text/exact';
+import { type PageText, unitAt } from '../text/page-text';
 import { refineBounds } from './bounds';
 import { type Agreement, agreementAt } from './context';
-import { exactPlaces, standsAt } from './exact';
-import { type PageText, unitAt } from './page-text';
+import type { Passage, Wanted } from './passage';
 import type { SeedFinder } from './seeds';
-import type { Passage, Wanted } from './wanted';
 
 /** A place where a quote may stand, in folded units. */
 export interface Candidate {
   readonly start: number;
   readonly end: number;
-  /** 1 - edit distance / length; 1 for unchanged words. */
+  /** Edit distance to the quote, in folded units. */
+  readonly edits: number;
+  /** 1 - edits / length; 1 for unchanged words. */
   readonly likeness: number;
   readonly agreement: Agreement;
   /** How well text and context fit together, from 0 to 2. */
@@ -30,30 +32,37 @@ const PIECE_SLACK = 96;
 
 type Codes = Pick<PageText, 'codes'>;
 
-/** Likeness of a stretch of the page to a quote, from 0 to 1. */
-export function likenessOf(page: Codes, passage: Passage, start: number, end: number): number {
+/** Edit distance between a stretch of the page and a quote. */
+function editsOf({ codes }: Codes, passage: Passage, start: number, end: number): number {
   const { length } = passage.quote;
-  if (standsAt(page.codes, start, passage.quote) && end - start === length) return 1;
-  const longest = Math.max(length, end - start, 1);
-  if (longest <= 2 * PIECE) return 1 - passage.part(0, length).distance(page.codes, start, end) / longest;
+  if (end - start === length && standsAt(codes, start, passage.quote)) return 0;
+  if (Math.max(length, end - start) <= 2 * PIECE) return passage.part(0, length).distance(codes, start, end);
   const ratio = (end - start) / length;
-  let distance = Math.abs(end - start - length) / 2;
+  let edits = Math.abs(end - start - length) / 2;
   for (let from = 0; from < length; from += PIECE) {
     const to = Math.min(length, from + PIECE);
     const left = Math.max(start, Math.floor(start + from * ratio) - PIECE_SLACK);
     const right = Math.min(end, Math.ceil(start + to * ratio) + PIECE_SLACK);
     let least = to - from;
     if (left < right)
-      for (const one of passage.part(from, to).slide(page.codes, left, right)) least = Math.min(least, one);
-    distance += least;
+      for (const one of passage.part(from, to).slide(codes, left, right)) least = Math.min(least, one);
+    edits += least;
   }
-  return Math.max(0, 1 - distance / longest);
+  return edits;
 }
 
+const likenessAt = (edits: number, { quote }: Passage, start: number, end: number): number =>
+  Math.max(0, 1 - edits / Math.max(quote.length, end - start, 1));
+
+/** Likeness of a stretch of the page to a quote, from 0 to 1. */
+export const likenessOf = (page: Codes, passage: Passage, start: number, end: number): number =>
+  likenessAt(editsOf(page, passage, start, end), passage, start, end);
+
 export function candidateAt(page: Codes, passage: Passage, start: number, end: number): Candidate {
-  const likeness = likenessOf(page, passage, start, end);
+  const edits = editsOf(page, passage, start, end);
+  const likeness = likenessAt(edits, passage, start, end);
   const agreement = agreementAt(page, start, end, passage);
-  return { start, end, likeness, agreement, fit: likeness + agreement.both };
+  return { start, end, edits, likeness, agreement, fit: likeness + agreement.both };
 }
 
 /** The places where the very words stand that are worth weighing. */
@@ -65,9 +74,13 @@ export function exactCandidates(page: PageText, wanted: Wanted): Candidate[] {
       standsAt(page.codes, start - wanted.prefix.length, wanted.prefix) &&
       standsAt(page.codes, start + length, wanted.suffix),
   );
-  return mostPromising(page, wanted, perfect.length > 0 ? perfect : places).map(start =>
-    candidateAt(page, wanted, start, start + length),
-  );
+  return weighPlaces(page, wanted, perfect.length > 0 ? perfect : places);
+}
+
+/** Of places that hold the very words, those worth weighing. */
+export function weighPlaces(page: PageText, wanted: Wanted, places: readonly number[]): Candidate[] {
+  const { length } = wanted.quote;
+  return mostPromising(page, wanted, places).map(start => candidateAt(page, wanted, start, start + length));
 }
 
 /** Places near seeds, without those already known. */
@@ -84,7 +97,7 @@ export function changedCandidates(
   for (const seed of seeds.find(wanted)) {
     if (seed.votes < enough) break;
     const { start, end } = refineBounds(page, wanted, seed.start, drift);
-    if (end - start < length / 3 || found.some(other => other.start === start && other.end === end)) continue;
+    if (end - start < length / 3 || found.some(other => start < other.end && end > other.start)) continue;
     const candidate = candidateAt(page, wanted, start, end);
     if (candidate.fit >= CLEAR) enough = Math.max(enough, RUNNER_UP * seed.votes);
     found.push(candidate);

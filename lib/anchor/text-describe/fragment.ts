@@ -1,8 +1,8 @@
-import { exactPlaces } from './exact';
-import type { Folder } from './fold';
-import { type PageText, unitAt } from './page-text';
-import { BORDER, CELL, isSpace, LINE, readable } from './reading';
-import type { Span } from './span';
+import { exactPlaces } from '../text/exact';
+import type { Folder } from '../text/fold';
+import { type PageText, unitAt } from '../text/page-text';
+import { BORDER, CELL, isSpace, LINE, readable } from '../text/reading';
+import type { Span } from '../text/span';
 
 /** Longest quote that stands in a link as a whole; beyond it, its first and last words do. */
 const LONGEST_WHOLE = 200;

@@ -1,7 +1,7 @@
-import { standsAt } from './exact';
-import type { PageText } from './page-text';
-import type { Pattern } from './pattern';
-import type { Passage } from './wanted';
+import { standsAt } from '../text/exact';
+import type { PageText } from '../text/page-text';
+import type { Pattern } from '../text/pattern';
+import type { Passage } from './passage';
 
 /** Units before or after a place in which displaced context (by an advertisement, say) is still recognised. */
 const REACH = 240;
@@ -36,6 +36,9 @@ export function agreementAt(
   end: number,
   passage: Passage,
 ): Agreement {
+  const { prefix, suffix } = passage;
+  const whole = standsAt(codes, start - prefix.length, prefix) && standsAt(codes, end, suffix);
+  if (whole && prefix.length + suffix.length >= FULL) return { before: 1, after: 1, both: 1 };
   const before = beforePlace(codes, start, passage);
   const after = afterPlace(codes, end, passage);
   const more = Math.max(before ?? 0, after ?? 0);

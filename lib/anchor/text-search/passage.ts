@@ -1,7 +1,7 @@
 import type { Quote, Selectors } from '../../claims';
-import type { Folder } from './fold';
-import { Pattern } from './pattern';
-import { cutsBetween } from './words';
+import type { Folder } from '../text/fold';
+import { Pattern } from '../text/pattern';
+import { cutsBetween } from '../text/words';
 
 /** Longest quote and context that are searched, in UTF-16 units; what is longer is no quote. */
 const LONGEST_QUOTE = 100_000;
@@ -10,11 +10,17 @@ const LONGEST_CONTEXT = 64;
 const END = 32;
 const MOST_RIVALS = 8;
 
+/** What one unit of Han or kana weighs in Latin letters. */
+const IDEOGRAPH = 2.5;
+const isIdeographic = (code: number): boolean => code >= 0x2e80 && code < 0xa000;
+
 /** A quote with its context, folded. */
 export class Passage {
   readonly quote: Uint16Array;
   readonly prefix: Uint16Array;
   readonly suffix: Uint16Array;
+  /** How much the quote says, in Latin letters: a Chinese or Japanese character says as much as several. */
+  readonly weight: number;
   /** Whether the quote begins or ends inside a word. */
   readonly cutAtStart: boolean;
   readonly cutAtEnd: boolean;
@@ -27,6 +33,7 @@ export class Passage {
     this.cutAtStart = cutsBetween(prefix, exact);
     this.cutAtEnd = cutsBetween(exact, suffix);
     this.quote = exact.length > LONGEST_QUOTE ? new Uint16Array() : folder.fold(exact).codes;
+    this.weight = this.quote.reduce((sum, code) => sum + (isIdeographic(code) ? IDEOGRAPH : 1), 0);
     this.prefix = folder.fold(prefix.slice(-2 * LONGEST_CONTEXT)).codes.slice(-LONGEST_CONTEXT);
     this.suffix = folder
       .fold(text(quote?.suffix).slice(0, 2 * LONGEST_CONTEXT))

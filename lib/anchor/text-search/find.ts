@@ -1,12 +1,12 @@
 import type { Work } from '../slices';
+import type { PageText } from '../text/page-text';
+import type { Span } from '../text/span';
 import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } from './candidates';
-import type { PageText } from './page-text';
+import type { Wanted } from './passage';
 import { nearness, placeJointly } from './placement';
-import { isRival, stoodTwice } from './rivalry';
+import { isRival, leadOverRivals, stoodTwice } from './rivalry';
 import { SeedFinder } from './seeds';
-import type { Span } from './span';
-import { isBelieved, scoreOf } from './verdict';
-import type { Wanted } from './wanted';
+import { isBelieved, scoreOf, speaksForItself } from './verdict';
 
 /** Where a quote stands, in folded units. */
 export interface Place extends Span {
@@ -41,12 +41,16 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
   const row = entries
     .filter(entry => entry.wanted.position >= 0)
     .sort((a, b) => a.wanted.position - b.wanted.position);
-  const choices = row.map(({ wanted: { position }, candidates }) => ({ position, candidates }));
+  const choices = row.map(({ wanted, candidates }) => ({
+    position: wanted.position,
+    candidates,
+    speaksForItself: (candidate: Candidate) => speaksForItself(candidate, wanted),
+  }));
   const chosen = yield* placeJointly(choices, page.origins);
   for (const [at, entry] of row.entries()) entry.chosen = chosen[at] ?? null;
 
   const near = nearnessInRow(page, row);
-  for (const entry of entries) judge(entry, near.get(entry) ?? 0);
+  for (const entry of entries) judge(page, entry, near.get(entry) ?? 0);
   yield;
   dropOverlaps(row);
   return entries.map(({ place }) => place);
@@ -67,11 +71,12 @@ function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
   return { wanted, candidates, others: exact.length - 1, chosen: candidates[0] ?? null, place: null };
 }
 
-function judge(entry: Entry, near: number): void {
+function judge(page: PageText, entry: Entry, near: number): void {
   const { wanted, chosen: candidate, candidates, others } = entry;
   if (!candidate) return;
   const unclaimed = candidates.filter(({ likeness }) => likeness === 1).length;
-  const evidence = { candidate, nearness: near, others, unclaimed };
+  const lead = leadOverRivals(page, wanted, candidate);
+  const evidence = { candidate, nearness: near, others, unclaimed, lead };
   if (!isBelieved(evidence, wanted)) return;
   const { start, end, likeness } = candidate;
   entry.place = { start, end, match: likeness === 1 ? 'exact' : 'changed', score: scoreOf(evidence, wanted) };

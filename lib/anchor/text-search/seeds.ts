@@ -1,6 +1,6 @@
-import { GRAM } from './gram-index';
-import type { PageText } from './page-text';
-import type { Passage } from './wanted';
+import { GRAM } from '../text/gram-index';
+import type { PageText } from '../text/page-text';
+import type { Passage } from './passage';
 
 /** Grams looked up for a quote and for each side of its context; more say nothing new. */
 const QUOTE_GRAMS = 64;

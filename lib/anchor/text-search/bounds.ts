@@ -1,7 +1,7 @@
-import type { PageText } from './page-text';
-import type { Span } from './span';
-import type { Passage } from './wanted';
-import { cutsWord } from './words';
+import type { PageText } from '../text/page-text';
+import type { Span } from '../text/span';
+import { cutsWord } from '../text/words';
+import type { Passage } from './passage';
 
 /** Units read beyond the window, in which what ends or starts at its edge may lie. */
 const LAP = 48;

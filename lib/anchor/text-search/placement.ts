@@ -6,12 +6,16 @@ export interface Choice {
   /** Where the quote stood when it was described, in raw units. */
   readonly position: number;
   readonly candidates: readonly Candidate[];
+  /** Whether a candidate's words say enough by themselves. */
+  readonly speaksForItself: (candidate: Candidate) => boolean;
 }
 
 /** What leaving a quote out is worth beside the fit (0 to 2) of a bad candidate. */
 const ORPHAN = 0.9;
 /** What it is worth that a quote has moved as far as the one before. */
 const IN_STEP = 0.5;
+/** What words that say enough are worth more, so that they are placed though their neighbours have moved otherwise. */
+const PLAIN = 0.6;
 /** Partial placements kept while going through the page. */
 const BEAM = 16;
 
@@ -36,13 +40,14 @@ interface Partial {
  */
 export function* placeJointly(choices: readonly Choice[], origins: Int32Array): Work<(Candidate | null)[]> {
   let beam: Partial[] = [{ value: 0, shift: 0, candidate: null, before: null }];
-  for (const { position, candidates } of choices) {
+  for (const { position, candidates, speaksForItself } of choices) {
     const next: Partial[] = [];
     for (const before of beam) {
       next.push({ value: before.value + ORPHAN, shift: before.shift, candidate: null, before });
       for (const candidate of candidates) {
         const shift = (origins[candidate.start] ?? 0) - position;
-        const value = before.value + candidate.fit + IN_STEP * nearness(shift - before.shift);
+        const worth = candidate.fit + (speaksForItself(candidate) ? PLAIN : 0);
+        const value = before.value + worth + IN_STEP * nearness(shift - before.shift);
         next.push({ value, shift, candidate, before });
       }
     }

@@ -1,0 +1,88 @@
+import type { Candidate } from './candidates';
+import type { Wanted } from './passage';
+import { likestContext, sameRivals, stoodTwice } from './rivalry';
+
+/** What speaks for a place. The thresholds' reasons and measurements stand in docs/anchoring.md. */
+export interface Evidence {
+  readonly candidate: Candidate;
+  /** Agreement with where the neighbouring quotes are now, from 0 to 1. */
+  readonly nearness: number;
+  /** How many other places hold the very words now. */
+  readonly others: number;
+  /** How many places that hold the very words belong to no rival. */
+  readonly unclaimed: number;
+  /** How much better the context agrees than that of any rival of the very words. */
+  readonly lead: number;
+}
+
+/** Quotes of so much weight (in Latin letters) are rarely repeated by chance. */
+const LONG = 32;
+const MIDDLING = 16;
+const SHORT = 8;
+/** Words changed more than this are other words, unless what stands on both sides is the same. */
+const LEAST_LIKENESS = 0.45;
+/** Context on both sides from which whatever stands between is the quote, however changed. */
+const HELD = 0.8;
+const HELD_IF_SHORT = 0.95;
+/** Agreement with the neighbours that tells a quote from its look-alikes elsewhere. */
+const IN_STEP = 0.8;
+const CLEAR_LEAD = 0.3;
+/** So few edited units are a correction; another number or word makes another sentence. */
+const CORRECTION = 3;
+const CORRECTED_WEIGHT = 24;
+/** More than any support. */
+const NEVER = 2;
+
+/** Whether a place needs no support: its words say enough. */
+export function speaksForItself({ edits }: Candidate, wanted: Wanted): boolean {
+  const { length } = wanted.quote;
+  return edits === 0
+    ? length >= LONG && !stoodTwice(wanted)
+    : edits <= CORRECTION && length >= CORRECTED_WEIGHT;
+}
+
+const isBare = ({ prefix, suffix }: Wanted): boolean => prefix.length + suffix.length === 0;
+
+/** Context and neighbours together, from 0 to 1. */
+const supportOf = ({ candidate, nearness }: Evidence): number =>
+  1 - (1 - candidate.agreement.both) * (1 - 0.6 * nearness);
+
+/** The support that a place needs before it is believed. */
+function needed(evidence: Evidence, wanted: Wanted): number {
+  return evidence.candidate.likeness === 1
+    ? neededIfSame(evidence, wanted)
+    : neededIfChanged(evidence, wanted);
+}
+
+function neededIfSame({ others, unclaimed, nearness, lead }: Evidence, wanted: Wanted): number {
+  const { weight } = wanted;
+  if (isBare(wanted) && others === 0 && weight >= SHORT) return 0;
+  const timesBefore = sameRivals(wanted).length;
+  const leftOver = unclaimed === 1 && others >= timesBefore;
+  if (timesBefore > 0 && !leftOver) {
+    if (lead >= CLEAR_LEAD) return 0.35;
+    return nearness >= IN_STEP ? 0.5 : 0.5 + 0.5 * likestContext(wanted);
+  }
+  if (weight >= LONG) return 0;
+  if (!wanted.knowsRivals || others > 0) return weight >= MIDDLING ? 0.2 : 0.45;
+  return weight >= MIDDLING ? 0 : weight >= SHORT ? 0.15 : 0.3;
+}
+
+function neededIfChanged({ candidate }: Evidence, wanted: Wanted): number {
+  const { weight } = wanted;
+  const { likeness, agreement } = candidate;
+  if (speaksForItself(candidate, wanted)) return 0;
+  if (likeness < LEAST_LIKENESS) return NEVER;
+  const held = Math.min(agreement.before ?? 0, agreement.after ?? 0);
+  if (held >= (weight < MIDDLING ? HELD_IF_SHORT : HELD)) return 0;
+  if (weight < MIDDLING) return likeness < 0.7 ? NEVER : 0.8;
+  const relief = weight >= 120 && likeness >= 0.9 ? 0.25 : 0;
+  return 1.55 - 1.25 * likeness - relief;
+}
+
+export const isBelieved = (evidence: Evidence, wanted: Wanted): boolean =>
+  supportOf(evidence) >= needed(evidence, wanted);
+
+/** How sure the place is, from 0 to 1. */
+export const scoreOf = (evidence: Evidence, wanted: Wanted): number =>
+  Math.min(1, evidence.candidate.likeness * (0.5 + 0.5 * (isBare(wanted) ? 1 : supportOf(evidence))));

@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createPainter, type Mark } from '../../../lib/page';
+
+function rangeOf(words: string): Range {
+  const node = document.querySelector('p')?.firstChild;
+  const at = node?.textContent?.indexOf(words) ?? -1;
+  if (!node || at < 0) throw new Error(`no “${words}”`);
+  const range = document.createRange();
+  range.setStart(node, at);
+  range.setEnd(node, at + words.length);
+  return range;
+}
+const mark = (claim: string, words: string, kind: Mark['kind'] = null, changed = false): Mark => ({
+  claim,
+  kind,
+  ranges: [rangeOf(words)],
+  changed,
+});
+const painted = (name: string) => [...(CSS.highlights.get(`claimlight-${name}`) ?? [])].map(String);
+
+afterEach(() => {
+  CSS.highlights.clear();
+  document.body.replaceChildren();
+});
+
+describe('painting', () => {
+  const draw = () => {
+    document.body.innerHTML = '<p>Eleven of the fourteen berths are fed by barges</p>';
+    return createPainter(document);
+  };
+
+  it('leaves the document as it was', () => {
+    const painter = draw();
+    const before = document.documentElement.outerHTML;
+    painter.paint([mark('a', 'Eleven'), mark('b', 'barges', 'figure')]);
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(painted('plain')).toEqual(['Eleven']);
+    expect(painted('figure')).toEqual(['barges']);
+  });
+  it('shows where claims overlap, and finds all of them, the shortest first', () => {
+    const painter = draw();
+    painter.paint([
+      mark('long', 'Eleven of the fourteen'),
+      mark('short', 'fourteen berths'),
+      mark('no', 'fed'),
+    ]);
+    expect(painted('overlap')).toEqual(['fourteen']);
+    const box = rangeOf('fourteen').getBoundingClientRect();
+    expect(painter.at(box.left + box.width / 2, box.top + box.height / 2)).toEqual(['short', 'long']);
+  });
+  it('does not call two passages of one claim an overlap', () => {
+    const painter = draw();
+    painter.paint([{ ...mark('one', 'Eleven of'), ranges: [rangeOf('Eleven of'), rangeOf('of the')] }]);
+    expect(painted('overlap')).toEqual([]);
+  });
+  it('hits nothing beside the words', () => {
+    const painter = draw();
+    painter.paint([mark('a', 'barges')]);
+    const box = rangeOf('barges').getBoundingClientRect();
+    expect(painter.at(box.right + 40, box.top + 4)).toEqual([]);
+    expect(painter.at(box.left + 4, box.bottom + 60)).toEqual([]);
+    expect(painter.at(-5, -5)).toEqual([]);
+  });
+  it('takes away what is no longer there, and leaves the marks of others alone', () => {
+    const painter = draw();
+    CSS.highlights.set('someone-else', new Highlight(rangeOf('fed')));
+    painter.paint([mark('a', 'Eleven', 'figure', true)]);
+    painter.emphasise('a');
+    expect(painted('changed')).toEqual(['Eleven']);
+    expect(painted('emphasised')).toEqual(['Eleven']);
+    painter.paint([mark('b', 'barges')]);
+    expect([...CSS.highlights.keys()].sort()).toEqual(['claimlight-plain', 'someone-else']);
+    painter.clear();
+    expect([...CSS.highlights.keys()]).toEqual(['someone-else']);
+  });
+});

@@ -1,0 +1,132 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeProfile } from '../../support/chromium';
+import { type Firefox, launchFirefox } from '../../support/firefox';
+import { KEYS } from '../../support/firefox/hands';
+import { firstPainted, paintedNames, paintedPieces, surfaceText } from '../../support/firefox/in-document';
+import { keepPicture } from '../../support/firefox/pictures';
+import type { View } from '../../support/firefox/view';
+import { type Site, serveFixtures } from '../../support/site';
+import { waitFor } from '../../support/wait';
+
+const QUOTE = 'For sixty years you could not:';
+const NOTE = 'Ask the harbour museum for logbooks.';
+
+/** The plain mark's yellow on the article's paper, and the stronger one of a claim whose editor is open. */
+const isMark = (red: number, green: number, blue: number) => red > 235 && green > 200 && blue < 190;
+
+/** What another program would paste. */
+const READ_CLIPBOARD = `
+  if (!Services.clipboard.hasDataMatchingFlavors(['text/plain'], Services.clipboard.kGlobalClipboard)) return '';
+  const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+  transferable.init(null);
+  transferable.addDataFlavor('text/plain');
+  Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
+  const held = {};
+  transferable.getTransferData('text/plain', held);
+  return held.value.QueryInterface(Ci.nsISupportsString).data;`;
+
+let profile: Awaited<ReturnType<typeof makeProfile>>;
+let site: Site;
+let firefox: Firefox;
+let page: View;
+
+beforeAll(async () => {
+  profile = await makeProfile();
+  site = await serveFixtures();
+  firefox = await launchFirefox({ profile: profile.path });
+});
+afterAll(async () => {
+  await firefox?.quit();
+  await site?.close();
+  await profile?.remove();
+});
+
+test('the popup says what is being read', async () => {
+  page = await firefox.open(`${site.origin}/harbour-batteries.html`);
+  const popup = await firefox.pressButton();
+  const card = await popup.wait(
+    () => document.querySelector('.byline') && document.querySelector('header')?.textContent,
+  );
+  expect(card).toContain('The harbour that learned to hold its breath');
+  expect(card).toContain('Ines Vandermolen, Tobias Okonjo-Reed');
+  expect(card).toMatch(/The Tideway Courier · .*14.* · \d+ minutes to read/);
+  await keepPicture(popup, 'popup-fresh');
+  await firefox.closePopup();
+});
+
+test('a sentence selected with the mouse is highlighted from the toolbar', async () => {
+  const before = await page.countPixels(isMark);
+  await firefox.hands.select(page, QUOTE);
+  expect(await page.wait(surfaceText, '.toolbar')).toContain('Highlight');
+  expect(await page.run(() => String(getSelection()))).toBe(QUOTE);
+  await keepPicture(page, 'toolbar');
+
+  await firefox.hands.click(page, 'claimlight-ui >>> .toolbar .main');
+  expect(await page.wait(paintedPieces, 'plain')).toBe(1);
+  await keepPicture(page, 'highlighted');
+  expect(await page.countPixels(isMark)).toBeGreaterThan(before + 1000);
+});
+
+test('a click on the mark opens the editor, which takes a tag and a note', async () => {
+  await firefox.hands.press(KEYS.escape);
+  await firefox.hands.clickAt(page, await page.wait(firstPainted, 'plain'));
+  const { editorFrame: editor, hands } = firefox;
+  await editor.wait(() => document.querySelector('form') && document.hasFocus());
+  await hands.click(editor, '[role=combobox]');
+  await hands.type('harbours');
+  await editor.wait(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value === 'harbours');
+  await hands.type(',');
+  await editor.wait(() => document.querySelector('.tag')?.textContent === 'harbours');
+  await hands.click(editor, 'textarea');
+  await hands.type(NOTE);
+  await editor.wait(note => document.querySelector('textarea')?.value === note, NOTE);
+  await keepPicture(page, 'editor');
+  await hands.click(editor, 'button[type=submit]');
+  await waitFor(async () => !(await editor.exists()), { what: 'the editor to close' });
+});
+
+test('the popup lists the claim and takes it out as Markdown and JSON', async () => {
+  const popup = await firefox.pressButton();
+  const item = await popup.wait(() => document.querySelector('.claim .note')?.closest('li')?.textContent);
+  expect(item).toContain(QUOTE);
+  expect(item).toContain('harbours');
+  expect(item).toContain(NOTE);
+  await keepPicture(popup, 'popup-with-claim');
+
+  const { hands, inBrowser } = firefox;
+  await hands.click(popup, '.export button:last-of-type');
+  const markdown = await waitFor(() => downloaded('.md'), { what: 'the Markdown file' });
+  expect(markdown).toContain(QUOTE);
+  expect(markdown).toContain(NOTE);
+  expect(markdown).toContain('harbours');
+  expect(markdown).toContain('Vandermolen');
+
+  await hands.click(popup, '.export button:first-of-type');
+  await waitFor(async () => (await inBrowser<string>(READ_CLIPBOARD)) === markdown, { what: 'the copy' });
+
+  await hands.press(KEYS.shift, KEYS.tab);
+  await hands.type('J');
+  await popup.wait(() => document.querySelector('select')?.value === 'json');
+  await hands.click(popup, '.export button:last-of-type');
+  const json = JSON.parse(await waitFor(() => downloaded('.json'), { what: 'the JSON file' }));
+  expect(JSON.stringify(json)).toContain(QUOTE);
+  expect(JSON.stringify(json)).toContain(NOTE);
+  await firefox.closePopup();
+});
+
+test('after a restart the claim is painted again at a press of the button', async () => {
+  await firefox.quit();
+  firefox = await launchFirefox({ profile: profile.path });
+  page = await firefox.open(`${site.origin}/harbour-batteries.html`);
+  expect(await page.run(paintedNames)).toEqual([]);
+  await firefox.pressButton();
+  expect(await page.wait(paintedPieces, 'plain')).toBe(1);
+  await keepPicture(page, 'after-restart');
+});
+
+async function downloaded(extension: string): Promise<string | null> {
+  const name = (await readdir(firefox.downloads)).find(file => file.endsWith(extension));
+  return name ? readFile(join(firefox.downloads, name), 'utf8') : null;
+}

@@ -1,0 +1,189 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { findBrowser } from '../../scripts/browsers.mjs';
+import { createHands, type Hands } from './firefox/hands';
+import { EXTENSION_ID, EXTENSION_ORIGIN, preferences, toUserJs } from './firefox/preferences';
+import { createView, type InBrowser, inBrowser, type View } from './firefox/view';
+import { connectMarionette, type Marionette } from './marionette';
+import { waitFor } from './wait';
+
+const BUILD = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+
+/** Firefox with the built extension, driven as a person would. */
+export interface Firefox {
+  /** The extension's origin, `moz-extension://…`. */
+  origin: string;
+  /** Where downloads arrive. */
+  downloads: string;
+  hands: Hands;
+  inBrowser: InBrowser;
+  /** Opens an address in a new tab and waits until it has loaded. */
+  open(address: string): Promise<View>;
+  reload(page: View): Promise<void>;
+  /** Presses the extension's button in the toolbar with the mouse; resolves with the popup. */
+  pressButton(): Promise<View>;
+  closePopup(): Promise<void>;
+  /** The claim editor in a frame of the page in front. */
+  editorFrame: View;
+  /** The claim editor in a window of its own. */
+  editorWindow: View;
+  /** Ends the browser, keeping the profile. */
+  quit(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  profile: string;
+  headless?: boolean;
+  build?: string;
+  /** Leaves the welcome page open, which greets every new installation. */
+  keepWelcome?: boolean;
+}
+
+export async function launchFirefox({
+  profile,
+  headless = true,
+  build = BUILD,
+  keepWelcome = false,
+}: LaunchOptions): Promise<Firefox> {
+  const program = findBrowser('firefox');
+  if (!program) throw new Error('No Firefox found. `npm test` installs it on Debian; elsewhere set FIREFOX.');
+  if (!existsSync(join(build, 'manifest.json')))
+    throw new Error(`No extension in ${build}. \`npm run build:firefox\` makes it.`);
+  const downloads = join(profile, 'downloads');
+  await mkdir(downloads, { recursive: true });
+  await writeFile(join(profile, 'user.js'), toUserJs(preferences(downloads)));
+
+  const running = await start(program, profile, headless);
+  try {
+    return await drive(running, { build, downloads, keepWelcome });
+  } catch (error) {
+    await running.end();
+    throw error;
+  }
+}
+
+interface Running {
+  marionette: Marionette;
+  end(): Promise<void>;
+}
+
+/** Starts the program and waits for its port, which it chooses itself and writes into the profile. */
+async function start(program: string, profile: string, headless: boolean): Promise<Running> {
+  const portFile = join(profile, 'MarionetteActivePort');
+  await rm(portFile, { force: true });
+  const args = ['-marionette', '-remote-allow-system-access', '-no-remote', '-profile', profile];
+  const child = spawn(program, headless ? ['--headless', ...args] : args, {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      MOZ_HEADLESS_WIDTH: '1100',
+      MOZ_HEADLESS_HEIGHT: '900',
+      MOZ_CRASHREPORTER_DISABLE: '1',
+    },
+  });
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  const ended = new Promise<void>(done => child.once('exit', () => done()));
+  ended.then(() => process.off('exit', kill));
+
+  const end = async (marionette?: Marionette) => {
+    await marionette?.send('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(kill);
+    const patience = setTimeout(kill, 10_000);
+    if (!marionette) kill();
+    await ended;
+    clearTimeout(patience);
+    marionette?.close();
+  };
+  try {
+    const port = await waitFor(() => readPort(child, portFile), {
+      timeout: 30_000,
+      what: 'Firefox to start',
+    });
+    const marionette = await connectMarionette(port);
+    return { marionette, end: () => end(marionette) };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function readPort(child: ChildProcess, file: string): Promise<number> {
+  if (child.exitCode !== null) throw new Error(`Firefox ended at once, with code ${child.exitCode}`);
+  return Number(await readFile(file, 'utf8').catch(() => '0'));
+}
+
+const POPUP = `document.querySelector('browser.webextension-popup-browser')?.browsingContext`;
+const FRAME = `gBrowser.selectedBrowser.browsingContext.getAllBrowsingContextsInSubtree()
+  .find(({ currentWindowGlobal }) => currentWindowGlobal?.documentURI.spec.startsWith('${EXTENSION_ORIGIN}/editor.html'))`;
+const WINDOW = `[...Services.wm.getEnumerator('navigator:browser')].filter(other => other !== window)
+  .map(other => other.gBrowser.selectedBrowser)
+  .find(({ currentURI }) => currentURI.spec.startsWith('${EXTENSION_ORIGIN}/editor.html'))?.browsingContext`;
+
+async function drive(
+  { marionette, end }: Running,
+  { build, downloads, keepWelcome }: { build: string; downloads: string; keepWelcome: boolean },
+): Promise<Firefox> {
+  await marionette.send('WebDriver:NewSession', { capabilities: {} });
+  await marionette.send('Marionette:SetContext', { value: 'chrome' });
+  const browser = inBrowser(marionette);
+  const hands = createHands(marionette);
+  const chrome = createView(browser, 'window.browsingContext');
+  const popup = createView(browser, POPUP);
+
+  await marionette.send('Addon:Install', { path: build, temporary: true });
+  const isWelcomed = () =>
+    browser<boolean>(
+      `const tab = gBrowser.tabs.find(tab => tab.linkedBrowser.currentURI.spec === arguments[0]);
+      if (tab && arguments[1]) gBrowser.removeTab(tab);
+      return Boolean(tab);`,
+      `${EXTENSION_ORIGIN}/welcome.html`,
+      !keepWelcome,
+    );
+  await waitFor(isWelcomed, { what: 'the welcome page' });
+
+  return {
+    origin: EXTENSION_ORIGIN,
+    downloads,
+    hands,
+    inBrowser: browser,
+    async open(address) {
+      const panel = await browser<string>(
+        `const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        gBrowser.selectedTab = gBrowser.addTab(arguments[0], { triggeringPrincipal });
+        return gBrowser.selectedTab.linkedPanel;`,
+        address,
+      );
+      const tab = `gBrowser.tabs.find(tab => tab.linkedPanel === '${panel}')`;
+      const page = createView(browser, `${tab}?.linkedBrowser.browsingContext`);
+      await page.wait(
+        wanted => document.readyState === 'complete' && location.href.startsWith(wanted),
+        address,
+      );
+      return page;
+    },
+    async reload(page) {
+      await page.run(() => {
+        (window as { before?: true }).before = true;
+        location.reload();
+      });
+      await page.wait(() => document.readyState === 'complete' && !('before' in window));
+    },
+    async pressButton() {
+      await hands.click(
+        chrome,
+        `[data-extensionid="${EXTENSION_ID}"] .unified-extensions-item-action-button`,
+      );
+      await popup.wait(() => document.querySelector('main > *') !== null);
+      return popup;
+    },
+    async closePopup() {
+      await browser(`for (const panel of document.querySelectorAll('panel')) panel.hidePopup();`);
+      await waitFor(async () => !(await popup.exists()), { what: 'the popup to close' });
+    },
+    editorFrame: createView(browser, FRAME),
+    editorWindow: createView(browser, WINDOW),
+    quit: end,
+  };
+}

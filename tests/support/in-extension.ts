@@ -1,0 +1,61 @@
+import type { Page, WebWorker } from 'puppeteer-core';
+import type { Chromium } from './chromium';
+
+/** The browser's extension APIs, inside functions that run in our worker. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** Rows of the library, counted by the worker's own eyes: raw IndexedDB, none of our code. */
+export function countRows(worker: WebWorker): Promise<Record<string, number>> {
+  return worker.evaluate(
+    () =>
+      new Promise<Record<string, number>>((resolve, reject) => {
+        const request = indexedDB.open('claimlight');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const db = request.result;
+          const names = [...db.objectStoreNames];
+          const counts: Record<string, number> = {};
+          const transaction = db.transaction(names);
+          for (const name of names) {
+            const count = transaction.objectStore(name).count();
+            count.onsuccess = () => {
+              counts[name] = count.result;
+            };
+          }
+          transaction.oncomplete = () => {
+            db.close();
+            resolve(counts);
+          };
+        };
+      }),
+  );
+}
+
+/** Sends a message as a script in a page of a tab would: from our isolated world there, past all of our own code. */
+export async function sendFromPage(chromium: Chromium, page: Page, message: object): Promise<unknown> {
+  const worker = await chromium.worker();
+  return worker.evaluate(
+    async (address, sent) => {
+      const tabs = await chrome.tabs.query({});
+      const tab = tabs.find(({ url }) => url === address);
+      const [injected] = await chrome.scripting.executeScript({
+        target: { tabId: tab?.id ?? -1 },
+        args: [sent],
+        func: (inner: object) => chrome.runtime.sendMessage(inner),
+      });
+      return injected?.result;
+    },
+    page.url(),
+    message,
+  );
+}
+
+/** Stops the background's worker as the browser does when it needs the memory. */
+export async function stopWorker(chromium: Chromium): Promise<void> {
+  const target = chromium.browser
+    .targets()
+    .find(t => t.type() === 'service_worker' && t.url().startsWith(chromium.origin));
+  const worker = await target?.worker();
+  // It may have stopped by itself meanwhile.
+  await worker?.close().catch(() => undefined);
+}

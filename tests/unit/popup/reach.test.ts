@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { unreachable } from '../../../entrypoints/popup/reach';
+
+it.each([
+  ['https://news.example/story', null],
+  ['http://localhost:8080/', null],
+  ['chrome://extensions/', 'browser'],
+  ['about:addons', 'browser'],
+  ['moz-extension://1-2/welcome.html', 'browser'],
+  ['view-source:https://news.example/', 'browser'],
+  ['https://chromewebstore.google.com/detail/x', 'store'],
+  ['https://addons.mozilla.org/en-US/firefox/', 'store'],
+  ['https://papers.example/a.PDF', 'pdf'],
+  ['file:///home/reader/a.html', 'file'],
+  ['', 'other'],
+])('%s: %s', (address, why) => {
+  expect(unreachable(address)).toBe(why);
+});
