@@ -8,7 +8,7 @@ import { waitFor } from './wait.mjs';
 
 const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
-export const CHROMIUM_FLAGS = [
+const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
