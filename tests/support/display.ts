@@ -10,7 +10,6 @@ export interface Display {
   /** Presses keys on the real keyboard, by their X names: `alt+shift+h`, `Tab`, `Return`. */
   press(...keys: string[]): Promise<void>;
   close(): Promise<void>;
-  shot(p: string): Promise<void>;
 }
 
 export async function openDisplay(): Promise<Display> {
@@ -30,7 +29,6 @@ export async function openDisplay(): Promise<Display> {
     async press(...keys) {
       await run('xdotool', ['key', '--clearmodifiers', '--delay', '60', ...keys], { env });
     },
-    async shot(p: string) { await run('import', ['-window','root', p], {env}) },
     close: () =>
       new Promise(done => {
         server.once('exit', () => done());
