@@ -84,7 +84,8 @@ export const addStyle = (tab: number, file: '/assets/marks.css') =>
 
 // Permissions
 
-export const EVERY_SITE = ['http://*/*', 'https://*/*'];
+/** As the manifest has it: Firefox grants a site's `*://` only where one declared pattern holds both protocols. */
+export const EVERY_SITE = ['*://*/*'];
 
 /** The pattern for one site, whatever its port and protocol. */
 export const sitePattern = (host: string) => `*://${host}/*`;

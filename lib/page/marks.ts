@@ -1,4 +1,4 @@
-import type { Id, Kind } from '../claims';
+import { type Id, KINDS, type Kind } from '../claims';
 
 /** A claim with the pieces of the page it covers, none of them collapsed. */
 export interface Mark {
@@ -11,6 +11,7 @@ export interface Mark {
 
 /** Our names in the page's highlight registry, which other extensions and the page itself use too. */
 const PREFIX = 'claimlight-';
+const NAMES = ['plain', ...KINDS, 'changed', 'overlap', 'emphasised'] as const;
 
 /** Paints marks without touching the page's document: CSS Custom Highlight API, styled by `marks.css`. */
 export interface Painter {
@@ -29,7 +30,7 @@ export function createPainter(document: Document): Painter {
   let marks: readonly Mark[] = [];
   let emphasised: Id | null = null;
 
-  const set = (name: string, ranges: readonly AbstractRange[], priority: number) => {
+  const set = (name: (typeof NAMES)[number], ranges: readonly AbstractRange[], priority: number) => {
     if (ranges.length === 0) return CSS.highlights.delete(PREFIX + name);
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
@@ -92,13 +93,12 @@ export function createPainter(document: Document): Painter {
   };
 }
 
-/** Firefox lets no content script use the iterators of a page's objects ("Xray wrapping of iterators"), but `forEach`. */
+/**
+ * By name, since Firefox lets no content script walk through the registry: its iterators are "not supported" across
+ * principals, and `forEach` may not hand over the highlights.
+ */
 function clearRegistry(): void {
-  const ours: string[] = [];
-  CSS.highlights.forEach((_, name) => {
-    if (name.startsWith(PREFIX)) ours.push(name);
-  });
-  for (const name of ours) CSS.highlights.delete(name);
+  for (const name of NAMES) CSS.highlights.delete(PREFIX + name);
 }
 
 /** The parts that more than one claim covers: two backgrounds alone would not show that. */

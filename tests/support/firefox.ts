@@ -22,7 +22,7 @@ export interface Firefox {
   /** Opens an address in a new tab and waits until it has loaded. */
   open(address: string): Promise<View>;
   reload(page: View): Promise<void>;
-  /** Presses the extension's button in the toolbar with the mouse; resolves with the popup. */
+  /** Presses the extension's button in the toolbar with the mouse; resolves with the popup once it has read the page. */
   pressButton(): Promise<View>;
   closePopup(): Promise<void>;
   /** The claim editor in a frame of the page in front. */
@@ -175,7 +175,7 @@ async function drive(
         chrome,
         `[data-extensionid="${EXTENSION_ID}"] .unified-extensions-item-action-button`,
       );
-      await popup.wait(() => document.querySelector('main > *') !== null);
+      await popup.wait(() => document.querySelector('header')?.textContent?.includes('to read'));
       return popup;
     },
     async closePopup() {

@@ -1,13 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeProfile } from '../../support/chromium';
-import { type Firefox, launchFirefox } from '../../support/firefox';
+import { expect, test } from 'vitest';
 import { KEYS } from '../../support/firefox/hands';
 import { firstPainted, paintedNames, paintedPieces, surfaceText } from '../../support/firefox/in-document';
 import { keepPicture } from '../../support/firefox/pictures';
 import type { View } from '../../support/firefox/view';
-import { type Site, serveFixtures } from '../../support/site';
+import { withFirefox } from '../../support/firefox/with-firefox';
 import { waitFor } from '../../support/wait';
 
 const QUOTE = 'For sixty years you could not:';
@@ -27,24 +25,12 @@ const READ_CLIPBOARD = `
   transferable.getTransferData('text/plain', held);
   return held.value.QueryInterface(Ci.nsISupportsString).data;`;
 
-let profile: Awaited<ReturnType<typeof makeProfile>>;
-let site: Site;
-let firefox: Firefox;
+const here = withFirefox();
 let page: View;
 
-beforeAll(async () => {
-  profile = await makeProfile();
-  site = await serveFixtures();
-  firefox = await launchFirefox({ profile: profile.path });
-});
-afterAll(async () => {
-  await firefox?.quit();
-  await site?.close();
-  await profile?.remove();
-});
-
 test('the popup says what is being read', async () => {
-  page = await firefox.open(`${site.origin}/harbour-batteries.html`);
+  const { firefox } = here;
+  page = await firefox.open(`${here.site.origin}/harbour-batteries.html`);
   const popup = await firefox.pressButton();
   const card = await popup.wait(
     () => document.querySelector('.byline') && document.querySelector('header')?.textContent,
@@ -57,6 +43,7 @@ test('the popup says what is being read', async () => {
 });
 
 test('a sentence selected with the mouse is highlighted from the toolbar', async () => {
+  const { firefox } = here;
   const before = await page.countPixels(isMark);
   await firefox.hands.select(page, QUOTE);
   expect(await page.wait(surfaceText, '.toolbar')).toContain('Highlight');
@@ -70,11 +57,11 @@ test('a sentence selected with the mouse is highlighted from the toolbar', async
 });
 
 test('a click on the mark opens the editor, which takes a tag and a note', async () => {
+  const { firefox } = here;
   await firefox.hands.press(KEYS.escape);
   await firefox.hands.clickAt(page, await page.wait(firstPainted, 'plain'));
   const { editorFrame: editor, hands } = firefox;
-  await editor.wait(() => document.querySelector('form') && document.hasFocus());
-  await hands.click(editor, '[role=combobox]');
+  await editor.wait(() => document.hasFocus() && document.activeElement?.role === 'combobox');
   await hands.type('harbours');
   await editor.wait(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value === 'harbours');
   await hands.type(',');
@@ -88,6 +75,7 @@ test('a click on the mark opens the editor, which takes a tag and a note', async
 });
 
 test('the popup lists the claim and takes it out as Markdown and JSON', async () => {
+  const { firefox } = here;
   const popup = await firefox.pressButton();
   const item = await popup.wait(() => document.querySelector('.claim .note')?.closest('li')?.textContent);
   expect(item).toContain(QUOTE);
@@ -117,9 +105,8 @@ test('the popup lists the claim and takes it out as Markdown and JSON', async ()
 });
 
 test('after a restart the claim is painted again at a press of the button', async () => {
-  await firefox.quit();
-  firefox = await launchFirefox({ profile: profile.path });
-  page = await firefox.open(`${site.origin}/harbour-batteries.html`);
+  const firefox = await here.restart();
+  page = await firefox.open(`${here.site.origin}/harbour-batteries.html`);
   expect(await page.run(paintedNames)).toEqual([]);
   await firefox.pressButton();
   expect(await page.wait(paintedPieces, 'plain')).toBe(1);
@@ -127,6 +114,6 @@ test('after a restart the claim is painted again at a press of the button', asyn
 });
 
 async function downloaded(extension: string): Promise<string | null> {
-  const name = (await readdir(firefox.downloads)).find(file => file.endsWith(extension));
-  return name ? readFile(join(firefox.downloads, name), 'utf8') : null;
+  const name = (await readdir(here.firefox.downloads)).find(file => file.endsWith(extension));
+  return name ? readFile(join(here.firefox.downloads, name), 'utf8') : null;
 }

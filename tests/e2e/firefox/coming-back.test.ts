@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { paintedNames, paintedPieces } from '../../support/firefox/in-document';
+import { highlight, letIn } from '../../support/firefox/jobs';
+import { withFirefox } from '../../support/firefox/with-firefox';
+
+const here = withFirefox();
+
+test('with the grant for a site its highlights return by themselves, and other pages are left alone', async () => {
+  const { firefox, site } = here;
+  const page = await firefox.open(`${site.origin}/harbour-batteries.html`);
+  await letIn(firefox, page);
+  await highlight(firefox, page, 'For sixty years you could not:');
+
+  const popup = await firefox.pressButton();
+  await firefox.hands.click(popup, 'input[value=site]');
+  await popup.wait(
+    () => document.querySelector<HTMLInputElement>('.switch [type=checkbox]')?.checked === false,
+  );
+  await firefox.closePopup();
+
+  const other = await firefox.open(`${site.origin}/night-market-dark.html`);
+  await firefox.reload(page);
+  expect(await page.wait(paintedPieces, 'plain')).toBe(1);
+  // The other page had loaded before this one was painted, so the background has passed it by.
+  expect(await other.run(paintedNames)).toEqual([]);
+  expect(await other.run(() => document.querySelector('claimlight-ui'))).toBeNull();
+});
+
+test('switched off for the site, highlights stay hidden after a reload', async () => {
+  const { firefox, site } = here;
+  const page = await firefox.open(`${site.origin}/harbour-batteries.html`);
+  await page.wait(paintedPieces, 'plain');
+  const popup = await firefox.pressButton();
+  await firefox.hands.click(popup, '.switch [type=checkbox]');
+  await page.wait(() => document.querySelector('claimlight-ui') === null);
+  expect(await page.run(paintedNames)).toEqual([]);
+  await firefox.closePopup();
+});

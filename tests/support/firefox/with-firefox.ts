@@ -1,0 +1,38 @@
+import { afterAll, beforeAll } from 'vitest';
+import { makeProfile } from '../chromium';
+import { type Firefox, launchFirefox } from '../firefox';
+import { type Site, serveFixtures } from '../site';
+
+/** What the tests of one file share: a Firefox with a profile of its own, and a site to read. */
+export interface Setting {
+  firefox: Firefox;
+  site: Site;
+  /** Ends Firefox and starts it again with the same profile. */
+  restart(): Promise<Firefox>;
+}
+
+/** Starts a Firefox before the tests of a file and takes everything away after them, whether or not they succeeded. */
+export function withFirefox(): Setting {
+  const undo: (() => Promise<void>)[] = [];
+  const setting = {} as Setting;
+  beforeAll(async () => {
+    const profile = await makeProfile();
+    undo.push(profile.remove);
+    setting.site = await serveFixtures();
+    undo.push(setting.site.close);
+    const start = async () => {
+      setting.firefox = await launchFirefox({ profile: profile.path });
+      undo.push(setting.firefox.quit);
+      return setting.firefox;
+    };
+    setting.restart = async () => {
+      await undo.pop()?.();
+      return start();
+    };
+    await start();
+  });
+  afterAll(async () => {
+    for (const step of undo.reverse()) await step();
+  });
+  return setting;
+}
