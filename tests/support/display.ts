@@ -30,7 +30,9 @@ export async function openDisplay(): Promise<Display> {
     async press(...keys) {
       await run('xdotool', ['key', '--clearmodifiers', '--delay', '60', ...keys], { env });
     },
-    async shot(p: string) { await run('import', ['-window','root', p], {env}) },
+    async shot(p: string) {
+      await run('import', ['-window', 'root', p], { env });
+    },
     close: () =>
       new Promise(done => {
         server.once('exit', () => done());
