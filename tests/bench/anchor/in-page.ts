@@ -72,7 +72,7 @@ function cloneWithTruth(
   return { body, truth: new Truth(quotes) };
 }
 
-export async function runPage(order: Order): Promise<PageReport> {
+async function runPage(order: Order): Promise<PageReport> {
   const pristine = load(order.html);
   const root = pristine.ownerDocument;
   const samples = sampleQuotes(pristine, order.quotes, new Random(seedOf(order.name) ^ order.seed));

@@ -68,7 +68,7 @@ export function sampleQuotes(root: Element, amount: number, random: Random): Sam
 }
 
 /** The element that a reader would call the paragraph. */
-export const blockOf = (node: Node): Element | null =>
+const blockOf = (node: Node): Element | null =>
   node.parentElement?.closest(
     'p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,td,th,dd,dt,figcaption,div,section,article',
   ) ?? null;

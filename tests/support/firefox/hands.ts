@@ -1,6 +1,7 @@
 import type { Marionette } from '../marionette';
+import type { Point } from './in-document';
 import { endsOf } from './in-document';
-import type { Point, View } from './view';
+import type { View } from './view';
 
 /** What WebDriver calls some keys; every other key is named by what it types. */
 export const KEYS = {

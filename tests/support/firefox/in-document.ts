@@ -1,8 +1,12 @@
-import type { Point } from './view';
-
 /*
  * Functions that are sent as text into documents of the browser, so each stands alone: none may call another or use an import.
  */
+
+/** A point of a view, in CSS pixels from the corner of its viewport. */
+export interface Point {
+  x: number;
+  y: number;
+}
 
 /** What the browser's own scripts may ask of an element, and pages may not. */
 type Host = Element & { openOrClosedShadowRoot?: ShadowRoot };

@@ -1,6 +1,6 @@
 import type { Marionette } from '../marionette';
 import { waitFor } from '../wait';
-import { middleOf } from './in-document';
+import { middleOf, type Point } from './in-document';
 
 type Arguments = readonly (string | number | boolean | null)[];
 
@@ -18,12 +18,6 @@ export const inBrowser =
     });
     return value;
   };
-
-/** A point of a view, in CSS pixels from the corner of its viewport. */
-export interface Point {
-  x: number;
-  y: number;
-}
 
 /** One document that a person can see, wherever it stands: a tab's page, the popup, a frame within a page, another window. */
 export interface View {
