@@ -53,12 +53,12 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
         description: '__MSG_commands_highlight__',
       },
       'enter-toolbar': {
-        suggested_key: { default: 'Alt+Shift+T' },
+        suggested_key: { default: 'Alt+Shift+E' },
         description: '__MSG_commands_toolbar__',
       },
-      'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commands_next__' },
+      'next-claim': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commands_next__' },
       'previous-claim': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commands_previous__',
       },
     },

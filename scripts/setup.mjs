@@ -47,11 +47,20 @@ export async function orExplain(work) {
 async function installPackages() {
   if (packagesMatch()) return;
   console.log('Installing the npm packages…');
-  const npm = process.env.npm_execpath;
-  const ended = npm ? await run(process.execPath, [npm, 'ci']) : await run('npm', ['ci'], { shell: true });
+  // npm 11 refuses a lock file without the parts that other systems need; a plain install takes the same versions from it.
+  let ended = await npm('ci');
+  if (ended.output.includes('from lock file')) ended = await npm('install', '--no-save');
   if (ended.code === 0) return;
   console.error(ended.output);
-  throw new MissingError('The npm packages could not be installed. `npm ci` says why (above).');
+  throw new MissingError('The npm packages could not be installed; npm says why above.');
+}
+
+/** @param {...string} args */
+function npm(...args) {
+  const itself = process.env.npm_execpath;
+  return itself?.endsWith('npm-cli.js')
+    ? run(process.execPath, [itself, ...args])
+    : run('npm', args, { shell: true });
 }
 
 /** Whether what is installed is what the lock file says, as npm itself wrote it down. */

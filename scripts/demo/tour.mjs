@@ -15,6 +15,8 @@ const FIGURE = 'it would spend $53 billion over three years on shore power';
 const QUOTATION = '“We are not asking ships to be saints,”';
 const PREDICTION = 'shore power will serve 45% of large ships by 2035';
 
+const TAGS = ['shore power', 'cost'];
+
 /** @typedef {import('puppeteer-core').Page} Page */
 
 /**
@@ -85,16 +87,16 @@ async function highlight(page, folder, tell) {
 
   await clickWords(page, '$53 billion');
   const editor = await editorIn(page);
-  const field = await editor.waitForSelector('.tags-control input');
-  await field?.type('shore power');
-  await page.keyboard.press('Enter');
-  await field?.type('cost');
-  await page.keyboard.press('Enter');
+  for (const tag of TAGS) {
+    await (await editor.waitForSelector('.tags-control input'))?.type(tag);
+    await page.keyboard.press('Enter');
+    await byText(editor, '.tag', tag);
+  }
   await (await editor.waitForSelector('textarea'))?.type('Over three years. Promised, not yet spent.');
   await picture(page, folder, 'editor');
   await (await byText(editor, 'button', 'Save')).click();
   await ours.gone('.editor-frame');
-  tell('Tagged “shore power” and “cost” in the editor beside the highlight, with a note');
+  tell(`Tagged ${TAGS.map(tag => `“${tag}”`).join(' and ')} in the editor beside the highlight, with a note`);
 
   await selectWords(page, QUOTATION);
   await mark(QUOTATION, 'quotation');
@@ -117,8 +119,9 @@ async function comeBack(chromium, page, folder, tell) {
   const popup = await chromium.press(page);
   await waitFor(async () => (await popup.$$('.claim')).length === 3, { what: 'three claims in the popup' });
   await allPainted(page);
-  tell('The button was pressed again, and all three highlights came back');
-  await picture(popup, folder, 'popup', { fullPage: true });
+  tell('The button was pressed again, and all three highlights came back, with their tags');
+  for (const tag of TAGS) await byText(popup, '.claim', tag);
+  await picture(popup, folder, 'popup');
   for (const file of await takeOut(chromium.browser, popup, folder)) tell(`Taken out: ${SHOWN}/${file}`);
   await popup.close();
   await page.bringToFront();
@@ -136,11 +139,10 @@ async function allPainted(page) {
  * @param {Page} page
  * @param {string} folder
  * @param {string} name
- * @param {import('puppeteer-core').ScreenshotOptions} [options]
  */
-async function picture(page, folder, name, options) {
+async function picture(page, folder, name) {
   for (const value of ['dark', 'light']) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    await page.screenshot({ ...options, path: join(folder, `${name}-${value}.png`) });
+    await page.screenshot({ path: join(folder, `${name}-${value}.png`) });
   }
 }

@@ -8,7 +8,7 @@ import { waitFor } from './wait.mjs';
 
 const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
-export const CHROMIUM_FLAGS = [
+const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
@@ -37,6 +37,7 @@ export const CHROMIUM_FLAGS = [
  * @property {boolean} [headless]
  * @property {string} [build]
  * @property {string[]} [args]
+ * @property {NodeJS.ProcessEnv} [env] such as a DISPLAY for real windows
  * @property {boolean} [keepWelcome] leaves the welcome page open, which greets every new installation
  */
 
@@ -49,6 +50,7 @@ export async function launchChromium({
   headless = true,
   build = BUILD,
   args = [],
+  env = process.env,
   keepWelcome = false,
 }) {
   const executablePath = findBrowser('chromium');
@@ -61,6 +63,7 @@ export async function launchChromium({
     userDataDir: profile,
     enableExtensions: true,
     defaultViewport: null,
+    env,
     args: [...CHROMIUM_FLAGS, '--window-size=1100,900', ...args],
   });
   const id = await browser.installExtension(build);

@@ -1,4 +1,4 @@
-import { CONTEXT_LENGTH, type Quote } from '../../claims';
+import type { Quote } from '../../claims';
 import { exactPlaces } from '../text/exact';
 import { type Folder, rawEnd } from '../text/fold';
 import { type PageText, unitAt } from '../text/page-text';
@@ -8,6 +8,11 @@ import { changedCandidates, weighPlaces } from '../text-search/candidates';
 import { Wanted } from '../text-search/passage';
 import { SeedFinder } from '../text-search/seeds';
 
+/**
+ * Shown units kept on either side. The same as `CONTEXT_LENGTH` of lib/claims, from which only types are imported, so
+ * that its validation library does not come into every page.
+ */
+const CONTEXT_LENGTH = 64;
 /** Look-alikes kept with a quote, and how like it they must be. */
 const MOST_RIVALS = 6;
 const RIVAL_LIKENESS = 0.5;

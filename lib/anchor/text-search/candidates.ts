@@ -29,6 +29,8 @@ const RUNNER_UP = 0.6;
 /** Quotes longer than this are compared piece by piece, so that the cost grows with their length only. */
 const PIECE = 512;
 const PIECE_SLACK = 96;
+/** Of still longer quotes, no more pieces than this are compared, evenly spread. */
+const MOST_PIECES = 16;
 
 type Codes = Pick<PageText, 'codes'>;
 
@@ -38,8 +40,9 @@ function editsOf({ codes }: Codes, passage: Passage, start: number, end: number)
   if (end - start === length && standsAt(codes, start, passage.quote)) return 0;
   if (Math.max(length, end - start) <= 2 * PIECE) return passage.part(0, length).distance(codes, start, end);
   const ratio = (end - start) / length;
-  let edits = Math.abs(end - start - length) / 2;
-  for (let from = 0; from < length; from += PIECE) {
+  const stride = PIECE * Math.ceil(length / (PIECE * MOST_PIECES));
+  let edits = 0;
+  for (let from = 0; from < length; from += stride) {
     const to = Math.min(length, from + PIECE);
     const left = Math.max(start, Math.floor(start + from * ratio) - PIECE_SLACK);
     const right = Math.min(end, Math.ceil(start + to * ratio) + PIECE_SLACK);
@@ -48,7 +51,7 @@ function editsOf({ codes }: Codes, passage: Passage, start: number, end: number)
       for (const one of passage.part(from, to).slide(codes, left, right)) least = Math.min(least, one);
     edits += least;
   }
-  return edits;
+  return (edits * stride) / PIECE + Math.abs(end - start - length) / 2;
 }
 
 const likenessAt = (edits: number, { quote }: Passage, start: number, end: number): number =>

@@ -34,11 +34,11 @@ const CORRECTED_WEIGHT = 24;
 const NEVER = 2;
 
 /** Whether a place needs no support: its words say enough. */
-export function speaksForItself({ edits }: Candidate, wanted: Wanted): boolean {
-  const { length } = wanted.quote;
-  return edits === 0
-    ? length >= LONG && !stoodTwice(wanted)
-    : edits <= CORRECTION && length >= CORRECTED_WEIGHT;
+export function speaksForItself({ edits, start, end }: Candidate, wanted: Wanted): boolean {
+  const { weight } = wanted;
+  if (edits === 0) return weight >= LONG && !stoodTwice(wanted);
+  const grown = Math.abs(end - start - wanted.quote.length);
+  return edits <= CORRECTION && weight >= CORRECTED_WEIGHT && grown < CORRECTION;
 }
 
 const isBare = ({ prefix, suffix }: Wanted): boolean => prefix.length + suffix.length === 0;
@@ -60,7 +60,7 @@ function neededIfSame({ others, unclaimed, nearness, lead }: Evidence, wanted: W
   const timesBefore = sameRivals(wanted).length;
   const leftOver = unclaimed === 1 && others >= timesBefore;
   if (timesBefore > 0 && !leftOver) {
-    if (lead >= CLEAR_LEAD) return 0.35;
+    if (lead >= CLEAR_LEAD) return weight < SHORT ? 0.5 : 0.35;
     return nearness >= IN_STEP ? 0.5 : 0.5 + 0.5 * likestContext(wanted);
   }
   if (weight >= LONG) return 0;

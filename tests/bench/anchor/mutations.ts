@@ -132,6 +132,7 @@ function light({ body, truth, random }: Page): void {
       const { node, from, to } = random.pick(parts);
       if (to > node.length) continue;
       const at = from + 1 + random.below(to - from - 2);
+      if (/\s/.test(node.data.slice(at - 1, at + 2))) continue;
       const kind = random.below(3);
       if (kind === 0) truth.replace(node, at, 1, random.pick([...'aeiourstn']));
       else if (kind === 1) truth.replace(node, at, 1, '');

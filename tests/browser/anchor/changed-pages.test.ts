@@ -1,0 +1,147 @@
+import { afterEach, expect, describe as suite, test } from 'vitest';
+import { describe, type Located, locate } from '../../../lib/anchor';
+import type { Selectors } from '../../../lib/claims';
+
+afterEach(() => document.body.replaceChildren());
+
+/** In `before`, the quote stands between brackets; `after` has the right place between brackets, or none. */
+async function relocate(
+  before: string,
+  after: string,
+): Promise<{ found: Located | null; expected: string | null }> {
+  const selectors = describe(document.body, show(before));
+  const whole: Selectors = JSON.parse(JSON.stringify(selectors));
+  const range = after.includes('⟦') ? show(after) : null;
+  if (!range) document.body.innerHTML = after;
+  const [found] = await locate(document.body, [whole]);
+  return { found: found ?? null, expected: range?.toString() ?? null };
+}
+
+function show(html: string): Range {
+  document.body.innerHTML = html;
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const start = node.data.indexOf('⟦');
+    if (start >= 0) {
+      node.deleteData(start, 1);
+      range.setStart(node, start);
+    }
+    const end = node.data.indexOf('⟧');
+    if (end >= 0) {
+      node.deleteData(end, 1);
+      range.setEnd(node, end);
+    }
+  }
+  return range;
+}
+
+const BEFORE = `<h1>Ferries</h1><p>The company has six ships in winter.</p><p>In summer it has nine, and ⟦the crossing to
+  the islands takes forty minutes⟧ if the sea is calm. Nobody was hurt.</p><p>Tickets are sold on board.</p>`;
+
+suite('the same words', () => {
+  const cases: [name: string, after: string][] = [
+    ['banner', BEFORE.replace('<h1>', '<div>Subscribe to our letter, it is free of charge.</div><h1>')],
+    ['paragraph gone', BEFORE.replace('<p>The company has six ships in winter.</p>', '')],
+    ['wrapped', BEFORE.replace('islands', '<a href="#"><b>isl</b>ands</a>')],
+    [
+      'typography',
+      BEFORE.replace('forty minutes', 'for\u00adty\u00a0minutes').replace('crossing', 'CROSSING'),
+    ],
+    ['other blocks', BEFORE.replaceAll('<p>', '<div><span>').replaceAll('</p>', '</span></div>')],
+    ['script inside', BEFORE.replace('islands', 'is<script>no</script>lands')],
+    [
+      'pull quote before',
+      BEFORE.replace('<p>The', '<aside>The crossing to the islands takes forty minutes</aside><p>The'),
+    ],
+    [
+      'context edited',
+      BEFORE.replace('In summer it has nine', 'From May on there are ten').replace(
+        'Nobody was hurt',
+        'No one fell',
+      ),
+    ],
+    [
+      'moved to the end',
+      `${BEFORE.replace(/<p>In[\s\S]*hurt\.<\/p>/, '')}<p>And ⟦the crossing to the islands takes forty minutes⟧.</p>`,
+    ],
+    [
+      'hidden twin before',
+      BEFORE.replace('<h1>', '<p hidden>The crossing to the islands takes forty minutes</p><h1>'),
+    ],
+  ];
+  test.each(cases)('%s', async (_, after) => {
+    const { found, expected } = await relocate(BEFORE, after);
+    expect(found).toMatchObject({ match: 'exact', hidden: false });
+    expect(found?.range.toString()).toBe(expected);
+  });
+});
+
+suite('changed words', () => {
+  const cases: [name: string, after: string][] = [
+    ['a letter', BEFORE.replace('crossing', 'crosing')],
+    ['a number', BEFORE.replace('forty', 'fifty')],
+    ['the first and the last word', BEFORE.replace('⟦the', '⟦a').replace('minutes⟧', 'min.⟧')],
+    ['a third of the words', BEFORE.replace('crossing', 'passage').replace('forty', 'about fifty')],
+  ];
+  test.each(cases)('%s', async (_, after) => {
+    const { found, expected } = await relocate(BEFORE, after);
+    expect(found).toMatchObject({ match: 'changed' });
+    expect(found?.score).toBeLessThan(1);
+    expect(found?.range.toString()).toBe(expected);
+  });
+});
+
+suite('gone', () => {
+  const without = BEFORE.replace(/⟦[\s\S]*⟧/, 'all is well');
+  const cases: [name: string, before: string, after: string][] = [
+    ['the words', BEFORE, without],
+    [
+      'but a similar sentence came',
+      BEFORE,
+      `${without}<p>The railway to the mountains takes eighty minutes.</p>`,
+    ],
+    [
+      'but a look-alike stays that was there before',
+      `${BEFORE}<p>The crossing to the mainland takes forty minutes, too.</p>`,
+      `${without}<p>The crossing to the mainland takes forty minutes, too.</p>`,
+    ],
+    [
+      'but the word stands elsewhere',
+      '<p>A ⟦lamp⟧ fell.</p><p>The lamp was red.</p>',
+      '<p>A cup fell.</p><p>The lamp was red.</p>',
+    ],
+    ['everything', BEFORE, ''],
+  ];
+  test.each(cases)('%s', async (_, before, after) => {
+    expect((await relocate(before, after)).found).toBeNull();
+  });
+});
+
+test('of fifty equal lines, each quote keeps its own', async () => {
+  const lines = (extra: string): string =>
+    `${extra}<ol>${Array.from({ length: 50 }, (_, at) => `<li>${at % 10 ? 'As above, no change.' : `Week ${at}`}</li>`).join('')}</ol>`;
+  document.body.innerHTML = lines('');
+  const rangeIn = (at: number): Range => {
+    const range = document.createRange();
+    const item = document.querySelectorAll('li')[at];
+    if (item) range.selectNodeContents(item);
+    return range;
+  };
+  const places = [3, 17, 18, 42];
+  const wanted = places.map(at => describe(document.body, rangeIn(at)));
+  document.body.innerHTML = lines('<p>A new banner that moves everything down.</p>');
+  const found = await locate(document.body, wanted);
+  const items = [...document.querySelectorAll('li')];
+  expect(found.map(one => items.findIndex(item => one && item.contains(one.range.startContainer)))).toEqual(
+    places,
+  );
+});
+
+test('text in a closed part of the page is found second, and said to be hidden', async () => {
+  const page = (open: string): string =>
+    `<p>Before.</p><details ${open}><summary>More</summary><p>⟦The closed part has a sentence⟧ of its own.</p></details><p>After.</p>`;
+  const { found } = await relocate(page('open'), page(''));
+  expect(found).toMatchObject({ match: 'exact', hidden: true });
+  expect(found?.range.toString()).toBe('The closed part has a sentence');
+});

@@ -1,0 +1,104 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, launchChromium, makeProfile } from '../../support/chromium';
+import { type Display, openDisplay } from '../../support/display';
+import { byText, inPage, painted, paintedAs, selectWords } from '../../support/in-page';
+import { type Site, serveFixtures } from '../../support/site';
+import { waitFor } from '../../support/wait';
+
+const SENTENCE = 'On a still morning in Merrowgate you can now hear the gulls.';
+const OTHER = 'For sixty years you could not';
+
+/** What exists only in a real window: shortcuts, and the browser's own permission prompt. */
+describe('in a real window of Chromium', () => {
+  let site: Site;
+  let display: Display;
+  let profile: Awaited<ReturnType<typeof makeProfile>>;
+  let chromium: Chromium;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveFixtures();
+    display = await openDisplay();
+    profile = await makeProfile();
+    chromium = await launchChromium({ profile: profile.path, headless: false, env: display.env });
+    page = await chromium.open(`${site.origin}/harbour-batteries.html`);
+  });
+  afterAll(async () => {
+    await chromium?.quit();
+    await display?.close();
+    await site?.close();
+    await profile?.remove();
+  });
+
+  it('the shortcut highlights the selection on a page it was never used on before', async () => {
+    await selectWords(page, SENTENCE);
+    await display.press('alt+shift+h');
+    expect(await paintedAs(page, SENTENCE)).toBe('plain');
+  });
+
+  it('the keyboard alone enters the toolbar, chooses a kind and leaves', async () => {
+    const ours = await inPage(page);
+    await selectWords(page, OTHER);
+    await ours.find('.toolbar .main');
+    await display.press('2');
+    expect((await painted(page)).quotation).toBeUndefined();
+    await display.press('alt+shift+e');
+    await ours.find('.toolbar button:focus');
+    await display.press('Right', 'Right', 'Left', '3');
+    expect(await paintedAs(page, OTHER)).toBe('prediction');
+    await display.press('Escape');
+    await ours.gone('.toolbar');
+  });
+
+  it('goes from claim to claim and says where it is', async () => {
+    const ours = await inPage(page);
+    await display.press('alt+shift+j');
+    await waitFor(async () => (await ours.text('.announcer'))?.includes(`Claim 1 of 2: ${SENTENCE}`));
+    await display.press('alt+shift+j');
+    await waitFor(async () => (await ours.text('.announcer'))?.includes('Claim 2 of 2, Prediction'));
+    await display.press('alt+shift+k');
+    await waitFor(async () => (await painted(page)).emphasised?.includes(SENTENCE));
+  });
+
+  it('asks for a site at the prompt; then highlights return by themselves, and go when switched off', async () => {
+    const popup = await chromium.press(page);
+    await (await byText(popup, '.option', 'On localhost')).click();
+    await new Promise(done => setTimeout(done, 1500));
+    await display.shot('/tmp/w/prompt.png');
+    await display.press('Tab', 'Tab', 'Return');
+    await new Promise(done => setTimeout(done, 500));
+    await display.shot('/tmp/w/prompt2.png');
+    const worker = await chromium.worker();
+    await waitFor(
+      () => worker.evaluate(() => chrome.permissions.contains({ origins: ['*://localhost/*'] })),
+      {
+        what: 'the permission',
+      },
+    );
+    await page.bringToFront();
+    await page.reload();
+    expect(await paintedAs(page, SENTENCE)).toBe('plain');
+    const badge = await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ url: '*://localhost/*' });
+      return chrome.action.getBadgeText({ tabId: tab?.id });
+    });
+    expect(badge).toBe('2');
+
+    const bare = await chromium.open(`${site.origin}/night-market-dark.html`);
+    await new Promise(done => setTimeout(done, 500));
+    expect(await bare.$('claimlight-ui')).toBeNull();
+    await bare.close();
+
+    await page.bringToFront();
+    const again = await chromium.press(page);
+    await (await byText(again, '.option', 'Keep highlights hidden')).click();
+    await waitFor(async () => Object.keys(await painted(page)).length === 0);
+    await again.close();
+    await page.reload();
+    await new Promise(done => setTimeout(done, 500));
+    expect(await painted(page)).toEqual({});
+  });
+});
+
+declare const chrome: typeof import('wxt/browser').browser;

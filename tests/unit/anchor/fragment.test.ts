@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { runNow } from '../../../lib/anchor/slices';
+import { Folder } from '../../../lib/anchor/text/fold';
+import { indexText } from '../../../lib/anchor/text/page-text';
+import { BORDER } from '../../../lib/anchor/text/reading';
+import { textDirective } from '../../../lib/anchor/text-describe/fragment';
+
+function directive(page: string, chosen: string, from = 0): string | undefined {
+  const folder = new Folder();
+  const text = page.replaceAll('|', BORDER);
+  const part = chosen.replaceAll('|', BORDER);
+  const start = text.indexOf(part, from);
+  return textDirective(runNow(indexText(text, folder)), { start, end: start + part.length }, folder);
+}
+
+const LONG = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ');
+
+test.each([
+  ['a quote that stands once', 'The ferry left at nine.', 'ferry left', 'text=ferry%20left'],
+  [
+    'signs with a meaning of their own',
+    'A well-known, loud & long row',
+    'well-known, loud & long',
+    'text=well%2Dknown%2C%20loud%20%26%20long',
+  ],
+  ['part of a word takes the word', 'The ferryman left.', 'erryma', 'text=ferryman'],
+  [
+    'a quote that stands twice takes words around it',
+    'One red boat sank.|Two red boat sails tore.',
+    'red boat',
+    'text=One-,red%20boat,-sank.',
+  ],
+  [
+    'several blocks',
+    'Before.|First block here it is.|Last block there it was.|After.',
+    'First block here it is.|Last block there it was.',
+    'text=First%20block%20here,there%20it%20was.',
+  ],
+  ['a long quote', `Before. ${LONG} After.`, LONG, 'text=word0%20word1%20word2,word57%20word58%20word59'],
+])('%s', (_, page, chosen, expected) => expect(directive(page, chosen)).toBe(expected));
