@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KEYS } from '../../support/firefox/hands';
 import { firstPainted, paintedNames, paintedPieces, surfaceText } from '../../support/firefox/in-document';
+import { highlight } from '../../support/firefox/jobs';
 import { keepPicture } from '../../support/firefox/pictures';
 import type { View } from '../../support/firefox/view';
 import { withFirefox } from '../../support/firefox/with-firefox';
@@ -74,6 +75,11 @@ test('a click on the mark opens the editor, which takes a tag and a note', async
   await waitFor(async () => !(await editor.exists()), { what: 'the editor to close' });
 });
 
+test('a second claim is painted beside the first', async () => {
+  await highlight(here.firefox, page, 'On a still morning in Merrowgate');
+  await page.wait(() => CSS.highlights.get('claimlight-plain')?.size === 2);
+});
+
 test('the popup lists the claim and takes it out as Markdown and JSON', async () => {
   const { firefox } = here;
   const popup = await firefox.pressButton();
@@ -104,12 +110,12 @@ test('the popup lists the claim and takes it out as Markdown and JSON', async ()
   await firefox.closePopup();
 });
 
-test('after a restart the claim is painted again at a press of the button', async () => {
+test('after a restart the claims are painted again at a press of the button', async () => {
   const firefox = await here.restart();
   page = await firefox.open(`${here.site.origin}/harbour-batteries.html`);
   expect(await page.run(paintedNames)).toEqual([]);
   await firefox.pressButton();
-  expect(await page.wait(paintedPieces, 'plain')).toBe(1);
+  expect(await page.wait(paintedPieces, 'plain')).toBe(2);
   await keepPicture(page, 'after-restart');
 });
 

@@ -19,7 +19,8 @@ export async function middleOf(selector: string): Promise<Point | null> {
   for (const host of steps) root = (root?.querySelector(host) as Host | null)?.openOrClosedShadowRoot;
   const element = root?.querySelector(inner);
   if (!element) return null;
-  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  // To the middle, since at an edge a toast may lie over it and take the click.
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const before = element.getBoundingClientRect();
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   const { x, y, width, height } = element.getBoundingClientRect();
