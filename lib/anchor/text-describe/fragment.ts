@@ -22,8 +22,11 @@ export function textDirective(page: PageText, chosen: Span, folder: Folder): str
   const { raw } = page;
   const words = new Intl.Segmenter(undefined, { granularity: 'word' });
   const count = (part: string): number => exactPlaces(page.grams, folder.fold(part).codes).length;
-  const start = toWordEdge(raw, chosen.start, -1, words);
-  const end = toWordEdge(raw, chosen.end, 1, words);
+  const wordStart = toWordEdge(raw, chosen.start, -1, words);
+  const wordEnd = toWordEdge(raw, chosen.end, 1, words);
+  const isAlone = count(raw.slice(wordStart, wordEnd)) === 1;
+  const start = isAlone ? wordStart : toLineEdge(raw, wordStart, -1);
+  const end = isAlone ? wordEnd : toLineEdge(raw, wordEnd, 1);
   const lines = linesIn(raw, start, end);
   const first = lines[0];
   const last = lines.at(-1);
@@ -64,6 +67,18 @@ function toWordEdge(raw: string, at: number, direction: 1 | -1, words: Intl.Segm
   const word = words.segment(window).containing(inside);
   if (!word || word.index === inside || !word.isWordLike) return at;
   return from + word.index + (direction > 0 ? word.segment.length : 0);
+}
+
+/**
+ * Takes in the signs between an offset and its line's edge: a quotation mark alone is no context, and a term of
+ * context cannot reach over the edge.
+ */
+function toLineEdge(raw: string, at: number, direction: 1 | -1): number {
+  for (let edge = at; ; edge += direction) {
+    const next = raw.charAt(direction < 0 ? edge - 1 : edge);
+    if (next === '' || isBreak(next)) return edge;
+    if (/[\p{L}\p{N}]/u.test(next)) return at;
+  }
 }
 
 /** The stretches between borders, without the space around them. */

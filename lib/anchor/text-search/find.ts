@@ -59,11 +59,7 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
 function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
   const exact = exactCandidates(page, wanted);
   const candidates = exact.filter(candidate => !isRival(page, wanted, candidate));
-  const enough = stoodTwice(wanted) ? ENOUGH_IF_TWICE : ENOUGH_CONTEXT;
-  if (
-    wanted.quote.length >= SHORTEST_CHANGED &&
-    candidates.every(({ agreement }) => agreement.both < enough)
-  ) {
+  if (wanted.quote.length >= SHORTEST_CHANGED && !isEnough(candidates, wanted)) {
     const changed = changedCandidates(page, seeds, wanted, exact);
     candidates.push(...changed.filter(candidate => !isRival(page, wanted, candidate)));
   }
@@ -71,11 +67,18 @@ function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
   return { wanted, candidates, others: exact.length - 1, chosen: candidates[0] ?? null, place: null };
 }
 
+/** Whether the very words stand in so much of their context that changed words need not be looked for. */
+function isEnough(candidates: readonly Candidate[], wanted: Wanted): boolean {
+  const most = candidates.reduce((best, { agreement }) => Math.max(best, agreement.both), 0);
+  if (most < ENOUGH_CONTEXT) return false;
+  return most >= ENOUGH_IF_TWICE || !stoodTwice(wanted);
+}
+
 function judge(page: PageText, entry: Entry, near: number): void {
   const { wanted, chosen: candidate, candidates, others } = entry;
   if (!candidate) return;
   const unclaimed = candidates.filter(({ likeness }) => likeness === 1).length;
-  const lead = leadOverRivals(page, wanted, candidate);
+  const lead = (): number => leadOverRivals(page, wanted, candidate);
   const evidence = { candidate, nearness: near, others, unclaimed, lead };
   if (!isBelieved(evidence, wanted)) return;
   const { start, end, likeness } = candidate;

@@ -12,7 +12,7 @@ export interface Evidence {
   /** How many places that hold the very words belong to no rival. */
   readonly unclaimed: number;
   /** How much better the context agrees than that of any rival of the very words. */
-  readonly lead: number;
+  readonly lead: () => number;
 }
 
 /** Quotes of so much weight (in Latin letters) are rarely repeated by chance. */
@@ -33,9 +33,14 @@ const CORRECTED_WEIGHT = 24;
 /** More than any support. */
 const NEVER = 2;
 
+/** Whether words and context are all as they were; then nothing else is asked, which keeps the common case cheap. */
+export const isUntouched = ({ edits, agreement }: Candidate): boolean => edits === 0 && agreement.both === 1;
+
 /** Whether a place needs no support: its words say enough. */
-export function speaksForItself({ edits, start, end }: Candidate, wanted: Wanted): boolean {
+export function speaksForItself(candidate: Candidate, wanted: Wanted): boolean {
+  const { edits, start, end } = candidate;
   const { weight } = wanted;
+  if (isUntouched(candidate)) return true;
   if (edits === 0) return weight >= LONG && !stoodTwice(wanted);
   const grown = Math.abs(end - start - wanted.quote.length);
   return edits <= CORRECTION && weight >= CORRECTED_WEIGHT && grown < CORRECTION;
@@ -60,7 +65,7 @@ function neededIfSame({ others, unclaimed, nearness, lead }: Evidence, wanted: W
   const timesBefore = sameRivals(wanted).length;
   const leftOver = unclaimed === 1 && others >= timesBefore;
   if (timesBefore > 0 && !leftOver) {
-    if (lead >= CLEAR_LEAD) return weight < SHORT ? 0.5 : 0.35;
+    if (lead() >= CLEAR_LEAD) return weight < SHORT ? 0.5 : 0.35;
     return nearness >= IN_STEP ? 0.5 : 0.5 + 0.5 * likestContext(wanted);
   }
   if (weight >= LONG) return 0;
@@ -81,7 +86,7 @@ function neededIfChanged({ candidate }: Evidence, wanted: Wanted): number {
 }
 
 export const isBelieved = (evidence: Evidence, wanted: Wanted): boolean =>
-  supportOf(evidence) >= needed(evidence, wanted);
+  isUntouched(evidence.candidate) || supportOf(evidence) >= needed(evidence, wanted);
 
 /** How sure the place is, from 0 to 1. */
 export const scoreOf = (evidence: Evidence, wanted: Wanted): number =>
