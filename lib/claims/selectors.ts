@@ -45,7 +45,8 @@ export function toSelectorList({ quote, position, rivals, fragment }: Selectors)
   const list: Selector[] = [{ type: 'TextQuoteSelector', ...quote }];
   if (position) list.push({ type: 'TextPositionSelector', ...position });
   if (fragment) list.push({ type: 'FragmentSelector', value: `:~:${fragment}`, conformsTo: TEXT_FRAGMENTS });
-  if (rivals?.length) list.push({ type: 'claimlight:RivalsSelector', rivals });
+  // An empty list says that no look-alikes were found, which a missing one does not.
+  if (rivals) list.push({ type: 'claimlight:RivalsSelector', rivals });
   return list;
 }
 

@@ -83,8 +83,12 @@ export function sourceFields(source: Pick<Source, 'found' | 'corrected'>): Sourc
   return { ...Object.fromEntries(values), ...source.corrected };
 }
 
-/** A name as a reader would write it. */
+/** A name as a reader would write it: Chinese, Japanese and Korean names with the family first, and no space. */
 export function authorName(author: Author): string {
   if ('literal' in author) return author.literal;
-  return [author.given, author.particle, author.family, author.suffix].filter(Boolean).join(' ');
+  const { family, given = '', particle, suffix } = author;
+  if (FAMILY_FIRST.test(family + given)) return family + given;
+  return [given, particle, family, suffix].filter(Boolean).join(' ');
 }
+
+const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;

@@ -1,0 +1,145 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import axe from 'axe-core';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, launchChromium, makeProfile } from '../../support/chromium';
+import { byText, clickWords, editorIn, inPage, paintedAs, selectWords } from '../../support/in-page';
+import { type Site, serveFixtures } from '../../support/site';
+import { waitFor } from '../../support/wait';
+
+const PICTURES = resolve(import.meta.dirname, '../../../.output/pictures/chromium');
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Every surface with axe, in light and dark; the pictures are left for people to look at. */
+describe('looks and accessibility in Chromium', () => {
+  let site: Site;
+  let profile: Awaited<ReturnType<typeof makeProfile>>;
+  let chromium: Chromium;
+
+  beforeAll(async () => {
+    await mkdir(PICTURES, { recursive: true });
+    site = await serveFixtures();
+    profile = await makeProfile();
+    chromium = await launchChromium({ profile: profile.path, keepWelcome: true });
+  });
+  afterAll(async () => {
+    await chromium?.quit();
+    await site?.close();
+    await profile?.remove();
+  });
+
+  const check = async (where: Page | Frame, name: string, shoot?: Page) => {
+    const page = shoot ?? (where as Page);
+    for (const scheme of SCHEMES) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      expect(await violationsIn(where), `${name} ${scheme}`).toEqual([]);
+      await page.screenshot({ path: resolve(PICTURES, `${name}-${scheme}.png`) });
+    }
+  };
+
+  it('welcome', async () => {
+    const target = await chromium.browser.waitForTarget(t => t.url().endsWith('/welcome.html'));
+    const page = await target.asPage();
+    await page.bringToFront();
+    await check(page, 'welcome');
+    await page.setViewport({ width: 360, height: 800 });
+    await check(page, 'welcome-narrow');
+    await page.close();
+  });
+
+  it('popup, empty', async () => {
+    const page = await chromium.open(`${site.origin}/harbour-batteries.html`);
+    const popup = await chromium.press(page);
+    await byText(popup, '.facts', 'minutes');
+    await check(popup, 'popup-empty');
+    await popup.close();
+    await page.close();
+  });
+
+  it('popup where nothing can be done', async () => {
+    const page = await chromium.open('chrome://version');
+    const popup = await chromium.press(page);
+    await byText(popup, 'h1', 'own pages');
+    await check(popup, 'popup-unreachable');
+    await popup.close();
+    await page.close();
+  });
+
+  it('page with claims, toolbar, editor, and the full popup', async () => {
+    const page = await chromium.open(`${site.origin}/harbour-batteries.html`);
+    await (await chromium.press(page)).close();
+    await page.bringToFront();
+    const ours = await inPage(page);
+    const kinds = ['kind-quotation', 'kind-figure', 'kind-prediction'];
+    const sentences = [
+      'you can now hear the gulls',
+      'eleven of the port’s fourteen berths',
+      'If the money is spent as promised',
+    ];
+    for (const [i, sentence] of sentences.entries()) {
+      await selectWords(page, sentence);
+      await ours.click('.toolbar button[aria-expanded]');
+      await ours.click(`.toolbar .${kinds[i]}`);
+      await paintedAs(page, sentence);
+      await page.keyboard.press('Escape');
+    }
+    await selectWords(page, 'a container ship lying at the quay');
+    await ours.click('.toolbar button[aria-expanded]');
+    for (const scheme of SCHEMES) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.screenshot({ path: resolve(PICTURES, `toolbar-${scheme}.png`) });
+    }
+    await page.keyboard.press('Escape');
+
+    await clickWords(page, 'fourteen berths');
+    const editor = await editorIn(page);
+    await page.keyboard.type('energy,harbours,');
+    await (await editor.waitForSelector('textarea'))?.type('Ask the port for its log of berths.');
+    await check(editor, 'editor', page);
+    await (await editor.waitForSelector('summary'))?.click();
+    await page.keyboard.press('Tab');
+    await waitFor(async () => ((await ours.find('.editor-frame')).height ?? 0) > 500);
+    await check(editor, 'editor-open', page);
+    await (await byText(editor, 'button', 'Save')).click();
+    await ours.gone('.editor-frame');
+
+    const popup = await chromium.press(page);
+    await waitFor(async () => (await popup.$$('.claim')).length === 3);
+    await check(popup, 'popup-full');
+    await (await byText(popup, '.claim button', 'Edit')).click();
+    await popup.waitForSelector('.claim-form');
+    await check(popup, 'popup-editing');
+    await popup.setViewport({ width: 320, height: 640 });
+    await check(popup, 'popup-narrow');
+    await popup.close();
+    await page.close();
+  });
+
+  it('marks on a dark page', async () => {
+    const page = await chromium.open(`${site.origin}/night-market-dark.html`);
+    await (await chromium.press(page)).close();
+    await page.bringToFront();
+    const ours = await inPage(page);
+    const words = await page.$eval('article p', p => p.textContent?.trim().slice(0, 60) ?? '');
+    await selectWords(page, words);
+    await ours.click('.toolbar .main');
+    await paintedAs(page, words);
+    await page.screenshot({ path: resolve(PICTURES, 'dark-page.png') });
+    await page.setViewport({ width: 360, height: 640 });
+    await clickWords(page, words);
+    await editorIn(page);
+    await waitFor(async () => (await ours.find('.editor-frame')).height > 300);
+    await page.screenshot({ path: resolve(PICTURES, 'editor-narrow.png') });
+    await page.close();
+  });
+});
+
+async function violationsIn(where: Page | Frame): Promise<string[]> {
+  await where.evaluate(axe.source);
+  return where.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await runner.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
+  });
+}
