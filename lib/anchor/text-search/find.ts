@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } from './candidates';
 import type { Wanted } from './passage';
 import { nearness, placeJointly } from './placement';
-import { isRival, leadOverRivals, stoodTwice } from './rivalry';
+import { hasTwin, isRival, leadOverRivals, stoodTwice } from './rivalry';
 import { SeedFinder } from './seeds';
 import { isBelieved, scoreOf, speaksForItself } from './verdict';
 
@@ -71,7 +71,8 @@ function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
 function isEnough(candidates: readonly Candidate[], wanted: Wanted): boolean {
   const most = candidates.reduce((best, { agreement }) => Math.max(best, agreement.both), 0);
   if (most < ENOUGH_CONTEXT) return false;
-  return most >= ENOUGH_IF_TWICE || !stoodTwice(wanted);
+  if (most >= ENOUGH_IF_TWICE) return candidates.length > 1 || !hasTwin(wanted);
+  return !stoodTwice(wanted);
 }
 
 function judge(page: PageText, entry: Entry, near: number): void {

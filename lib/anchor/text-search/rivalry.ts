@@ -25,6 +25,22 @@ export const sameRivals = ({ rivals, quote }: Wanted): readonly Passage[] =>
 /** Whether the very words stood elsewhere, too, when the passage was chosen. */
 export const stoodTwice = (wanted: Wanted): boolean => sameRivals(wanted).length > 0;
 
+const bare = (text: unknown): string => (typeof text === 'string' ? text.replace(/\s+/gu, '') : '');
+
+/** Whether a rival had the very words and the very context, so that only its neighbours tell it apart. */
+export function hasTwin({ selectors: { quote, rivals } }: Wanted): boolean {
+  if (!Array.isArray(rivals) || rivals.length === 0) return false;
+  const [exact, prefix, suffix] = [bare(quote.exact), bare(quote.prefix), bare(quote.suffix)];
+  return rivals.some(rival => {
+    if (bare(rival?.exact) !== exact) return false;
+    const [before, after] = [bare(rival.prefix), bare(rival.suffix)];
+    return (
+      (before.endsWith(prefix) || prefix.endsWith(before)) &&
+      (after.startsWith(suffix) || suffix.startsWith(after))
+    );
+  });
+}
+
 /** How much better a place agrees with the quote's context than with that of any rival of the very words. */
 export function leadOverRivals(page: PageText, wanted: Wanted, { start, end, agreement }: Candidate): number {
   const rivals = sameRivals(wanted).map(rival => agreementAt(page, start, end, rival).both);

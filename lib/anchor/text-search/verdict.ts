@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates';
 import type { Wanted } from './passage';
-import { likestContext, sameRivals, stoodTwice } from './rivalry';
+import { hasTwin, likestContext, sameRivals, stoodTwice } from './rivalry';
 
 /** What speaks for a place. The thresholds' reasons and measurements stand in docs/anchoring.md. */
 export interface Evidence {
@@ -85,8 +85,11 @@ function neededIfChanged({ candidate }: Evidence, wanted: Wanted): number {
   return 1.55 - 1.25 * likeness - relief;
 }
 
-export const isBelieved = (evidence: Evidence, wanted: Wanted): boolean =>
-  isUntouched(evidence.candidate) || supportOf(evidence) >= needed(evidence, wanted);
+export function isBelieved(evidence: Evidence, wanted: Wanted): boolean {
+  const { candidate, others, nearness } = evidence;
+  if (isUntouched(candidate)) return others > 0 || nearness >= IN_STEP || !hasTwin(wanted);
+  return supportOf(evidence) >= needed(evidence, wanted);
+}
 
 /** How sure the place is, from 0 to 1. */
 export const scoreOf = (evidence: Evidence, wanted: Wanted): number =>
