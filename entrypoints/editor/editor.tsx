@@ -49,23 +49,26 @@ export function Editor({ ask, ticket, root }: Props) {
 
   const claim = contents.claim.id;
   return (
-    <ClaimForm
-      {...contents}
-      onDraft={drafts.keep}
-      onSave={async (fields: ClaimEdit) => {
-        const answer = await ask('changeClaim', { claim, fields });
-        if (!answer.ok) return answer.error;
-        await drafts.drop();
-        await leave('closed');
-        return null;
-      }}
-      onDelete={async () => {
-        const answer = await ask('deleteClaim', { claim });
-        if (!answer.ok) return answer.error;
-        await leave('deleted', answer.value.commit);
-        return null;
-      }}
-      onLeave={() => void leave('closed')}
-    />
+    <>
+      <h1 class="unseen">{i18n.t('editor.title')}</h1>
+      <ClaimForm
+        {...contents}
+        onDraft={drafts.keep}
+        onSave={async (fields: ClaimEdit) => {
+          const answer = await ask('changeClaim', { claim, fields });
+          if (!answer.ok) return answer.error;
+          await drafts.drop();
+          await leave('closed');
+          return null;
+        }}
+        onDelete={async () => {
+          const answer = await ask('deleteClaim', { claim });
+          if (!answer.ok) return answer.error;
+          await leave('deleted', answer.value.commit);
+          return null;
+        }}
+        onLeave={() => void leave('closed')}
+      />
+    </>
   );
 }

@@ -1,11 +1,14 @@
 /** Why nothing can be done on a page, for the sentence that says so. */
-export type Unreachable = 'browser' | 'store' | 'pdf' | 'file' | 'other';
+export type Unreachable = 'browser' | 'store' | 'pdf' | 'file' | 'closed';
 
 const STORES = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
 
-/** Whether the browser lets any extension work on an address, as far as the address tells. `null` = it does. */
+/**
+ * Whether the browser lets any extension work on an address, as far as the address tells. `null` = it does.
+ * Browsers keep the addresses of their own pages even from the extension whose button was pressed: an empty one is `closed`.
+ */
 export function unreachable(address: string): Unreachable | null {
-  if (!URL.canParse(address)) return 'other';
+  if (!URL.canParse(address)) return 'closed';
   const { protocol, host, pathname } = new URL(address);
   if (protocol === 'file:') return 'file';
   if (protocol !== 'http:' && protocol !== 'https:') return 'browser';

@@ -28,7 +28,9 @@ function draw(content: ComponentChild): ShadowRoot {
   document.title = 'A page';
   const main = document.createElement('main');
   const host = document.createElement('claimlight-ui');
-  main.append(host);
+  const heading = document.createElement('h1');
+  heading.textContent = 'A page';
+  main.append(heading, host);
   document.body.replaceChildren(main);
   const root = host.attachShadow({ mode: 'open' });
   const style = new CSSStyleSheet();

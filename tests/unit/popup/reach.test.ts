@@ -12,7 +12,7 @@ it.each([
   ['https://addons.mozilla.org/en-US/firefox/', 'store'],
   ['https://papers.example/a.PDF', 'pdf'],
   ['file:///home/reader/a.html', 'file'],
-  ['', 'other'],
+  ['', 'closed'],
 ])('%s: %s', (address, why) => {
   expect(unreachable(address)).toBe(why);
 });
