@@ -93,21 +93,29 @@ export async function launchChromium({
       await popup.waitForSelector('main > *');
       return popup;
     },
-    async worker() {
-      const target = await browser.waitForTarget(
-        t => t.type() === 'service_worker' && t.url().startsWith(origin),
-        { timeout: 15_000 },
-      );
-      const worker = await target.worker();
-      if (!worker) throw new Error('the background has no worker');
-      return worker;
-    },
+    worker: () => waitFor(() => liveWorker(browser, origin), { timeout: 15_000, what: 'a live worker' }),
     async update() {
       await browser.installExtension(build);
       extension = await find();
     },
     quit: () => browser.close(),
   };
+}
+
+/**
+ * The background's worker. One that was stopped is listed for a while longer, but answers no more.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} origin
+ */
+async function liveWorker(browser, origin) {
+  const targets = browser
+    .targets()
+    .filter(target => target.type() === 'service_worker' && target.url().startsWith(origin));
+  for (const target of targets) {
+    const worker = await target.worker().catch(() => null);
+    if (worker && (await worker.evaluate(() => true).catch(() => false))) return worker;
+  }
+  return null;
 }
 
 /**

@@ -34,7 +34,7 @@ const CORRECTED_WEIGHT = 24;
 const NEVER = 2;
 
 /** Whether words and context are all as they were; then nothing else is asked, which keeps the common case cheap. */
-export const isUntouched = ({ edits, agreement }: Candidate): boolean => edits === 0 && agreement.both === 1;
+const isUntouched = ({ edits, agreement }: Candidate): boolean => edits === 0 && agreement.both === 1;
 
 /** Whether a place needs no support: its words say enough. */
 export function speaksForItself(candidate: Candidate, wanted: Wanted): boolean {
