@@ -39,6 +39,8 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
   };
   const parts = { editor: add('part'), toolbar: add('part'), chooser: add('part') };
   const toasts = add('toasts');
+  // Pressing what a notice offers must not take away the selection that it is about.
+  toasts.addEventListener('mousedown', event => event.preventDefault());
   const status = add('announcer', { role: 'status', 'aria-live': 'polite' });
   const following = new Map<Part, () => void>();
   document.documentElement.append(host);

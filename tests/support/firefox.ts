@@ -39,6 +39,8 @@ export interface LaunchOptions {
   build?: string;
   /** Leaves the welcome page open, which greets every new installation. */
   keepWelcome?: boolean;
+  /** Every window is a private one, and the reader has allowed the extension there. */
+  allPrivate?: boolean;
 }
 
 export async function launchFirefox({
@@ -46,6 +48,7 @@ export async function launchFirefox({
   headless = true,
   build = BUILD,
   keepWelcome = false,
+  allPrivate = false,
 }: LaunchOptions): Promise<Firefox> {
   const program = findBrowser('firefox');
   if (!program) throw new Error('No Firefox found. `npm test` installs it on Debian; elsewhere set FIREFOX.');
@@ -53,11 +56,14 @@ export async function launchFirefox({
     throw new Error(`No extension in ${build}. \`npm run build:firefox\` makes it.`);
   const downloads = join(profile, 'downloads');
   await mkdir(downloads, { recursive: true });
-  await writeFile(join(profile, 'user.js'), toUserJs(preferences(downloads)));
+  await writeFile(
+    join(profile, 'user.js'),
+    toUserJs({ ...preferences(downloads), 'browser.privatebrowsing.autostart': allPrivate }),
+  );
 
   const running = await start(program, profile, headless);
   try {
-    return await drive(running, { build, downloads, keepWelcome });
+    return await drive(running, { build, downloads, keepWelcome, allPrivate });
   } catch (error) {
     await running.end();
     throw error;
@@ -123,7 +129,12 @@ const WINDOW = `[...Services.wm.getEnumerator('navigator:browser')].filter(other
 
 async function drive(
   { marionette, end }: Running,
-  { build, downloads, keepWelcome }: { build: string; downloads: string; keepWelcome: boolean },
+  {
+    build,
+    downloads,
+    keepWelcome,
+    allPrivate,
+  }: { build: string; downloads: string; keepWelcome: boolean; allPrivate: boolean },
 ): Promise<Firefox> {
   await marionette.send('WebDriver:NewSession', { capabilities: {} });
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
@@ -132,7 +143,11 @@ async function drive(
   const chrome = createView(browser, 'window.browsingContext');
   const popup = createView(browser, POPUP);
 
-  await marionette.send('Addon:Install', { path: build, temporary: true });
+  await marionette.send('Addon:Install', {
+    path: build,
+    temporary: true,
+    allowPrivateBrowsing: allPrivate,
+  });
   const isWelcomed = () =>
     browser<boolean>(
       `const tab = gBrowser.tabs.find(tab => tab.linkedBrowser.currentURI.spec === arguments[0]);
@@ -141,7 +156,8 @@ async function drive(
       `${EXTENSION_ORIGIN}/welcome.html`,
       !keepWelcome,
     );
-  await waitFor(isWelcomed, { what: 'the welcome page' });
+  // A private window is not greeted: its tabs are not opened from outside.
+  if (!allPrivate) await waitFor(isWelcomed, { what: 'the welcome page' });
 
   return {
     origin: EXTENSION_ORIGIN,

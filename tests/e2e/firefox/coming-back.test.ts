@@ -35,4 +35,9 @@ test('switched off for the site, highlights stay hidden after a reload', async (
   await page.wait(() => document.querySelector('claimlight-ui') === null);
   expect(await page.run(paintedNames)).toEqual([]);
   await firefox.closePopup();
+  await firefox.reload(page);
+  const other = await firefox.open(`${site.origin}/night-market-dark.html`);
+  await firefox.reload(other);
+  // The other page has loaded since, so the background has passed by this one.
+  expect(await page.run(() => document.querySelector('claimlight-ui'))).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { makeProfile } from '../chromium';
-import { type Firefox, launchFirefox } from '../firefox';
+import { type Firefox, type LaunchOptions, launchFirefox } from '../firefox';
 import { type Site, serveFixtures } from '../site';
 
 /** What the tests of one file share: a Firefox with a profile of its own, and a site to read. */
@@ -12,7 +12,7 @@ export interface Setting {
 }
 
 /** Starts a Firefox before the tests of a file and takes everything away after them, whether or not they succeeded. */
-export function withFirefox(): Setting {
+export function withFirefox(options: Omit<LaunchOptions, 'profile'> = {}): Setting {
   const undo: (() => Promise<void>)[] = [];
   const setting = {} as Setting;
   beforeAll(async () => {
@@ -21,7 +21,7 @@ export function withFirefox(): Setting {
     setting.site = await serveFixtures();
     undo.push(setting.site.close);
     const start = async () => {
-      setting.firefox = await launchFirefox({ profile: profile.path });
+      setting.firefox = await launchFirefox({ profile: profile.path, ...options });
       undo.push(setting.firefox.quit);
       return setting.firefox;
     };
