@@ -22,6 +22,8 @@ export interface Firefox {
   /** Opens an address in a new tab and waits until it has loaded. */
   open(address: string): Promise<View>;
   reload(page: View): Promise<void>;
+  /** Opens a private window; everything that follows happens there. */
+  enterPrivateWindow(): Promise<void>;
   /** Presses the extension's button in the toolbar with the mouse; resolves with the popup once it has read the page. */
   pressButton(): Promise<View>;
   closePopup(): Promise<void>;
@@ -39,8 +41,8 @@ export interface LaunchOptions {
   build?: string;
   /** Leaves the welcome page open, which greets every new installation. */
   keepWelcome?: boolean;
-  /** Every window is a private one, and the reader has allowed the extension there. */
-  allPrivate?: boolean;
+  /** The reader has allowed the extension in private windows. */
+  inPrivate?: boolean;
 }
 
 export async function launchFirefox({
@@ -48,7 +50,7 @@ export async function launchFirefox({
   headless = true,
   build = BUILD,
   keepWelcome = false,
-  allPrivate = false,
+  inPrivate = false,
 }: LaunchOptions): Promise<Firefox> {
   const program = findBrowser('firefox');
   if (!program) throw new Error('No Firefox found. `npm test` installs it on Debian; elsewhere set FIREFOX.');
@@ -56,14 +58,11 @@ export async function launchFirefox({
     throw new Error(`No extension in ${build}. \`npm run build:firefox\` makes it.`);
   const downloads = join(profile, 'downloads');
   await mkdir(downloads, { recursive: true });
-  await writeFile(
-    join(profile, 'user.js'),
-    toUserJs({ ...preferences(downloads), 'browser.privatebrowsing.autostart': allPrivate }),
-  );
+  await writeFile(join(profile, 'user.js'), toUserJs(preferences(downloads)));
 
   const running = await start(program, profile, headless);
   try {
-    return await drive(running, { build, downloads, keepWelcome, allPrivate });
+    return await drive(running, { build, downloads, keepWelcome, inPrivate });
   } catch (error) {
     await running.end();
     throw error;
@@ -133,8 +132,8 @@ async function drive(
     build,
     downloads,
     keepWelcome,
-    allPrivate,
-  }: { build: string; downloads: string; keepWelcome: boolean; allPrivate: boolean },
+    inPrivate,
+  }: { build: string; downloads: string; keepWelcome: boolean; inPrivate: boolean },
 ): Promise<Firefox> {
   await marionette.send('WebDriver:NewSession', { capabilities: {} });
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
@@ -146,7 +145,7 @@ async function drive(
   await marionette.send('Addon:Install', {
     path: build,
     temporary: true,
-    allowPrivateBrowsing: allPrivate,
+    allowPrivateBrowsing: inPrivate,
   });
   const isWelcomed = () =>
     browser<boolean>(
@@ -156,8 +155,7 @@ async function drive(
       `${EXTENSION_ORIGIN}/welcome.html`,
       !keepWelcome,
     );
-  // A private window is not greeted: its tabs are not opened from outside.
-  if (!allPrivate) await waitFor(isWelcomed, { what: 'the welcome page' });
+  await waitFor(isWelcomed, { what: 'the welcome page' });
 
   return {
     origin: EXTENSION_ORIGIN,
@@ -185,6 +183,16 @@ async function drive(
         location.reload();
       });
       await page.wait(() => document.readyState === 'complete' && !('before' in window));
+    },
+    async enterPrivateWindow() {
+      const before = await marionette.send<string[]>('WebDriver:GetWindowHandles', {});
+      await browser('OpenBrowserWindow({ private: true });');
+      const opened = await waitFor(async () => {
+        const handles = await marionette.send<string[]>('WebDriver:GetWindowHandles', {});
+        return handles.find(handle => !before.includes(handle));
+      });
+      await marionette.send('WebDriver:SwitchToWindow', { handle: opened, focus: true });
+      await waitFor(() => browser<boolean>('return Boolean(window.gBrowser?.selectedTab);'));
     },
     async pressButton() {
       await hands.click(

@@ -3,10 +3,11 @@ import { paintedNames, paintedPieces, surfaceText } from '../../support/firefox/
 import { letIn } from '../../support/firefox/jobs';
 import { withFirefox } from '../../support/firefox/with-firefox';
 
-const here = withFirefox({ allPrivate: true });
+const here = withFirefox({ inPrivate: true });
 
 test('nothing is kept from a private window unless the reader says so', async () => {
   const { firefox, site } = here;
+  await firefox.enterPrivateWindow();
   const page = await firefox.open(`${site.origin}/harbour-batteries.html`);
   await letIn(firefox, page);
   await firefox.hands.select(page, 'For sixty years you could not:');
