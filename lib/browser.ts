@@ -56,6 +56,13 @@ export const getTab = (tab: number): Promise<Tab> => browser.tabs.get(tab);
 export const openTabs = (): Promise<Tab[]> => browser.tabs.query({});
 export const openTab = (url: string): Promise<Tab> => browser.tabs.create({ url });
 
+/** Loads a tab's page again; resolves when it has loaded. */
+export async function reloadTab(tab: number): Promise<void> {
+  await browser.tabs.reload(tab);
+  while ((await browser.tabs.get(tab)).status !== 'complete')
+    await new Promise(done => setTimeout(done, 100));
+}
+
 export const openWindow = (url: string) =>
   browser.windows.create({ url, type: 'popup', width: 480, height: 640 });
 

@@ -54,8 +54,8 @@ function PagePopup({ ask, db, tab }: PopupProps) {
       {page.failure && (
         <div class="failure" role="alert">
           <p>{failureText(page.failure)}</p>
-          <button type="button" onClick={() => void page.attach()}>
-            {i18n.t('announce.retry')}
+          <button type="button" onClick={() => void page.retry()}>
+            {i18n.t(page.failure.code === 'noAccess' ? 'popup.reload' : 'announce.retry')}
           </button>
         </div>
       )}

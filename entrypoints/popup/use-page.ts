@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { pageKey } from '../../lib/article/page-key';
-import { sendToTab } from '../../lib/browser';
+import { reloadTab, sendToTab } from '../../lib/browser';
 import type { ClaimView, Failure, SourceView } from '../../lib/claims';
 import { inPageOrder } from '../../lib/claims';
 import {
@@ -66,6 +66,12 @@ export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, t
     await look();
   }, [ask, tab.id, look, merge]);
 
+  /** Tries again; a page that could not be entered as it is may be entered once it is loaded anew. */
+  const retry = async () => {
+    if (state.failure?.code === 'noAccess') await reloadTab(tab.id);
+    await attach();
+  };
+
   useEffect(() => {
     void attach();
   }, [attach]);
@@ -84,7 +90,7 @@ export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, t
     [db, key, look, merge],
   );
 
-  return { ...state, claims: ordered(state), key, attach, annotator };
+  return { ...state, claims: ordered(state), key, retry, annotator };
 }
 
 async function readKept(db: ClaimlightDatabase, key: string): Promise<Kept> {

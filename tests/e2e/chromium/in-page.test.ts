@@ -1,0 +1,193 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, launchChromium, makeProfile } from '../../support/chromium';
+import { byText, clickWords, editorIn, inPage, painted, paintedAs, selectWords } from '../../support/in-page';
+import { type Site, serveFixtures } from '../../support/site';
+import { waitFor } from '../../support/wait';
+
+/** Promise 4, the page is left alone; and what a reader meets in pages that are not as simple as an article. */
+describe('in the page, in Chromium', () => {
+  let site: Site;
+  let profile: Awaited<ReturnType<typeof makeProfile>>;
+  let chromium: Chromium;
+  const opened: Page[] = [];
+
+  beforeAll(async () => {
+    site = await serveFixtures();
+    profile = await makeProfile();
+    chromium = await launchChromium({ profile: profile.path });
+  });
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.close();
+  });
+  afterAll(async () => {
+    await chromium?.quit();
+    await site?.close();
+    await profile?.remove();
+  });
+
+  const read = async (path: string, body?: string) => {
+    if (body) site.put(path, `<!doctype html><meta charset="utf-8"><title>Test ${path}</title>${body}`);
+    const page = await chromium.open(`${site.origin}${path}`);
+    opened.push(page);
+    await attach(page);
+    return { page, ours: await inPage(page) };
+  };
+  const attach = async (page: Page) => {
+    const popup = await chromium.press(page);
+    await waitFor(() => page.$('claimlight-ui'));
+    await byText(popup, '.facts', 'localhost');
+    await popup.close();
+    await page.bringToFront();
+  };
+
+  it('changes nothing of the document but our one element, and tells the page nothing', async () => {
+    const path = '/untouched.html';
+    site.put(
+      path,
+      `<!doctype html><title>Untouched</title><p>These words are marked and nothing else happens.</p><script>
+        window.seen = [];
+        addEventListener('message', event => seen.push(['message', String(event.data)]));
+        new MutationObserver(changes => changes.forEach(change => seen.push([change.type, change.target.nodeName])))
+          .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        window.before = document.documentElement.outerHTML;
+      </script>`,
+    );
+    const { page, ours } = await read(path);
+    await selectWords(page, 'marked and nothing');
+    await ours.click('.toolbar .main');
+    await paintedAs(page, 'marked and nothing');
+    await clickWords(page, 'and nothing');
+    await editorIn(page);
+    await page.keyboard.type('secret words');
+    // The first closes the list of offered tags.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await ours.gone('.editor-frame');
+    const { seen, html, before } = await page.evaluate(() => {
+      const world = window as unknown as { seen: string[][]; before: string };
+      const copy = document.documentElement.cloneNode(true) as HTMLElement;
+      copy.querySelector('claimlight-ui')?.remove();
+      return { seen: world.seen, html: copy.outerHTML, before: world.before };
+    });
+    expect(html.replace(/\s+/g, '')).toBe(
+      `${before.replace('</body></html>', '')}</body></html>`.replace(/\s+/g, ''),
+    );
+    expect(seen).toEqual([['childList', 'HTML']]);
+  });
+
+  it('lets Ctrl+C through and hides at Escape, keeping the selection', async () => {
+    const { page, ours } = await read('/copy.html', '<p>Copied by the reader as ever.</p>');
+    await page.evaluate(() => {
+      document.addEventListener('copy', () => {
+        document.title = `copied: ${getSelection()}`;
+      });
+    });
+    await selectWords(page, 'by the reader');
+    await ours.find('.toolbar');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('KeyC', { commands: ['Copy'] });
+    await page.keyboard.up('Control');
+    expect(await page.title()).toBe('copied: by the reader');
+    await page.keyboard.press('Escape');
+    await ours.gone('.toolbar');
+    expect(await page.evaluate(() => String(getSelection()))).toBe('by the reader');
+  });
+
+  it('keeps the toolbar inside a small window', async () => {
+    const { page, ours } = await read('/edge.html', '<p style="margin:0">Edge</p><p>of a small window.</p>');
+    await page.setViewport({ width: 340, height: 400 });
+    await selectWords(page, 'Edge');
+    const { x, y, width, height } = await ours.find('.toolbar');
+    expect(x - width / 2).toBeGreaterThanOrEqual(0);
+    expect(x + width / 2).toBeLessThanOrEqual(340);
+    expect(y - height / 2).toBeGreaterThanOrEqual(0);
+  });
+
+  it('a click on a highlighted link follows the link', async () => {
+    const body =
+      '<p>Some words and <a href="/harbour-batteries.html">a link among them</a> and more words.</p>';
+    const { page, ours } = await read('/link.html', body);
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('p');
+      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+    });
+    await ours.click('.toolbar .main');
+    await paintedAs(page, 'a link among them');
+    await clickWords(page, 'link among');
+    await waitFor(async () => page.url().endsWith('/harbour-batteries.html'));
+  });
+
+  it('claims that overlap are both reachable', async () => {
+    const { page, ours } = await read(
+      '/overlap.html',
+      '<p>One claim about many things, and another within it.</p>',
+    );
+    for (const words of ['One claim about many things, and another within it.', 'another within']) {
+      await selectWords(page, words);
+      await ours.click('.toolbar .main');
+      await waitFor(async () => (await painted(page)).plain?.includes(words));
+      await page.keyboard.press('Escape');
+    }
+    expect((await painted(page)).overlap).toEqual(['another within']);
+    await clickWords(page, 'another within');
+    await ours.find('.chooser');
+    expect(await ours.text('.chooser')).toContain('2 claims here');
+    await ours.click('.chooser button:last-of-type');
+    const editor = await editorIn(page);
+    expect(await editor.$eval('blockquote', quote => quote.textContent)).toContain('One claim about');
+  });
+
+  it('says what has changed and what is gone when a page comes back edited', async () => {
+    const article = (...sentences: string[]) => sentences.map(sentence => `<p>${sentence}</p>`).join('');
+    const filler = 'The committee met again on Tuesday and spoke for a long time about its own procedures.';
+    const kept = 'Eleven ferries will be rebuilt before the winter of next year.';
+    const changed = 'The harbour board spent forty million on cables, barges and transformers in the spring.';
+    const gone = 'A retired pilot doubts that any of it will float.';
+    const { page, ours } = await read('/edited.html', article(kept, filler, changed, filler, gone));
+    for (const sentence of [kept, changed, gone]) {
+      await selectWords(page, sentence);
+      await ours.click('.toolbar .main');
+      await paintedAs(page, sentence);
+    }
+    const edited = changed.replace('forty million', 'fifty million');
+    site.put('/edited.html', `<!doctype html><title>Edited</title>${article(filler, edited, filler, kept)}`);
+    await page.reload();
+    const popup = await chromium.press(page);
+    await byText(popup, 'h3', 'Not on the page now');
+    const claims = await popup.$$eval('.claim', items => items.map(item => item.textContent ?? ''));
+    expect(claims).toHaveLength(3);
+    expect(claims[0]).toContain(changed);
+    expect(claims[0]).toContain('Text has changed');
+    expect(claims[1]).toContain(kept);
+    expect(claims[1]).not.toContain('Text has changed');
+    expect(claims[2]).toContain(gone);
+    expect((await painted(page)).plain?.toSorted()).toEqual([kept, edited].toSorted());
+    await popup.close();
+  });
+
+  it('a page without an article can be highlighted all the same, with its title as the source', async () => {
+    const { page, ours } = await read('/bare.html', '<p>Only one short line.</p>');
+    await selectWords(page, 'one short line');
+    await ours.click('.toolbar .main');
+    await paintedAs(page, 'one short line');
+    const popup = await chromium.press(page);
+    await byText(popup, 'p', 'No article was recognised');
+    expect(await popup.$eval('h1', title => title.textContent)).toBe('Test /bare.html');
+    await popup.close();
+  });
+
+  it('a source is kept with tags and a note, without any claim', async () => {
+    const page = await chromium.open(`${site.origin}/slow-reading.html`);
+    opened.push(page);
+    const popup = await chromium.press(page);
+    await (await byText(popup, '.source button', 'Save source')).click();
+    await popup.waitForSelector('.source input');
+    await popup.keyboard.type('essay,week 3');
+    await (await popup.waitForSelector('.source textarea'))?.type('Quote the second part.');
+    await (await byText(popup, '.source button', 'Save')).click();
+    await byText(popup, '.source', 'essay · week 3 · Quote the second part.');
+    await byText(popup, '.export', 'Markdown');
+    await popup.close();
+  });
+});
