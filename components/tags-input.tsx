@@ -2,7 +2,7 @@ import { X } from 'lucide';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { foldName } from '../lib/claims';
+import { foldName, LONGEST_NAME } from '../lib/claims';
 import { Icon } from './icon';
 import { useFocus } from './use-focus';
 
@@ -39,9 +39,12 @@ export function TagsInput({ label, chosen, known, typed, onChosen, onTyped, focu
     setOpen(text.trim() !== '');
     setActive(-1);
   };
-  const take = (name: string) => {
-    const fresh = name.trim();
-    if (fresh && !chosen.some(other => foldName(other) === foldName(fresh))) onChosen([...chosen, fresh]);
+  const take = (...names: string[]) => {
+    const fresh = [...chosen];
+    for (const name of names.map(text => text.trim())) {
+      if (name && !fresh.some(other => foldName(other) === foldName(name))) fresh.push(name);
+    }
+    if (fresh.length > chosen.length) onChosen(fresh);
     type('');
   };
 
@@ -97,7 +100,14 @@ export function TagsInput({ label, chosen, known, typed, onChosen, onTyped, focu
           autocomplete="off"
           placeholder={chosen.length === 0 ? i18n.t('form.tagsHint') : undefined}
           value={typed}
+          maxLength={LONGEST_NAME}
           onInput={event => type(event.currentTarget.value)}
+          onPaste={event => {
+            const names = event.clipboardData?.getData('text').split(/[,\n]/) ?? [];
+            if (names.length < 2) return;
+            event.preventDefault();
+            take(...names.map(name => name.slice(0, LONGEST_NAME)));
+          }}
           onKeyDown={onKeyDown}
           onBlur={() => setOpen(false)}
         />

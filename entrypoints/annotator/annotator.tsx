@@ -17,6 +17,8 @@ export interface Annotator {
   answers: Answers<typeof toAnnotator>;
   /** Loads and paints this page's claims. */
   load(): Promise<void>;
+  /** The page's content has changed: marks may have lost their words, and missing words may have come. */
+  changed(): Promise<void>;
   /** The page's address has changed: old marks go, new claims come. */
   moved(): Promise<void>;
   selectionSettled(): void;
@@ -97,6 +99,7 @@ export function createAnnotator(
       closeAll();
       await claims.load();
     },
+    changed: claims.findAgain,
     selectionSettled() {
       surface.hide('chooser');
       toolbar.showAtSelection();

@@ -50,26 +50,35 @@ export function createCapture(
   /** A save whose answer never came: trying the same text again must not save it twice. */
   let unanswered: { id: Id; text: string } | null = null;
 
+  /** One save at a time: a second press of the button means the first. */
+  let underWay: Promise<Result<Saved>> | null = null;
+  const save = async (fields: ClaimEdit = {}, keepFromPrivate = false): Promise<Result<Saved>> => {
+    const now = selected();
+    if ('reason' in now) return fail(REASONS[now.reason]);
+    const targets = now.ranges.map((range): Target => {
+      const selectors = describe(document.body, range);
+      return { format: 'html', frame: null, selectors: toSelectorList(selectors) };
+    });
+    const since = performance.timeOrigin;
+    const id = unanswered?.text === now.text ? unanswered.id : newId();
+    const wish = { id, targets, fields, since, keepFromPrivate };
+    const answer = await askTwice(() => ask('saveClaim', wish));
+    unanswered = isInterrupted(answer) ? { id, text: now.text } : null;
+    if (answer.ok) letGo(document, now.text);
+    return answer;
+  };
+
   return {
     selected,
     state() {
       const now = selected();
       return 'reason' in now ? now : { text: now.text.slice(0, SHOWN) };
     },
-    async save(fields = {}, keepFromPrivate = false) {
-      const now = selected();
-      if ('reason' in now) return fail(REASONS[now.reason]);
-      const targets = now.ranges.map((range): Target => {
-        const selectors = describe(document.body, range);
-        return { format: 'html', frame: null, selectors: toSelectorList(selectors) };
+    save(fields, keepFromPrivate) {
+      underWay ??= save(fields, keepFromPrivate).finally(() => {
+        underWay = null;
       });
-      const since = performance.timeOrigin;
-      const id = unanswered?.text === now.text ? unanswered.id : newId();
-      const wish = { id, targets, fields, since, keepFromPrivate };
-      const answer = await askTwice(() => ask('saveClaim', wish));
-      unanswered = isInterrupted(answer) ? { id, text: now.text } : null;
-      if (answer.ok) letGo(document, now.text);
-      return answer;
+      return underWay;
     },
     link() {
       const now = selected();

@@ -4,8 +4,8 @@ import type { Id, Result } from '../../lib/claims';
 import type { Ask, EditorFocus, FrameEvent, toBackground } from '../../lib/messages';
 import type { Surface } from './surface';
 
-/** How long a page may take to let our frame in before the editor opens in a window of its own, in ms. */
-const PATIENCE = 2000;
+/** How long our frame may be silent, in ms, before the editor opens in a window of its own: after it has loaded, and at all. */
+const PATIENCE = { loaded: 2500, atAll: 8000 };
 
 /** The claim editor beside a mark: one of our own pages in a frame, since whatever is typed here the page would see. */
 export interface EditorFrame {
@@ -39,13 +39,23 @@ export function createEditorFrame(
       const { address, ticket } = answer.value;
       current = { ticket, claim, ready: false };
       returnTo = document.activeElement;
-      const frame = <iframe class="editor-frame" title={i18n.t('editor.title')} src={address} height={200} />;
-      surface.show('editor', frame, at);
-      setTimeout(() => {
+      const giveUp = () => {
         if (current?.ticket !== ticket || current.ready) return;
         close();
         void ask('openEditorWindow', { ticket });
-      }, PATIENCE);
+      };
+      setTimeout(giveUp, PATIENCE.atAll);
+      const frame = (
+        <iframe
+          class="editor-frame"
+          title={i18n.t('editor.title')}
+          src={address}
+          height={200}
+          // A page that lets no frame in loads an empty one instead.
+          onLoad={() => setTimeout(giveUp, PATIENCE.loaded)}
+        />
+      );
+      surface.show('editor', frame, at);
       return { ok: true, value: undefined };
     },
     heard({ ticket, event, height, commit }) {

@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { pageKey } from '../../lib/article/page-key';
 import { isAlive, onMessage, ownIdentity, sendToBackground } from '../../lib/browser';
 import { asker, serve, toAnnotator, type toBackground } from '../../lib/messages';
-import { watchAddress } from '../../lib/page';
+import { watchAddress, watchContent } from '../../lib/page';
 import { createAnnotator } from './annotator';
 import { listen } from './listeners';
 
@@ -13,9 +14,11 @@ const world = globalThis as { [KEY]?: AbortController };
  * The annotator: finds this page's claims, paints them, and shows the toolbar. It runs on demand only.
  * Everything it does hangs on one signal. When the extension is updated or removed while the page stays open,
  * the first thing that notices retires it, and nothing of it stays.
- * Returns `started`, or `running` when this page has one already.
+ * Returns `started`, `running` when this page has one already, or `unsupported` where there is no HTML to work on.
  */
 export default defineUnlistedScript(() => {
+  if (!(document.documentElement instanceof HTMLElement && document.body)) return 'unsupported';
+  if (document.contentType === 'application/pdf') return 'unsupported';
   if (world[KEY] && !world[KEY].signal.aborted) return 'running';
   const life = new AbortController();
   world[KEY] = life;
@@ -39,7 +42,8 @@ export default defineUnlistedScript(() => {
     },
     signal,
   );
-  watchAddress(window, () => void annotator.moved(), signal);
+  watchAddress(window, pageKey, () => void annotator.moved(), signal);
+  watchContent(document, () => void annotator.changed(), signal);
   signal.addEventListener('abort', onMessage(serve(toAnnotator, annotator.answers, ownIdentity())));
   void annotator.load();
   return 'started';

@@ -13,6 +13,8 @@ interface Found {
 export interface PageClaims {
   /** Asks for the page's claims again, finds them and paints them. */
   load(): Promise<Result<void>>;
+  /** Looks for the claims again where the page has changed under a mark, or where some are still missing. */
+  findAgain(): Promise<void>;
   /** In page order, orphans last. */
   places(): Place[];
   get(claim: Id): PageClaim | undefined;
@@ -42,9 +44,11 @@ export function createPageClaims(
   /** A load that was overtaken by a newer one ends as that one does. */
   const loadOnce = async (current: AbortSignal): Promise<Result<void>> => {
     const answer = await askTwice(() => ask('pageClaims', {}));
-    if (!answer.ok) return answer;
+    return answer.ok ? place(answer.value, current) : answer;
+  };
+  const place = async (claims: readonly PageClaim[], current: AbortSignal): Promise<Result<void>> => {
     try {
-      found = await findAll(document, answer.value, current);
+      found = await findAll(document, claims, current);
     } catch (error) {
       if (!current.aborted) throw error;
       return signal.aborted ? ok(undefined) : latest;
@@ -60,6 +64,16 @@ export function createPageClaims(
       loading = new AbortController();
       latest = loadOnce(AbortSignal.any([signal, loading.signal]));
       return latest;
+    },
+    async findAgain() {
+      if (found.length === 0 || found.every(isInPlace)) return;
+      loading.abort();
+      loading = new AbortController();
+      latest = place(
+        found.map(({ claim }) => claim),
+        AbortSignal.any([signal, loading.signal]),
+      );
+      await latest;
     },
     places: () =>
       found.map(({ claim, places }) => {
@@ -108,6 +122,14 @@ async function findAll(
   }));
   const start = ({ places }: Found) => Math.min(...places.map(place => place.start));
   return found.sort((a, b) => start(a) - start(b) || a.claim.id.localeCompare(b.claim.id));
+}
+
+/** True while every passage of a claim is where it was found: scripts that replace content leave empty ranges behind. */
+function isInPlace({ claim, places }: Found): boolean {
+  return (
+    places.length === claim.targets.length &&
+    places.every(({ ranges }) => ranges.every(range => !range.collapsed && range.startContainer.isConnected))
+  );
 }
 
 function toMark({ claim, places }: Found): Mark {

@@ -12,7 +12,10 @@ export const annotatorIn = (tab: number): Ask<typeof toAnnotator> =>
 /** Puts the annotator into a tab's page, once. The browser decides whether we may. */
 export async function attach(tab: number): Promise<Result<void>> {
   try {
-    if ((await runScript(tab, '/annotator.js')) === 'started') await addStyle(tab, '/assets/marks.css');
+    const outcome = await runScript(tab, '/annotator.js');
+    if (outcome === 'started') await addStyle(tab, '/assets/marks.css');
+    else if (outcome === 'running') await annotatorIn(tab)('claimsChanged', {});
+    else return fail('unsupported', String(outcome));
     return ok(undefined);
   } catch (error) {
     return fail('noAccess', String(error));
@@ -30,11 +33,14 @@ export async function readTab(tab: number): Promise<Result<Reading>> {
 }
 
 /** A visit to an address, with what was read off the page; a page that could not be read still has its title. */
-export function visitOf(address: string, title: string, reading: Reading | null): Visit {
+export function visitOf(address: string, title: string, read: Result<Reading>): Visit {
+  const key = pageKey(address);
+  // A page may have moved on (`pushState`) while it was being read: what is read then belongs to another address.
+  const reading = read.ok && pageKey(read.value.address) === key ? read.value : null;
   const metadata = reading?.metadata ?? {};
   const named = title.trim().slice(0, 2000);
   return {
-    key: pageKey(address),
+    key,
     keyVersion: PAGE_KEY_VERSION,
     address,
     metadata: metadata.title || !named ? metadata : { ...metadata, title: { value: named, from: 'title' } },

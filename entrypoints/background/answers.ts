@@ -61,8 +61,8 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       if (caller.private && !keepFromPrivate) return fail('privateWindow');
       const kept = await attempt(() => freshSnapshot(db, pageKey(caller.address), since));
       if (!kept.ok) return kept;
-      const reading = kept.value ? null : await readTab(caller.tab);
-      const visit = visitOf(caller.address, caller.title, reading?.ok ? reading.value : null);
+      const reading = kept.value ? fail('notFound') : await readTab(caller.tab);
+      const visit = visitOf(caller.address, caller.title, reading);
       const written = await saveClaim(db, { ...visit, kept: kept.value }, claim);
       return told(written, ({ value, commit }) => ({ claim: viewForPage(value), commit }));
     },
@@ -110,11 +110,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       const attached = await attach(tab);
       if (!attached.ok) return attached;
       const reading = await readTab(tab);
-      const { key, address, metadata, article } = visitOf(
-        page.value.address,
-        page.value.title,
-        reading.ok ? reading.value : null,
-      );
+      const { key, address, metadata, article } = visitOf(page.value.address, page.value.title, reading);
       return ok({ key, address, ...summarise(metadata), article });
     },
 
@@ -123,7 +119,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       if (!page.ok) return page;
       if (page.value.private && !keepFromPrivate) return fail('privateWindow');
       const reading = await readTab(tab);
-      const visit = visitOf(page.value.address, page.value.title, reading.ok ? reading.value : null);
+      const visit = visitOf(page.value.address, page.value.title, reading);
       return told(await saveSource(db, visit, fields), ({ commit }) => ({ commit }));
     },
 

@@ -1,5 +1,5 @@
 /** Why nothing can be done on a page, for the sentence that says so. */
-export type Unreachable = 'browser' | 'store' | 'pdf' | 'file' | 'closed';
+export type Unreachable = 'browser' | 'store' | 'file' | 'closed';
 
 const STORES = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
 
@@ -9,10 +9,9 @@ const STORES = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedg
  */
 export function unreachable(address: string): Unreachable | null {
   if (!URL.canParse(address)) return 'closed';
-  const { protocol, host, pathname } = new URL(address);
+  const { protocol, host } = new URL(address);
   if (protocol === 'file:') return 'file';
   if (protocol !== 'http:' && protocol !== 'https:') return 'browser';
   if (STORES.includes(host) || address.startsWith('https://chrome.google.com/webstore')) return 'store';
-  if (pathname.toLowerCase().endsWith('.pdf')) return 'pdf';
   return null;
 }

@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon';
 import type { ToastMessage } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 import { failureText } from '../../components/words';
+import { pageKey } from '../../lib/article/page-key';
 import type { Failure, SourceView } from '../../lib/claims';
 import { type Ask, createDraftKeeper, type toBackground } from '../../lib/messages';
 import { allTags, type ClaimlightDatabase, draftOf } from '../../lib/store';
@@ -117,7 +118,7 @@ function SourceForm({ form, ask, tab, source, onTell, onClose }: FormProps) {
   );
 }
 
-const subjectOf = (tab: PopupTab) => `source:${tab.address}`.slice(0, 200);
+const subjectOf = (tab: PopupTab) => `source:${pageKey(tab.address)}`;
 
 async function load(db: ClaimlightDatabase, subject: string, source: SourceView | null) {
   const [{ TagsInput }, draft, tags] = await Promise.all([

@@ -113,7 +113,7 @@ export type Speaker = v.InferOutput<typeof SpeakerSchema>;
 
 /** Half-typed words, kept until they are saved or thrown away. `subject` says what they were typed for. */
 export const DraftSchema = v.object({
-  subject: v.pipe(v.string(), v.maxLength(200)),
+  subject: v.pipe(v.string(), v.maxLength(9000)),
   fields: v.record(v.string(), v.unknown()),
   updatedAt: instant,
 });

@@ -12,7 +12,7 @@ export const FAILURES = [
   'storageNewer',
   'storageUnavailable',
   'noAccess',
-  'pageGone',
+  'unsupported',
   'interrupted',
   'noSelection',
   'selectionTooLong',

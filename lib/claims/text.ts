@@ -18,7 +18,16 @@ export const partialDate = v.pipe(
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/),
 );
 
-/** Folds a name for comparison: case, accents, compatibility forms and spaces no longer matter. */
+/**
+ * Folds a name for comparison: case, compatibility forms, spaces, and the accents of Latin and Greek letters no longer matter.
+ * In other scripts marks make other words (दिन and दान, かき and かぎ, мои and мой), so there they stay.
+ */
 export function foldName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+  return name
+    .normalize('NFKD')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

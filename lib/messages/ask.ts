@@ -23,12 +23,20 @@ export function asker<C extends Contract>(send: (message: Envelope) => Promise<u
   };
 }
 
+/** How long an answer may take before we ask again, in ms: a worker that is stopped may leave a question hanging. */
+const PATIENCE = 5000;
+
 /**
  * Asks once more when the worker was stopped before it answered (being asked starts it again).
  * Only for calls that do no harm when they are answered twice.
  */
 export async function askTwice<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
-  const answer = await ask();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<Result<T>>(resolve => {
+    timer = setTimeout(() => resolve(fail('interrupted', 'no answer in time')), PATIENCE);
+  });
+  const answer = await Promise.race([ask(), silence]);
+  clearTimeout(timer);
   return isInterrupted(answer) ? ask() : answer;
 }
 

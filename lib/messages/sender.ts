@@ -27,7 +27,9 @@ export function readSender(sender: Sender, own: { id: string; origin: string }):
   if (tab?.id === undefined || !url) return null;
   const top = sender.frameId === 0;
   const address = (top && tab.url) || url;
-  if (sender.origin && originOf(address) !== sender.origin) return null;
+  // A sandboxed page has an origin of its own, `null`; as top frame the browser still vouches for its address.
+  const opaque = top && sender.origin === 'null';
+  if (sender.origin && !opaque && originOf(address) !== sender.origin) return null;
   return {
     who: 'page',
     tab: tab.id,

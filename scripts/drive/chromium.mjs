@@ -103,7 +103,8 @@ export async function launchChromium({
 }
 
 /**
- * The background's worker. One that was stopped is listed for a while longer, but answers no more.
+ * The background's worker; where none answers, one is woken and null returned. One that was stopped is listed for a while
+ * longer, but answers no more.
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} origin
  */
@@ -113,9 +114,27 @@ async function liveWorker(browser, origin) {
     .filter(target => target.type() === 'service_worker' && target.url().startsWith(origin));
   for (const target of targets) {
     const worker = await target.worker().catch(() => null);
-    if (worker && (await worker.evaluate(() => true).catch(() => false))) return worker;
+    if (worker && (await answers(worker))) return worker;
   }
+  await wake(browser, origin);
   return null;
+}
+
+/** @param {import('puppeteer-core').WebWorker} worker */
+async function answers(worker) {
+  const silence = new Promise(done => setTimeout(done, 1000, false));
+  return Promise.race([worker.evaluate(() => true).catch(() => false), silence]);
+}
+
+/**
+ * Wakes a worker that sleeps: the editor asks it something as it opens.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} origin
+ */
+async function wake(browser, origin) {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/editor.html`).catch(() => undefined);
+  await page.close();
 }
 
 /**

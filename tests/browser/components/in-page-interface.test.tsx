@@ -72,7 +72,8 @@ describe('the interface in the page', () => {
     buttonIn(root, 'Kind')?.click();
     await new Promise(requestAnimationFrame);
     for (const scheme of ['light', 'dark']) {
-      (root.host as HTMLElement).style.colorScheme = scheme;
+      const part = root.querySelector<HTMLElement>('.part');
+      if (part) part.style.colorScheme = scheme;
       const { violations } = await axe.run(document);
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html)}`)).toEqual([]);
     }

@@ -166,6 +166,76 @@ describe('in the page, in Chromium', () => {
     await popup.close();
   });
 
+  it('marks come back when a page draws its content anew, or late', async () => {
+    const sentence = 'This sentence is drawn again and again.';
+    const { page, ours } = await read('/anew.html', `<main><p>${sentence}</p></main>`);
+    await selectWords(page, sentence);
+    await ours.click('.toolbar .main');
+    await paintedAs(page, sentence);
+    await page.evaluate(() => {
+      const main = document.querySelector('main');
+      if (main) main.innerHTML = String(main.innerHTML);
+    });
+    await waitFor(async () => (await painted(page)).plain?.[0] === sentence);
+    await page.evaluate(() => {
+      document.querySelector('main')?.remove();
+    });
+    await waitFor(async () => !(await painted(page)).plain);
+    await page.evaluate(text => {
+      const late = document.createElement('p');
+      late.textContent = text;
+      document.body.append(late);
+    }, sentence);
+    expect(await paintedAs(page, sentence)).toBe('plain');
+  });
+
+  it('a double click on Highlight saves one claim', async () => {
+    const sentence = 'A hurried reader clicks twice.';
+    const { page, ours } = await read('/double.html', `<p>${sentence}</p>`);
+    await selectWords(page, sentence);
+    const { x, y } = await ours.find('.toolbar .main');
+    await page.mouse.click(x, y, { count: 2 });
+    await paintedAs(page, sentence);
+    const popup = await chromium.press(page);
+    await waitFor(async () => (await popup.$$('.claim')).length === 1);
+    await popup.close();
+  });
+
+  it('the editor stays open while the page rewrites the fragment of its address', async () => {
+    const sentence = 'A page that follows the reader with its address.';
+    const { page, ours } = await read('/spy.html', `<p>${sentence}</p>`);
+    await selectWords(page, sentence);
+    await ours.click('.toolbar .main');
+    await paintedAs(page, sentence);
+    await clickWords(page, 'follows the reader');
+    const editor = await editorIn(page);
+    await page.evaluate(() => history.replaceState(null, '', '#section-2'));
+    await (await editor.waitForSelector('textarea'))?.type('still here');
+    await (await byText(editor, 'button', 'Save')).click();
+    await ours.gone('.editor-frame');
+  });
+
+  it('pages served in a sandbox, and pages that hide unknown elements, can be highlighted', async () => {
+    const sentence = 'Raw files are often served in a sandbox.';
+    const style = '<style>:not(:defined) { visibility: hidden; display: none }</style>';
+    site.put('/sandbox.html', `<!doctype html><title>Raw</title>${style}<p>${sentence}</p>`, {
+      'content-security-policy': 'sandbox allow-scripts',
+    });
+    const { page, ours } = await read('/sandbox.html');
+    await selectWords(page, sentence);
+    await ours.click('.toolbar .main');
+    expect(await paintedAs(page, sentence)).toBe('plain');
+  });
+
+  it('documents that are not HTML are declined with a sentence', async () => {
+    site.put('/feed.xml', '<feed><title>A feed</title></feed>', { 'content-type': 'text/xml' });
+    const page = await chromium.open(`${site.origin}/feed.xml`);
+    opened.push(page);
+    const popup = await chromium.press(page);
+    await byText(popup, '[role=alert]', 'this kind of document');
+    await popup.close();
+  });
+
   it('a page without an article can be highlighted all the same, with its title as the source', async () => {
     const { page, ours } = await read('/bare.html', '<p>Only one short line.</p>');
     await selectWords(page, 'one short line');

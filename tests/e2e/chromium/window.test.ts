@@ -33,6 +33,7 @@ describe('in a real window of Chromium', () => {
 
   it('the shortcut highlights the selection on a page it was never used on before', async () => {
     await selectWords(page, SENTENCE);
+    await waitFor(() => page.evaluate(() => document.hasFocus()));
     await display.press('alt+shift+h');
     expect(await paintedAs(page, SENTENCE)).toBe('plain');
   });

@@ -14,6 +14,10 @@ describe('who sent a message', () => {
   it('takes the address of a top frame from the tab, which pushState keeps true', () => {
     expect(readSender(page, own)).toMatchObject({ who: 'page', tab: 7, address: 'https://news.example/b' });
   });
+  it('takes a sandboxed page at its address, but no frame', () => {
+    expect(readSender({ ...page, origin: 'null' }, own)).toMatchObject({ address: 'https://news.example/b' });
+    expect(readSender({ ...page, frameId: 3, origin: 'null' }, own)).toBeNull();
+  });
   it('takes the address of a frame from the frame', () => {
     const frame = { ...page, frameId: 3, url: 'https://news.example/frame' };
     expect(readSender(frame, own)).toMatchObject({ address: 'https://news.example/frame' });

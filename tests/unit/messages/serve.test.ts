@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { ok } from '../../../lib/claims';
-import { asker, type Call, serve } from '../../../lib/messages';
+import { asker, askTwice, type Call, serve } from '../../../lib/messages';
 
 const contract = {
   greet: { from: 'page', input: v.strictObject({ name: v.string() }) } as Call<
@@ -58,4 +58,16 @@ describe('asking', () => {
     const answer = await asker<typeof contract>(send)('greet', { name: 'you' });
     expect(answer).toMatchObject({ ok: false, error: { code: 'interrupted' } });
   });
+});
+
+it('asks again when the first answer never comes', async () => {
+  vi.useFakeTimers();
+  const ask = vi
+    .fn()
+    .mockReturnValueOnce(new Promise(() => undefined))
+    .mockResolvedValueOnce(ok('at last'));
+  const answer = askTwice(ask);
+  await vi.advanceTimersByTimeAsync(6000);
+  vi.useRealTimers();
+  expect(await answer).toEqual(ok('at last'));
 });

@@ -10,7 +10,7 @@ it.each([
   ['view-source:https://news.example/', 'browser'],
   ['https://chromewebstore.google.com/detail/x', 'store'],
   ['https://addons.mozilla.org/en-US/firefox/', 'store'],
-  ['https://papers.example/a.PDF', 'pdf'],
+  ['https://wiki.example/File:Report.pdf', null],
   ['file:///home/reader/a.html', 'file'],
   ['', 'closed'],
 ])('%s: %s', (address, why) => {
