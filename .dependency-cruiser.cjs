@@ -11,7 +11,7 @@ const rooms = {
 };
 
 const entrypoints = {
-  annotator: ['page', 'anchor', 'article', 'claims', 'messages'],
+  annotator: ['page', 'anchor', 'article', 'article/page-key', 'claims', 'messages'],
   extractor: ['article', 'claims'],
 };
 

@@ -1,49 +1,16 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, launchChromium, makeProfile } from '../../support/chromium';
+import { describe, expect, it } from 'vitest';
+import type { Chromium } from '../../support/chromium';
 import { countRows, sendFromPage, stopWorker } from '../../support/in-extension';
-import { byText, clickWords, editorIn, inPage, painted, paintedAs, selectWords } from '../../support/in-page';
-import { type Site, serveFixtures } from '../../support/site';
+import { byText, clickWords, editorIn, painted, paintedAs, selectWords } from '../../support/in-page';
 import { waitFor } from '../../support/wait';
+import { withChromium } from '../../support/with-chromium';
 
 const paragraph = (...sentences: string[]) =>
   `<article>${sentences.map(s => `<p>${s}</p>`).join('')}</article>`;
 
 describe('when things go wrong in Chromium', () => {
-  let site: Site;
-  let profile: Awaited<ReturnType<typeof makeProfile>>;
-  let chromium: Chromium;
-  const opened: Page[] = [];
-
-  beforeAll(async () => {
-    site = await serveFixtures();
-    profile = await makeProfile();
-    chromium = await launchChromium({ profile: profile.path });
-  });
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close();
-  });
-  afterAll(async () => {
-    await chromium?.quit();
-    await site?.close();
-    await profile?.remove();
-  });
-
-  /** Opens a page of the test's own with the annotator in it. */
-  const read = async (path: string, body: string, headers: Record<string, string> = {}) => {
-    site.put(path, `<!doctype html><meta charset="utf-8"><title>Test ${path}</title>${body}`, headers);
-    return attached(await chromium.open(`${site.origin}${path}`));
-  };
-  const attached = async (page: Page) => {
-    opened.push(page);
-    const popup = await chromium.press(page);
-    await popup.waitForSelector('.claims, section p.quiet');
-    await byText(popup, '.facts', 'localhost');
-    await waitFor(() => page.$('claimlight-ui'));
-    await popup.close();
-    await page.bringToFront();
-    return page;
-  };
+  const here = withChromium();
 
   it.each([
     ['in a text field', '<textarea>typed words here</textarea>', 'form field'],
@@ -51,7 +18,7 @@ describe('when things go wrong in Chromium', () => {
     ['of more than 50,000 characters', `<p>${'long words here '.repeat(4000)}</p>`, 'too long'],
     ['that is empty', '<p>words</p>', 'Select some text'],
   ])('a selection %s is refused with a sentence', async (name, body, sentence) => {
-    const page = await read(`/select-${name.length}.html`, body);
+    const { page, ours } = await here.read(`/select-${name.length}.html`, body);
     await page.evaluate(() => {
       const field = document.querySelector('textarea');
       const editable = document.querySelector<HTMLElement>('[contenteditable]');
@@ -62,10 +29,9 @@ describe('when things go wrong in Chromium', () => {
       if (editable) getSelection()?.selectAllChildren(editable);
       else if (!field && long.length > 10) getSelection()?.selectAllChildren(document.body);
     });
-    const worker = await chromium.worker();
+    const worker = await here.chromium.worker();
     const { claims } = await countRows(worker);
-    await highlightByMessage(chromium, page);
-    const ours = await inPage(page);
+    await highlightByMessage(here.chromium, page);
     await waitFor(async () => (await ours.text('.toast'))?.includes(sentence));
     expect((await countRows(worker)).claims).toBe(claims);
   });
@@ -75,18 +41,17 @@ describe('when things go wrong in Chromium', () => {
       { length: 8 },
       (_, i) => `Sentence number ${i} says that ${i * 7} things happened.`,
     );
-    const page = await read('/stopped.html', paragraph(...sentences));
-    const before = await countRows(await chromium.worker());
-    const ours = await inPage(page);
+    const { page, ours } = await here.read('/stopped.html', paragraph(...sentences));
+    const before = await countRows(await here.chromium.worker());
     for (const [i, sentence] of sentences.entries()) {
       await selectWords(page, sentence);
       await ours.click('.toolbar .main');
       await new Promise(done => setTimeout(done, i * 6));
-      await stopWorker(chromium);
+      await stopWorker(here.chromium);
       await paintedAs(page, sentence);
       await page.keyboard.press('Escape');
     }
-    const after = await countRows(await chromium.worker());
+    const after = await countRows(await here.chromium.worker());
     expect(after.claims).toBe((before.claims ?? 0) + sentences.length);
     expect(after.sources).toBe((before.sources ?? 0) + 1);
     expect(after.pages).toBe((before.pages ?? 0) + 1);
@@ -95,27 +60,25 @@ describe('when things go wrong in Chromium', () => {
   it('a page that is left in the middle of saving leaves nothing half-saved', async () => {
     const sentence = 'A reader left while this was being saved.';
     for (let round = 0; round < 4; round += 1) {
-      const page = await read(`/left-${round}.html`, paragraph(sentence));
+      const { page, ours } = await here.read(`/left-${round}.html`, paragraph(sentence));
       await selectWords(page, sentence);
-      const ours = await inPage(page);
       await ours.click('.toolbar .main');
       await new Promise(done => setTimeout(done, round * 15));
       await page.goto('about:blank');
     }
-    const { claims = 0, pages = 0, sources = 0, events = 0 } = await countRows(await chromium.worker());
+    const { claims = 0, pages = 0, sources = 0, events = 0 } = await countRows(await here.chromium.worker());
     expect(pages).toBe(sources);
     expect(events).toBeGreaterThanOrEqual(claims + pages + sources);
   });
 
   it('a message from one page about a claim of another is refused', async () => {
     const sentence = 'This claim belongs to the first page only.';
-    const page = await read('/mine.html', paragraph(sentence));
+    const { page, ours } = await here.read('/mine.html', paragraph(sentence));
     await selectWords(page, sentence);
-    const ours = await inPage(page);
     await ours.click('.toolbar .main');
     await paintedAs(page, sentence);
-    const claim = await claimOn(chromium, page);
-    const other = await read('/other.html', paragraph('Something else.'));
+    const claim = await claimOn(here.chromium, page);
+    const { page: other } = await here.read('/other.html', paragraph('Something else.'));
     for (const [name, input] of [
       ['deleteClaim', { claim }],
       ['changeClaim', { claim, fields: { note: 'forged' } }],
@@ -125,10 +88,10 @@ describe('when things go wrong in Chromium', () => {
       ['deleteClaim', { claim, extra: true }],
       ['deleteClaim', { claim: '../../x' }],
     ] as const) {
-      const answer = await sendFromPage(chromium, other, { claimlight: name, input });
+      const answer = await sendFromPage(here.chromium, other, { claimlight: name, input });
       expect([name, answer]).toMatchObject([name, { ok: false }]);
     }
-    expect(await sendFromPage(chromium, other, { claimlight: 'pageClaims', input: {} })).toEqual({
+    expect(await sendFromPage(here.chromium, other, { claimlight: 'pageClaims', input: {} })).toEqual({
       ok: true,
       value: [],
     });
@@ -137,12 +100,11 @@ describe('when things go wrong in Chromium', () => {
 
   it('markup in quote, title and tag is shown as text everywhere', async () => {
     const quote = '&lt;img src=x onerror="document.title=1"&gt; is only text';
-    const page = await read(
+    const { page, ours } = await here.read(
       '/markup.html',
       `<title>&lt;b id=injected&gt;Bold&lt;/b&gt;</title>${paragraph(quote)}`,
     );
     await selectWords(page, 'onerror="document.title=1"> is only');
-    const ours = await inPage(page);
     await ours.click('.toolbar .main');
     await paintedAs(page, 'is only');
     await clickWords(page, 'is only');
@@ -152,7 +114,7 @@ describe('when things go wrong in Chromium', () => {
     expect(await editor.$$('#injected, img')).toHaveLength(0);
     await (await byText(editor, 'button', 'Save')).click();
     await ours.gone('.editor-frame');
-    const popup = await chromium.press(page);
+    const popup = await here.chromium.press(page);
     await byText(popup, '.tag-name', '<i id=injected>tag</i>');
     expect(await popup.$$('#injected, img')).toHaveLength(0);
     await popup.close();
@@ -160,8 +122,8 @@ describe('when things go wrong in Chromium', () => {
 
   it('two tabs that save at once both keep their claim, and both show both', async () => {
     const sentences = ['The first tab marks this.', 'The second tab marks that.'] as const;
-    const first = await read('/twice.html', paragraph(...sentences));
-    const second = await attached(await chromium.open(`${site.origin}/twice.html`));
+    const { page: first } = await here.read('/twice.html', paragraph(...sentences));
+    const { page: second } = await here.read('/twice.html');
     for (const [page, sentence] of [
       [first, sentences[0]],
       [second, sentences[1]],
@@ -171,7 +133,10 @@ describe('when things go wrong in Chromium', () => {
         if (node) getSelection()?.selectAllChildren(node);
       }, sentence);
     }
-    await Promise.all([highlightByMessage(chromium, first), highlightByMessage(chromium, second, 1)]);
+    await Promise.all([
+      highlightByMessage(here.chromium, first),
+      highlightByMessage(here.chromium, second, 1),
+    ]);
     for (const page of [first, second]) {
       await page.bringToFront();
       await waitFor(async () => (await painted(page)).plain?.length === 2);
@@ -180,9 +145,8 @@ describe('when things go wrong in Chromium', () => {
 
   it('half-typed words are there when the editor opens again', async () => {
     const sentence = 'Somebody will write about this sentence.';
-    const page = await read('/draft.html', paragraph(sentence));
+    const { page, ours } = await here.read('/draft.html', paragraph(sentence));
     await selectWords(page, sentence);
-    const ours = await inPage(page);
     await ours.click('.toolbar .main');
     await paintedAs(page, sentence);
     await clickWords(page, 'about this');
@@ -190,7 +154,7 @@ describe('when things go wrong in Chromium', () => {
     await (await editor.waitForSelector('textarea'))?.type('Half a tho');
     await (await editor.waitForSelector('.tags-control input'))?.type('unfin');
     await page.reload();
-    const popup = await chromium.press(page);
+    const popup = await here.chromium.press(page);
     await (await byText(popup, '.claim button', 'Edit')).click();
     await popup.waitForSelector('.claim-form textarea');
     expect(await popup.$eval('.claim-form textarea', field => (field as HTMLTextAreaElement).value)).toBe(
@@ -204,44 +168,42 @@ describe('when things go wrong in Chromium', () => {
 
   it('where a page lets no frame in, the editor opens in a window of its own', async () => {
     const sentence = 'This page is isolated from all others.';
-    const page = await read('/isolated.html', paragraph(sentence), {
+    const { page, ours } = await here.read('/isolated.html', paragraph(sentence), {
       'cross-origin-embedder-policy': 'require-corp',
       'content-security-policy': "frame-src 'none'; style-src 'none'",
     });
     await selectWords(page, sentence);
-    const ours = await inPage(page);
     await ours.click('.toolbar .main');
     await paintedAs(page, sentence);
     await clickWords(page, 'isolated from');
-    const target = await chromium.browser.waitForTarget(
-      t => t.type() === 'page' && t.url().startsWith(`${chromium.origin}/editor.html`),
+    const target = await here.chromium.browser.waitForTarget(
+      t => t.type() === 'page' && t.url().startsWith(`${here.chromium.origin}/editor.html`),
     );
     const editor = await target.asPage();
     await editor.waitForSelector('form');
     await (await editor.waitForSelector('.tags-control input'))?.type('windowed,');
     await (await byText(editor, 'button', 'Save')).click();
-    await waitFor(async () => !chromium.browser.targets().includes(target));
-    const popup = await chromium.press(page);
+    await waitFor(async () => !here.chromium.browser.targets().includes(target));
+    const popup = await here.chromium.press(page);
     await byText(popup, '.tag-name', 'windowed');
     await popup.close();
   });
 
   it('an annotator whose extension was updated retires quietly, and a new one takes over', async () => {
     const sentence = 'This was painted by an older version.';
-    const page = await read('/updated.html', paragraph(sentence));
+    const { page, ours } = await here.read('/updated.html', paragraph(sentence));
     const complaints: string[] = [];
     page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', error => complaints.push(String(error)));
     await selectWords(page, sentence);
-    const ours = await inPage(page);
     await ours.click('.toolbar .main');
     await paintedAs(page, sentence);
-    await chromium.update();
+    await here.chromium.update();
     await page.bringToFront();
     await page.mouse.click(5, 5);
     await waitFor(async () => !(await page.$('claimlight-ui')));
     expect(await painted(page)).toEqual({});
-    const popup = await chromium.press(page);
+    const popup = await here.chromium.press(page);
     expect(await paintedAs(page, sentence)).toBe('plain');
     await popup.close();
     expect(complaints).toEqual([]);

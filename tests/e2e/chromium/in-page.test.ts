@@ -1,49 +1,15 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, launchChromium, makeProfile } from '../../support/chromium';
-import { byText, clickWords, editorIn, inPage, painted, paintedAs, selectWords } from '../../support/in-page';
-import { type Site, serveFixtures } from '../../support/site';
+import { describe, expect, it } from 'vitest';
+import { byText, clickWords, editorIn, painted, paintedAs, selectWords } from '../../support/in-page';
 import { waitFor } from '../../support/wait';
+import { withChromium } from '../../support/with-chromium';
 
 /** Promise 4, the page is left alone; and what a reader meets in pages that are not as simple as an article. */
 describe('in the page, in Chromium', () => {
-  let site: Site;
-  let profile: Awaited<ReturnType<typeof makeProfile>>;
-  let chromium: Chromium;
-  const opened: Page[] = [];
-
-  beforeAll(async () => {
-    site = await serveFixtures();
-    profile = await makeProfile();
-    chromium = await launchChromium({ profile: profile.path });
-  });
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close();
-  });
-  afterAll(async () => {
-    await chromium?.quit();
-    await site?.close();
-    await profile?.remove();
-  });
-
-  const read = async (path: string, body?: string) => {
-    if (body) site.put(path, `<!doctype html><meta charset="utf-8"><title>Test ${path}</title>${body}`);
-    const page = await chromium.open(`${site.origin}${path}`);
-    opened.push(page);
-    await attach(page);
-    return { page, ours: await inPage(page) };
-  };
-  const attach = async (page: Page) => {
-    const popup = await chromium.press(page);
-    await waitFor(() => page.$('claimlight-ui'));
-    await byText(popup, '.facts', 'localhost');
-    await popup.close();
-    await page.bringToFront();
-  };
+  const here = withChromium();
 
   it('changes nothing of the document but our one element, and tells the page nothing', async () => {
     const path = '/untouched.html';
-    site.put(
+    here.site.put(
       path,
       `<!doctype html><title>Untouched</title><p>These words are marked and nothing else happens.</p><script>
         window.seen = [];
@@ -53,7 +19,7 @@ describe('in the page, in Chromium', () => {
         window.before = document.documentElement.outerHTML;
       </script>`,
     );
-    const { page, ours } = await read(path);
+    const { page, ours } = await here.read(path);
     await selectWords(page, 'marked and nothing');
     await ours.click('.toolbar .main');
     await paintedAs(page, 'marked and nothing');
@@ -77,7 +43,7 @@ describe('in the page, in Chromium', () => {
   });
 
   it('lets Ctrl+C through and hides at Escape, keeping the selection', async () => {
-    const { page, ours } = await read('/copy.html', '<p>Copied by the reader as ever.</p>');
+    const { page, ours } = await here.read('/copy.html', '<p>Copied by the reader as ever.</p>');
     await page.evaluate(() => {
       document.addEventListener('copy', () => {
         document.title = `copied: ${getSelection()}`;
@@ -95,7 +61,10 @@ describe('in the page, in Chromium', () => {
   });
 
   it('keeps the toolbar inside a small window', async () => {
-    const { page, ours } = await read('/edge.html', '<p style="margin:0">Edge</p><p>of a small window.</p>');
+    const { page, ours } = await here.read(
+      '/edge.html',
+      '<p style="margin:0">Edge</p><p>of a small window.</p>',
+    );
     await page.setViewport({ width: 340, height: 400 });
     await selectWords(page, 'Edge');
     const { x, y, width, height } = await ours.find('.toolbar');
@@ -107,7 +76,7 @@ describe('in the page, in Chromium', () => {
   it('a click on a highlighted link follows the link', async () => {
     const body =
       '<p>Some words and <a href="/harbour-batteries.html">a link among them</a> and more words.</p>';
-    const { page, ours } = await read('/link.html', body);
+    const { page, ours } = await here.read('/link.html', body);
     await page.evaluate(() => {
       const paragraph = document.querySelector('p');
       if (paragraph) getSelection()?.selectAllChildren(paragraph);
@@ -119,7 +88,7 @@ describe('in the page, in Chromium', () => {
   });
 
   it('claims that overlap are both reachable', async () => {
-    const { page, ours } = await read(
+    const { page, ours } = await here.read(
       '/overlap.html',
       '<p>One claim about many things, and another within it.</p>',
     );
@@ -144,16 +113,19 @@ describe('in the page, in Chromium', () => {
     const kept = 'Eleven ferries will be rebuilt before the winter of next year.';
     const changed = 'The harbour board spent forty million on cables, barges and transformers in the spring.';
     const gone = 'A retired pilot doubts that any of it will float.';
-    const { page, ours } = await read('/edited.html', article(kept, filler, changed, filler, gone));
+    const { page, ours } = await here.read('/edited.html', article(kept, filler, changed, filler, gone));
     for (const sentence of [kept, changed, gone]) {
       await selectWords(page, sentence);
       await ours.click('.toolbar .main');
       await paintedAs(page, sentence);
     }
     const edited = changed.replace('forty million', 'fifty million');
-    site.put('/edited.html', `<!doctype html><title>Edited</title>${article(filler, edited, filler, kept)}`);
+    here.site.put(
+      '/edited.html',
+      `<!doctype html><title>Edited</title>${article(filler, edited, filler, kept)}`,
+    );
     await page.reload();
-    const popup = await chromium.press(page);
+    const popup = await here.chromium.press(page);
     await byText(popup, 'h3', 'Not on the page now');
     const claims = await popup.$$eval('.claim', items => items.map(item => item.textContent ?? ''));
     expect(claims).toHaveLength(3);
@@ -168,7 +140,7 @@ describe('in the page, in Chromium', () => {
 
   it('marks come back when a page draws its content anew, or late', async () => {
     const sentence = 'This sentence is drawn again and again.';
-    const { page, ours } = await read('/anew.html', `<main><p>${sentence}</p></main>`);
+    const { page, ours } = await here.read('/anew.html', `<main><p>${sentence}</p></main>`);
     await selectWords(page, sentence);
     await ours.click('.toolbar .main');
     await paintedAs(page, sentence);
@@ -191,19 +163,19 @@ describe('in the page, in Chromium', () => {
 
   it('a double click on Highlight saves one claim', async () => {
     const sentence = 'A hurried reader clicks twice.';
-    const { page, ours } = await read('/double.html', `<p>${sentence}</p>`);
+    const { page, ours } = await here.read('/double.html', `<p>${sentence}</p>`);
     await selectWords(page, sentence);
     const { x, y } = await ours.find('.toolbar .main');
     await page.mouse.click(x, y, { count: 2 });
     await paintedAs(page, sentence);
-    const popup = await chromium.press(page);
+    const popup = await here.chromium.press(page);
     await waitFor(async () => (await popup.$$('.claim')).length === 1);
     await popup.close();
   });
 
   it('the editor stays open while the page rewrites the fragment of its address', async () => {
     const sentence = 'A page that follows the reader with its address.';
-    const { page, ours } = await read('/spy.html', `<p>${sentence}</p>`);
+    const { page, ours } = await here.read('/spy.html', `<p>${sentence}</p>`);
     await selectWords(page, sentence);
     await ours.click('.toolbar .main');
     await paintedAs(page, sentence);
@@ -218,39 +190,39 @@ describe('in the page, in Chromium', () => {
   it('pages served in a sandbox, and pages that hide unknown elements, can be highlighted', async () => {
     const sentence = 'Raw files are often served in a sandbox.';
     const style = '<style>:not(:defined) { visibility: hidden; display: none }</style>';
-    site.put('/sandbox.html', `<!doctype html><title>Raw</title>${style}<p>${sentence}</p>`, {
+    here.site.put('/sandbox.html', `<!doctype html><title>Raw</title>${style}<p>${sentence}</p>`, {
       'content-security-policy': 'sandbox allow-scripts',
     });
-    const { page, ours } = await read('/sandbox.html');
+    const { page, ours } = await here.read('/sandbox.html');
     await selectWords(page, sentence);
     await ours.click('.toolbar .main');
     expect(await paintedAs(page, sentence)).toBe('plain');
   });
 
   it('documents that are not HTML are declined with a sentence', async () => {
-    site.put('/feed.xml', '<feed><title>A feed</title></feed>', { 'content-type': 'text/xml' });
-    const page = await chromium.open(`${site.origin}/feed.xml`);
-    opened.push(page);
-    const popup = await chromium.press(page);
+    here.site.put('/feed.xml', '<feed><title>A feed</title></feed>', { 'content-type': 'text/xml' });
+    const page = await here.chromium.open(`${here.site.origin}/feed.xml`);
+    here.closeLater(page);
+    const popup = await here.chromium.press(page);
     await byText(popup, '[role=alert]', 'this kind of document');
     await popup.close();
   });
 
   it('a page without an article can be highlighted all the same, with its title as the source', async () => {
-    const { page, ours } = await read('/bare.html', '<p>Only one short line.</p>');
+    const { page, ours } = await here.read('/bare.html', '<p>Only one short line.</p>');
     await selectWords(page, 'one short line');
     await ours.click('.toolbar .main');
     await paintedAs(page, 'one short line');
-    const popup = await chromium.press(page);
+    const popup = await here.chromium.press(page);
     await byText(popup, 'p', 'No article was recognised');
     expect(await popup.$eval('h1', title => title.textContent)).toBe('Test /bare.html');
     await popup.close();
   });
 
   it('a source is kept with tags and a note, without any claim', async () => {
-    const page = await chromium.open(`${site.origin}/slow-reading.html`);
-    opened.push(page);
-    const popup = await chromium.press(page);
+    const page = await here.chromium.open(`${here.site.origin}/slow-reading.html`);
+    here.closeLater(page);
+    const popup = await here.chromium.press(page);
     await (await byText(popup, '.source button', 'Save source')).click();
     await popup.waitForSelector('.source input');
     await popup.keyboard.type('essay,week 3');
