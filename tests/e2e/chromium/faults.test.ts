@@ -46,7 +46,8 @@ describe('when things go wrong in Chromium', () => {
     for (const [i, sentence] of sentences.entries()) {
       await selectWords(page, sentence);
       await ours.click('.toolbar .main');
-      await new Promise(done => setTimeout(done, i * 6));
+      // Not before the question has reached it: the inspector that stops a worker then never lets it start again.
+      await new Promise(done => setTimeout(done, 40 + i * 15));
       await stopWorker(here.chromium);
       await paintedAs(page, sentence);
       await page.keyboard.press('Escape');
