@@ -19,7 +19,6 @@ export const FAILURES = [
   'selectionInField',
   'selectionInFrame',
   'selectionInEditable',
-  'selectionInOurs',
 ] as const;
 export type FailureCode = (typeof FAILURES)[number];
 

@@ -8,7 +8,7 @@ export interface UsedName {
   uses: number;
 }
 
-async function findByName<T extends Tag | Speaker>(rows: T[]): Promise<T | undefined> {
+function inUse<T extends Tag | Speaker>(rows: T[]): T | undefined {
   return rows.find(row => !row.deletedAt && !row.mergedInto);
 }
 
@@ -17,7 +17,7 @@ export async function tagIds(edit: Edit, names: readonly string[]): Promise<Id[]
   const ids = new Set<Id>();
   for (const name of names.map(n => n.trim()).filter(Boolean)) {
     const folded = foldName(name);
-    const known = await findByName(await edit.db.tags.where('folded').equals(folded).toArray());
+    const known = inUse(await edit.db.tags.where('folded').equals(folded).toArray());
     const tag =
       known ??
       (await edit.add('tags', {
@@ -36,7 +36,7 @@ export async function tagIds(edit: Edit, names: readonly string[]): Promise<Id[]
 /** The id of the speaker with this name, who becomes known if need be; a role given now is kept. */
 export async function speakerId(edit: Edit, { name, role }: SpeakerEdit): Promise<Id> {
   const folded = foldName(name);
-  const known = await findByName(await edit.db.speakers.where('folded').equals(folded).toArray());
+  const known = inUse(await edit.db.speakers.where('folded').equals(folded).toArray());
   if (!known) {
     const added = await edit.add('speakers', {
       id: newId(),
