@@ -90,7 +90,7 @@ export async function launchChromium({
       });
       await extension.triggerAction(page);
       const popup = await (await opened).asPage();
-      await popup.waitForSelector('main > *');
+      await popup.waitForSelector('main:not([aria-busy])');
       return popup;
     },
     worker: () => waitFor(() => liveWorker(browser, origin), { timeout: 15_000, what: 'a live worker' }),

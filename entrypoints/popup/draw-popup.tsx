@@ -3,9 +3,6 @@ import { activeTab, sendToBackground, uiLanguage } from '../../lib/browser';
 import { asker, type toBackground } from '../../lib/messages';
 import { ClaimlightDatabase } from '../../lib/store';
 import { Popup } from './popup';
-import '../../components/theme.css';
-import '../../components/kinds.css';
-import './popup.css';
 
 document.documentElement.lang = uiLanguage();
 const root = document.querySelector('main');
@@ -20,4 +17,5 @@ if (root && tab?.id !== undefined) {
     />,
     root,
   );
+  root.removeAttribute('aria-busy');
 }
