@@ -62,6 +62,19 @@ module.exports = {
       to: outside('components/', ['claims']),
     },
     {
+      name: 'entries-stand-alone',
+      comment: 'So that what one page needs is never loaded with another, least of all with the background.',
+      severity: 'error',
+      from: { path: '^entrypoints/([^/]+)/' },
+      to: { path: '^entrypoints/', pathNot: ['^entrypoints/$1/', '\\.css$'] },
+    },
+    {
+      name: 'background-draws-nothing',
+      severity: 'error',
+      from: { path: '^entrypoints/background/' },
+      to: { path: '(^components/|node_modules/preact)', reachable: true },
+    },
+    {
       name: 'through-the-door',
       comment: 'Every room of lib is entered through its index.ts.',
       severity: 'error',

@@ -7,7 +7,7 @@ import { type Browser, browser } from 'wxt/browser';
 export type Tab = Browser.tabs.Tab;
 
 /** Which of our pages stands at which address. */
-export const ownPage = (path: '/popup.html' | '/editor.html' | '/welcome.html') =>
+export const ownPage = (path: '/popup.html' | '/editor.html' | '/library.html' | '/welcome.html') =>
   browser.runtime.getURL(path);
 
 /** Our id and origin, as senders of messages carry them. */
@@ -116,9 +116,9 @@ export async function styleBadge(background: string, text: string): Promise<void
   await browser.action.setBadgeTextColor?.({ color: text });
 }
 
-/** Menus; there are none on Firefox for Android. */
-export function addMenu(id: string, title: string): void {
-  browser.contextMenus?.create({ id, title, contexts: ['selection'] }, () => void browser.runtime.lastError);
+/** Menus, on selected text or on our button; there are none on Firefox for Android. */
+export function addMenu(id: string, title: string, on: 'selection' | 'action'): void {
+  browser.contextMenus?.create({ id, title, contexts: [on] }, () => void browser.runtime.lastError);
 }
 
 export function onMenu(listener: (id: string, tab: number) => void): void {

@@ -127,6 +127,11 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       return told(await changeSource(db, source, fields), ({ commit }) => ({ commit }));
     },
 
+    async pagesChanged({ keys }) {
+      await tellPages(db, keys);
+      return ok(undefined);
+    },
+
     async editorContents({ ticket }, caller) {
       const used = await tickets.use(ticket, caller.tab);
       if (!used) return fail('forbidden');

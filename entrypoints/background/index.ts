@@ -39,11 +39,13 @@ export default defineBackground(() => {
     else if (what === 'enter-toolbar') await ask('enterToolbar', {});
     else await ask('step', { by: what === 'previous-claim' ? -1 : 1 });
   };
-  onMenu((item, tab) => void inPage(tab, item));
+  const openLibrary = () => void openTab(ownPage('/library.html'));
+  onMenu((item, tab) => (item === 'open-library' ? openLibrary() : void inPage(tab, item)));
   onCommand((command, tab) => void inPage(tab, command));
 
   onInstalled(reason => {
-    addMenu('highlight-selection', i18n.t('menu.highlight'));
+    addMenu('highlight-selection', i18n.t('menu.highlight'), 'selection');
+    addMenu('open-library', i18n.t('menu.library'), 'action');
     void styleBadge('#ffd60a', '#1d1e20');
     void welcomeOpenPages(db);
     if (reason === 'install') void openTab(ownPage('/welcome.html'));

@@ -9,6 +9,7 @@ import { ArticleCard } from './article-card';
 import { ClaimList } from './claim-list';
 import { ExportBar } from './export-bar';
 import { HighlightsSwitch } from './highlights-switch';
+import { LibraryLink } from './library-link';
 import { unreachable } from './reach';
 import { SelectionBar } from './selection-bar';
 import { SourcePanel } from './source-panel';
@@ -85,6 +86,7 @@ function PagePopup({ ask, db, tab }: PopupProps) {
       <SourcePanel db={db} ask={ask} tab={tab} source={page.kept?.source ?? null} onTell={setMessage} />
       <ExportBar db={db} page={page} onTell={setMessage} />
       <HighlightsSwitch ask={ask} db={db} address={tab.address} onTell={setMessage} />
+      <LibraryLink />
       <div class="toasts" role="status">
         {message && <Toast {...message} />}
       </div>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { LibraryLink } from './library-link';
 import type { Unreachable as Why } from './reach';
 
 /** Says plainly that nothing can be done here, and why. */
@@ -7,6 +8,7 @@ export function Unreachable({ why }: { why: Why }) {
     <section class="unreachable">
       <h1>{i18n.t(`reach.${why}Title`)}</h1>
       <p>{i18n.t(`reach.${why}`)}</p>
+      <LibraryLink />
     </section>
   );
 }

@@ -117,6 +117,8 @@ export const toBackground = {
     'extension',
     v.strictObject({ source: IdSchema, fields: SourceEditSchema }),
   ),
+  /** One of our own pages has written to the library itself; the pages with these keys should look again. */
+  pagesChanged: call<void>().from('extension', v.strictObject({ keys: v.array(v.string()) })),
   /** What an editor shows, in exchange for its ticket. */
   editorContents: call<EditorContents>().from('extension', v.strictObject({ ticket })),
   /** Passes on to the annotator how the editor's frame should stand in the page. */

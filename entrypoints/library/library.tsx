@@ -1,0 +1,83 @@
+import { type ComponentType, Fragment } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Toast, type ToastMessage } from '../../components/toast';
+import { failureText } from '../../components/words';
+import type { Failure, Result } from '../../lib/claims';
+import type { Ask, toBackground } from '../../lib/messages';
+import { attempt, type ClaimlightDatabase, type Committed } from '../../lib/store';
+import { Navigation } from './navigation';
+import type { Section, SectionProps } from './section';
+import { SECTIONS } from './sections';
+import { useAddress } from './use-address';
+
+/** How long a message stays, in ms: long enough to read it and to press its button. */
+const MESSAGE_STAYS = 12_000;
+
+interface Props {
+  ask: Ask<typeof toBackground>;
+  db: ClaimlightDatabase;
+}
+
+/** The frame around the sections: navigation, the section that the address names, and messages. */
+export function Library({ ask, db }: Props) {
+  const [address, go] = useAddress();
+  const [message, setMessage] = useState<ToastMessage | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const section = SECTIONS.find(({ id }) => id === address.section) ?? SECTIONS[0];
+  const Content = useLoaded(section);
+
+  useEffect(() => {
+    void attempt(() => db.open()).then(opened => setFailure(opened.ok ? null : opened.error));
+  }, [db]);
+  useEffect(() => {
+    document.title = `${i18n.t(`library.sections.${section.id}`)} · ${i18n.t('library.title')}`;
+  }, [section]);
+  useEffect(() => {
+    const timer = message && setTimeout(() => setMessage(null), MESSAGE_STAYS);
+    return () => clearTimeout(timer ?? undefined);
+  }, [message]);
+
+  const tellFailure = useCallback((why: Failure) => setMessage({ text: failureText(why) }), []);
+  const wrote = useCallback(
+    <T,>(written: Result<Committed<T>>) => {
+      if (!written.ok) {
+        tellFailure(written.error);
+        return null;
+      }
+      void ask('pagesChanged', { keys: written.value.pageKeys });
+      return written.value;
+    },
+    [ask, tellFailure],
+  );
+
+  return (
+    <Fragment>
+      <Navigation current={section.id} />
+      <main class="section" tabIndex={-1}>
+        {failure && (
+          <p class="failure" role="alert">
+            {failureText(failure)}
+          </p>
+        )}
+        {!failure && Content && <Content {...{ db, address, go, tell: setMessage, tellFailure, wrote }} />}
+      </main>
+      <div class="toasts" role="status">
+        {message && <Toast {...message} />}
+      </div>
+    </Fragment>
+  );
+}
+
+/** A section's component, once its code is there. */
+function useLoaded({ id, load }: Section): ComponentType<SectionProps> | null {
+  const [loaded, setLoaded] = useState<{ id: string; Content: ComponentType<SectionProps> } | null>(null);
+  useEffect(() => {
+    let left = false;
+    void load().then(Content => !left && setLoaded({ id, Content }));
+    return () => {
+      left = true;
+    };
+  }, [id, load]);
+  return loaded?.id === id ? loaded.Content : null;
+}

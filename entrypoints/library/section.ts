@@ -1,0 +1,29 @@
+import type { IconNode } from 'lucide';
+import type { ComponentType } from 'preact';
+import type { ToastMessage } from '../../components/toast';
+import type { Failure, Result } from '../../lib/claims';
+import type { ClaimlightDatabase, Committed } from '../../lib/store';
+import type { Address } from './address';
+import type { Go } from './use-address';
+
+/** What every section gets. A section writes to the database itself, and hands what it wrote to `wrote`. */
+export interface SectionProps {
+  db: ClaimlightDatabase;
+  address: Address;
+  go: Go;
+  /** Shows a short message, with at most one thing to do about it. */
+  tell(message: ToastMessage): void;
+  tellFailure(failure: Failure): void;
+  /**
+   * Takes what a commit answered: tells the pages it touched, or shows why it failed.
+   * Returns what was committed, or `null` where it failed.
+   */
+  wrote<T>(written: Result<Committed<T>>): Committed<T> | null;
+}
+
+/** One part of the library. Its name stands in `library.sections.<id>`, its code is loaded when it is first shown. */
+export interface Section<I extends string = string> {
+  id: I;
+  icon: IconNode;
+  load(): Promise<ComponentType<SectionProps>>;
+}

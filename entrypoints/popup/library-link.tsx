@@ -1,0 +1,21 @@
+import { Library } from 'lucide';
+import { i18n } from '#i18n';
+import { Icon } from '../../components/icon';
+import { openTab, ownPage } from '../../lib/browser';
+
+/** The way to everything that is kept. A link, so that the reader may open it as any other. */
+export function LibraryLink() {
+  const open = async (event: Event) => {
+    event.preventDefault();
+    await openTab(ownPage('/library.html'));
+    window.close();
+  };
+  return (
+    <footer>
+      <a class="to-library" href={ownPage('/library.html')} target="_blank" onClick={open} rel="noopener">
+        <Icon node={Library} size={16} />
+        {i18n.t('popup.library')}
+      </a>
+    </footer>
+  );
+}
