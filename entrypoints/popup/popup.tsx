@@ -31,6 +31,8 @@ function PagePopup({ ask, db, tab }: PopupProps) {
   const page = usePage(db, ask, tab);
   const [message, setMessage] = useState<ToastMessage | null>(null);
   const [focused, setFocused] = useState<Id | null>(null);
+  /** Nothing can be highlighted in such a document; it can still be kept as a source. */
+  const closed = page.failure?.code === 'unsupported';
   const tell = (failure: Failure, action?: ToastMessage['action']) =>
     setMessage({ text: failureText(failure), action });
 
@@ -55,19 +57,23 @@ function PagePopup({ ask, db, tab }: PopupProps) {
       {page.failure && (
         <div class="failure" role="alert">
           <p>{failureText(page.failure)}</p>
-          <button type="button" onClick={() => void page.retry()}>
-            {i18n.t(page.failure.code === 'noAccess' ? 'popup.reload' : 'announce.retry')}
-          </button>
+          {!closed && (
+            <button type="button" onClick={() => void page.retry()}>
+              {i18n.t(page.failure.code === 'noAccess' ? 'popup.reload' : 'announce.retry')}
+            </button>
+          )}
         </div>
       )}
-      <SelectionBar
-        page={page}
-        onSaved={claim => {
-          setFocused(claim);
-          setMessage({ text: i18n.t('announce.saved') });
-        }}
-        onFailure={tell}
-      />
+      {!closed && (
+        <SelectionBar
+          page={page}
+          onSaved={claim => {
+            setFocused(claim);
+            setMessage({ text: i18n.t('announce.saved') });
+          }}
+          onFailure={tell}
+        />
+      )}
       <ClaimList
         db={db}
         ask={ask}

@@ -7,7 +7,7 @@
  * @param {{ timeout?: number, what?: string }} [options]
  * @returns {Promise<T>}
  */
-export async function waitFor(look, { timeout = 10_000, what = look.toString() } = {}) {
+export async function waitFor(look, { timeout = 20_000, what = look.toString() } = {}) {
   const end = Date.now() + timeout;
   for (;;) {
     const seen = await look();

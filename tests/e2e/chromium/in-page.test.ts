@@ -3,6 +3,17 @@ import { byText, clickWords, editorIn, painted, paintedAs, selectWords } from '.
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
 
+const ONE_PAGE_PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 144]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+4 0 obj<</Length 40>>stream
+BT /F1 18 Tf 10 100 Td (A paper.) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>endobj
+trailer<</Root 1 0 R>>
+`;
+
 /** Promise 4, the page is left alone; and what a reader meets in pages that are not as simple as an article. */
 describe('in the page, in Chromium', () => {
   const here = withChromium();
@@ -199,12 +210,16 @@ describe('in the page, in Chromium', () => {
     expect(await paintedAs(page, sentence)).toBe('plain');
   });
 
-  it('documents that are not HTML are declined with a sentence', async () => {
-    here.site.put('/feed.xml', '<feed><title>A feed</title></feed>', { 'content-type': 'text/xml' });
-    const page = await here.chromium.open(`${here.site.origin}/feed.xml`);
-    here.closeLater(page);
+  it.each([
+    ['/feed.xml', 'text/xml', '<feed><title>A feed</title></feed>'],
+    ['/paper.pdf', 'application/pdf', ONE_PAGE_PDF],
+  ])('%s is declined with a sentence, and offers nothing that cannot be done', async (path, type, body) => {
+    here.site.put(path, body, { 'content-type': type });
+    const page = here.closeLater(await here.chromium.open(`${here.site.origin}${path}`));
     const popup = await here.chromium.press(page);
     await byText(popup, '[role=alert]', 'this kind of document');
+    expect(await popup.$('[role=alert] button, .selection')).toBeNull();
+    expect(await byText(popup, 'button', 'Save source')).toBeTruthy();
     await popup.close();
   });
 
