@@ -2,6 +2,7 @@ import { describe } from '../../lib/anchor';
 import {
   type ClaimEdit,
   fail,
+  fragmentLink,
   type Id,
   newId,
   ok,
@@ -17,7 +18,7 @@ import {
   type SelectionState,
   type toBackground,
 } from '../../lib/messages';
-import { fragmentLink, readSelection, type Selected } from '../../lib/page';
+import { readSelection, type Selected } from '../../lib/page';
 
 const REASONS = {
   none: 'noSelection',

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { authorName, type ClaimView, type ExportRecord, fromSelectorList, type SourceView } from '../claims';
+import { authorName, type ClaimView, claimLink, type ExportRecord, type SourceView } from '../claims';
 import type { Exporter } from './exporter';
 
 /** One section a source: front matter, then its claims in page order, each as a quotation with what the reader says of it. */
@@ -62,12 +62,9 @@ function block(claim: ClaimView, source: SourceView): string {
   return parts.filter(Boolean).join('\n\n');
 }
 
-/** The address that opens the page at the claim's words. */
+/** The address that opens the page at the claim's words, safe inside a Markdown link. */
 function linkTo(claim: ClaimView, source: SourceView): string {
-  const fragment = claim.targets.map(target => fromSelectorList(target.selectors)?.fragment).find(Boolean);
-  const address = source.address.split('#:~:')[0] ?? source.address;
-  const exact = fragment ? `${address}${address.includes('#') ? '' : '#'}:~:${fragment}` : address;
-  return exact
+  return (claimLink(claim, source) ?? source.address)
     .replace(/[()\s<>]/g, encodeURIComponent)
     .replace(/[()]/g, sign => (sign === '(' ? '%28' : '%29'));
 }
