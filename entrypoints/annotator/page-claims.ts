@@ -1,7 +1,7 @@
 import { type Located, locate } from '../../lib/anchor';
 import { fail, fragmentLink, type Id, ok, type PageClaim, type Result } from '../../lib/claims';
 import { type Ask, askTwice, type Place, type toBackground } from '../../lib/messages';
-import { type Mark, type Painter } from '../../lib/page';
+import type { Mark, Painter } from '../../lib/page';
 
 interface Found {
   claim: PageClaim;
