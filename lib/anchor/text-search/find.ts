@@ -4,9 +4,9 @@ import type { Span } from '../text/span';
 import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } from './candidates';
 import type { Wanted } from './passage';
 import { nearness, placeJointly } from './placement';
-import { hasTwin, isRival, leadOverRivals, stoodTwice } from './rivalry';
+import { echoLead, hasTwin, isRival, leadOverRivals, stoodTwice } from './rivalry';
 import { SeedFinder } from './seeds';
-import { isBelieved, scoreOf, speaksForItself } from './verdict';
+import { type Evidence, isBelieved, LEAST_LIKENESS, scoreOf, speaksForItself } from './verdict';
 
 /** Where a quote stands, in folded units. */
 export interface Place extends Span {
@@ -50,7 +50,7 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
   for (const [at, entry] of row.entries()) entry.chosen = chosen[at] ?? null;
 
   const near = nearnessInRow(page, row);
-  for (const entry of entries) judge(page, entry, near.get(entry) ?? 0);
+  for (const entry of entries) judge(page, entry, near.get(entry));
   yield;
   dropOverlaps(row);
   return entries.map(({ place }) => place);
@@ -63,8 +63,16 @@ function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
     const changed = changedCandidates(page, seeds, wanted, exact);
     candidates.push(...changed.filter(candidate => !isRival(page, wanted, candidate)));
   }
-  candidates.sort((a, b) => b.fit - a.fit || a.start - b.start);
-  return { wanted, candidates, others: exact.length - 1, chosen: candidates[0] ?? null, place: null };
+  // What can never be believed must not take the place of what can.
+  const possible = candidates.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
+  possible.sort((a, b) => b.fit - a.fit || a.start - b.start);
+  return {
+    wanted,
+    candidates: possible,
+    others: exact.length - 1,
+    chosen: possible[0] ?? null,
+    place: null,
+  };
 }
 
 /** Whether the very words stand in so much of their context that changed words need not be looked for. */
@@ -75,35 +83,66 @@ function isEnough(candidates: readonly Candidate[], wanted: Wanted): boolean {
   return !stoodTwice(wanted);
 }
 
-function judge(page: PageText, entry: Entry, near: number): void {
-  const { wanted, chosen: candidate, candidates, others } = entry;
-  if (!candidate) return;
-  const unclaimed = candidates.filter(({ likeness }) => likeness === 1).length;
-  const lead = (): number => leadOverRivals(page, wanted, candidate);
-  const evidence = { candidate, nearness: near, others, unclaimed, lead };
-  if (!isBelieved(evidence, wanted)) return;
-  const { start, end, likeness } = candidate;
-  entry.place = { start, end, match: likeness === 1 ? 'exact' : 'changed', score: scoreOf(evidence, wanted) };
+/** Believes the chosen place or, where it is not believed, another that holds the very words. */
+function judge(page: PageText, entry: Entry, near: Near = () => undefined): void {
+  const { wanted, chosen, candidates } = entry;
+  if (!chosen) return;
+  const same = candidates.filter(({ likeness }) => likeness === 1);
+  for (const candidate of [chosen, ...same.filter(one => one !== chosen)]) {
+    const evidence = evidenceFor(page, entry, candidate, same, near);
+    if (!isBelieved(evidence, wanted)) continue;
+    const { start, end, likeness } = candidate;
+    entry.chosen = candidate;
+    entry.place = {
+      start,
+      end,
+      match: likeness === 1 ? 'exact' : 'changed',
+      score: scoreOf(evidence, wanted),
+    };
+    return;
+  }
 }
 
-/** For every quote placed: whether it has moved as its nearest sure neighbours have, from 0 to 1. */
-function nearnessInRow({ origins }: PageText, row: readonly Entry[]): Map<Entry, number> {
-  const shiftOf = ({ wanted, chosen }: Entry): number => (origins[chosen?.start ?? 0] ?? 0) - wanted.position;
-  const sums = new Map<Entry, { sum: number; sides: number }>();
+function evidenceFor(
+  page: PageText,
+  { wanted, others }: Entry,
+  candidate: Candidate,
+  same: readonly Candidate[],
+  near: Near,
+): Evidence {
+  const elsewhere = same.filter(one => one !== candidate);
+  return {
+    candidate,
+    others,
+    nearness: near(candidate),
+    inPlace: page.origins[candidate.start] === wanted.position,
+    unclaimed: same.length,
+    runnerUp: Math.max(0, ...elsewhere.map(({ agreement }) => agreement.both)),
+    lead: () => leadOverRivals(page, wanted, candidate),
+    echoLead: () => echoLead(page, wanted, candidate, elsewhere),
+  };
+}
+
+/** Whether a place is where a quote's neighbours have moved, from 0 to 1; `undefined` where it has none that are sure. */
+type Near = (candidate: Candidate) => number | undefined;
+
+function nearnessInRow({ origins }: PageText, row: readonly Entry[]): Map<Entry, Near> {
+  const shiftOf = ({ position }: Wanted, { start }: Candidate): number => (origins[start] ?? 0) - position;
+  const neighbours = new Map<Entry, number[]>();
   for (const order of [row, row.toReversed()]) {
-    let neighbour: Entry | null = null;
+    let shift: number | null = null;
     for (const entry of order) {
-      if (!entry.chosen) continue;
-      const own = sums.get(entry) ?? { sum: 0, sides: 0 };
-      sums.set(entry, own);
-      if (neighbour) {
-        own.sum += nearness(shiftOf(entry) - shiftOf(neighbour));
-        own.sides++;
-      }
-      if (entry.chosen.fit >= SURE) neighbour = entry;
+      if (shift !== null) neighbours.set(entry, [...(neighbours.get(entry) ?? []), shift]);
+      if (entry.chosen && entry.chosen.fit >= SURE) shift = shiftOf(entry.wanted, entry.chosen);
     }
   }
-  return new Map([...sums].map(([entry, { sum, sides }]) => [entry, sides ? sum / sides : 0]));
+  const near =
+    ({ wanted }: Entry, shifts: readonly number[]) =>
+    (candidate: Candidate) => {
+      const own = shiftOf(wanted, candidate);
+      return shifts.reduce((sum, shift) => sum + nearness(own - shift), 0) / shifts.length;
+    };
+  return new Map([...neighbours].map(([entry, shifts]) => [entry, near(entry, shifts)]));
 }
 
 /** Two quotes that stood apart cannot stand on the same words; the better one stays. */

@@ -1,6 +1,7 @@
 import type { PageText } from '../text/page-text';
 import { type Candidate, candidateAt, likenessOf } from './candidates';
 import { agreementAt } from './context';
+import { echoAt } from './echo';
 import type { Passage, Wanted } from './passage';
 
 /** A place with this fit is the quote's own, whatever its rivals. */
@@ -12,7 +13,10 @@ const HOPELESS = 0.8;
 export function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Candidate): boolean {
   if (fit >= PERFECT || fit < HOPELESS) return false;
   return wanted.rivals.some(
-    rival => likenessOf(page, rival, start, end) + 1 > fit && candidateAt(page, rival, start, end).fit > fit,
+    rival =>
+      likenessOf(page, rival, start, end) + 1 > fit &&
+      candidateAt(page, rival, start, end).fit > fit &&
+      echoAt(page, start, end, rival) >= echoAt(page, start, end, wanted),
   );
 }
 
@@ -27,24 +31,51 @@ export const stoodTwice = (wanted: Wanted): boolean => sameRivals(wanted).length
 
 const bare = (text: unknown): string => (typeof text === 'string' ? text.replace(/\s+/gu, '') : '');
 
+/** Context shorter than this, with room for what is cut from characters in halves, reaches to the page's edge. */
+const FULL_CONTEXT = 60;
+
+/** Whether two contexts, read away from the quote, can be the same text: one that ends at the page's edge is a whole. */
+function sameContext(
+  one: unknown,
+  other: unknown,
+  starts: (long: string, short: string) => boolean,
+): boolean {
+  const [a, b] = [bare(one), bare(other)];
+  const whole = [one, other].some(text => typeof text === 'string' && text.length < FULL_CONTEXT);
+  return whole ? a === b : starts(a, b) || starts(b, a);
+}
+
 /** Whether a rival had the very words and the very context, so that only its neighbours tell it apart. */
 export function hasTwin({ selectors: { quote, rivals } }: Wanted): boolean {
   if (!Array.isArray(rivals) || rivals.length === 0) return false;
-  const [exact, prefix, suffix] = [bare(quote.exact), bare(quote.prefix), bare(quote.suffix)];
-  return rivals.some(rival => {
-    if (bare(rival?.exact) !== exact) return false;
-    const [before, after] = [bare(rival.prefix), bare(rival.suffix)];
-    return (
-      (before.endsWith(prefix) || prefix.endsWith(before)) &&
-      (after.startsWith(suffix) || suffix.startsWith(after))
-    );
-  });
+  const exact = bare(quote.exact);
+  return rivals.some(
+    rival =>
+      bare(rival?.exact) === exact &&
+      sameContext(rival.prefix, quote.prefix, (long, short) => long.endsWith(short)) &&
+      sameContext(rival.suffix, quote.suffix, (long, short) => long.startsWith(short)),
+  );
 }
 
 /** How much better a place agrees with the quote's context than with that of any rival of the very words. */
 export function leadOverRivals(page: PageText, wanted: Wanted, { start, end, agreement }: Candidate): number {
   const rivals = sameRivals(wanted).map(rival => agreementAt(page, start, end, rival).both);
   return agreement.both - Math.max(0, ...rivals);
+}
+
+/**
+ * How much louder the quote's own context echoes at a place than that of any rival of the very words, and than it does
+ * at the other places that hold them.
+ */
+export function echoLead(
+  page: PageText,
+  wanted: Wanted,
+  { start, end }: Candidate,
+  elsewhere: readonly Candidate[],
+): number {
+  const rivals = sameRivals(wanted).map(rival => echoAt(page, start, end, rival));
+  const others = elsewhere.map(other => echoAt(page, other.start, other.end, wanted));
+  return echoAt(page, start, end, wanted) - Math.max(0, ...rivals, ...others);
 }
 
 /** How well a quote's own context agrees with that of its likest rival, from 0 to 1: 1 if it tells nothing. */

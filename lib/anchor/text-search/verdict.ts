@@ -5,14 +5,20 @@ import { hasTwin, likestContext, sameRivals, stoodTwice } from './rivalry';
 /** What speaks for a place. The thresholds' reasons and measurements stand in docs/anchoring.md. */
 export interface Evidence {
   readonly candidate: Candidate;
-  /** Agreement with where the neighbouring quotes are now, from 0 to 1. */
-  readonly nearness: number;
+  /** Agreement with where the neighbouring quotes are now, from 0 to 1; `undefined` where no neighbour is sure. */
+  readonly nearness: number | undefined;
+  /** Whether it stands at the very offset where the quote stood. */
+  readonly inPlace: boolean;
   /** How many other places hold the very words now. */
   readonly others: number;
   /** How many places that hold the very words belong to no rival. */
   readonly unclaimed: number;
+  /** How well the context agrees at the best of the other such places. */
+  readonly runnerUp: number;
   /** How much better the context agrees than that of any rival of the very words. */
   readonly lead: () => number;
+  /** The same for the words of the context, wherever they stand nearby, and against the other places, too. */
+  readonly echoLead: () => number;
 }
 
 /** Quotes of so much weight (in Latin letters) are rarely repeated by chance. */
@@ -20,13 +26,18 @@ const LONG = 32;
 const MIDDLING = 16;
 const SHORT = 8;
 /** Words changed more than this are other words, unless what stands on both sides is the same. */
-const LEAST_LIKENESS = 0.45;
+export const LEAST_LIKENESS = 0.45;
 /** Context on both sides from which whatever stands between is the quote, however changed. */
 const HELD = 0.8;
 const HELD_IF_SHORT = 0.95;
 /** Agreement with the neighbours that tells a quote from its look-alikes elsewhere. */
 const IN_STEP = 0.8;
 const CLEAR_LEAD = 0.3;
+const CLEAR_ECHO = 0.2;
+/** Two places whose contexts agree nearly as well cannot be told apart by them. */
+const CONTESTED = 0.1;
+/** A passage changed this much, far from its neighbours, is another passage in similar surroundings. */
+const REWRITTEN = 0.6;
 /** So few edited units are a correction; another number or word makes another sentence. */
 const CORRECTION = 3;
 const CORRECTED_WEIGHT = 24;
@@ -50,7 +61,7 @@ const isBare = ({ prefix, suffix }: Wanted): boolean => prefix.length + suffix.l
 
 /** Context and neighbours together, from 0 to 1. */
 const supportOf = ({ candidate, nearness }: Evidence): number =>
-  1 - (1 - candidate.agreement.both) * (1 - 0.6 * nearness);
+  1 - (1 - candidate.agreement.both) * (1 - 0.6 * (nearness ?? 0));
 
 /** The support that a place needs before it is believed. */
 function needed(evidence: Evidence, wanted: Wanted): number {
@@ -59,35 +70,41 @@ function needed(evidence: Evidence, wanted: Wanted): number {
     : neededIfChanged(evidence, wanted);
 }
 
-function neededIfSame({ others, unclaimed, nearness, lead }: Evidence, wanted: Wanted): number {
+function neededIfSame(evidence: Evidence, wanted: Wanted): number {
+  const { others, unclaimed, nearness = 0, candidate, runnerUp, lead, echoLead } = evidence;
   const { weight } = wanted;
   if (isBare(wanted) && others === 0 && weight >= SHORT) return 0;
   const timesBefore = sameRivals(wanted).length;
   const leftOver = unclaimed === 1 && others >= timesBefore;
   if (timesBefore > 0 && !leftOver) {
+    const inStep = nearness >= IN_STEP;
+    if (echoLead() >= CLEAR_ECHO) return 0;
+    if (!inStep && runnerUp > candidate.agreement.both - CONTESTED) return NEVER;
     if (lead() >= CLEAR_LEAD) return weight < SHORT ? 0.5 : 0.35;
-    return nearness >= IN_STEP ? 0.5 : 0.5 + 0.5 * likestContext(wanted);
+    return inStep ? 0.5 : 0.5 + 0.5 * likestContext(wanted);
   }
   if (weight >= LONG) return 0;
   if (!wanted.knowsRivals || others > 0) return weight >= MIDDLING ? 0.2 : 0.45;
   return weight >= MIDDLING ? 0 : weight >= SHORT ? 0.15 : 0.3;
 }
 
-function neededIfChanged({ candidate }: Evidence, wanted: Wanted): number {
+function neededIfChanged({ candidate, nearness }: Evidence, wanted: Wanted): number {
   const { weight } = wanted;
   const { likeness, agreement } = candidate;
   if (speaksForItself(candidate, wanted)) return 0;
   if (likeness < LEAST_LIKENESS) return NEVER;
   const held = Math.min(agreement.before ?? 0, agreement.after ?? 0);
-  if (held >= (weight < MIDDLING ? HELD_IF_SHORT : HELD)) return 0;
+  const strayed = likeness < REWRITTEN && nearness === 0;
+  if (!strayed && held >= (weight < MIDDLING ? HELD_IF_SHORT : HELD)) return 0;
   if (weight < MIDDLING) return likeness < 0.7 ? NEVER : 0.8;
   const relief = weight >= 120 && likeness >= 0.9 ? 0.25 : 0;
   return 1.55 - 1.25 * likeness - relief;
 }
 
 export function isBelieved(evidence: Evidence, wanted: Wanted): boolean {
-  const { candidate, others, nearness } = evidence;
-  if (isUntouched(candidate)) return others > 0 || nearness >= IN_STEP || !hasTwin(wanted);
+  const { candidate, others, nearness, inPlace } = evidence;
+  if (isUntouched(candidate))
+    return others > 0 || (nearness ?? Number(inPlace)) >= IN_STEP || !hasTwin(wanted);
   return supportOf(evidence) >= needed(evidence, wanted);
 }
 
