@@ -74,11 +74,12 @@ function neededIfSame(evidence: Evidence, wanted: Wanted): number {
   const { others, unclaimed, nearness = 0, candidate, runnerUp, lead, echoLead } = evidence;
   const { weight } = wanted;
   if (isBare(wanted) && others === 0 && weight >= SHORT) return 0;
+  if (weight >= LONG && !stoodTwice(wanted)) return 0;
+  if (wanted.knowsRivals && echoLead() >= CLEAR_ECHO) return 0;
   const timesBefore = sameRivals(wanted).length;
   const leftOver = unclaimed === 1 && others >= timesBefore;
   if (timesBefore > 0 && !leftOver) {
     const inStep = nearness >= IN_STEP;
-    if (echoLead() >= CLEAR_ECHO) return 0;
     if (!inStep && runnerUp > candidate.agreement.both - CONTESTED) return NEVER;
     if (lead() >= CLEAR_LEAD) return weight < SHORT ? 0.5 : 0.35;
     return inStep ? 0.5 : 0.5 + 0.5 * likestContext(wanted);
@@ -96,7 +97,7 @@ function neededIfChanged({ candidate, nearness }: Evidence, wanted: Wanted): num
   const held = Math.min(agreement.before ?? 0, agreement.after ?? 0);
   const strayed = likeness < REWRITTEN && nearness === 0;
   if (!strayed && held >= (weight < MIDDLING ? HELD_IF_SHORT : HELD)) return 0;
-  if (weight < MIDDLING) return likeness < 0.7 ? NEVER : 0.8;
+  if (weight < MIDDLING) return likeness < 0.7 ? NEVER : likeness < 0.9 ? 0.8 : 0.45;
   const relief = weight >= 120 && likeness >= 0.9 ? 0.25 : 0;
   return 1.55 - 1.25 * likeness - relief;
 }

@@ -71,3 +71,49 @@ suite('pages that repeat themselves', () => {
     );
   });
 });
+
+/** Sentences that all name the ferry; the last words of the third are chosen, then the page is changed. */
+const LIST = [
+  'The mayor praised the ferry before the vote in spring.',
+  'A retired pilot called the ferry a costly mistake.',
+  'Nobody on the island believes that the ferry will float.',
+  'The yard that built the ferry has closed since.',
+];
+const wordIn = (sentence: string, word: string): Range => {
+  const item = [...document.querySelectorAll('li')].find(li => li.textContent === sentence);
+  const at = sentence.indexOf(word);
+  const range = document.createRange();
+  if (!item?.firstChild) throw new Error(`no ${sentence}`);
+  range.setStart(item.firstChild, at);
+  range.setEnd(item.firstChild, at + word.length);
+  return range;
+};
+const draw = (sentences: readonly string[]) => {
+  document.body.innerHTML = `<ul>${sentences.map(sentence => `<li>${sentence}</li>`).join('')}</ul>`;
+};
+
+suite('one word that stands often, on a page that has changed', () => {
+  const third = LIST[2] ?? '';
+  const find = async (after: readonly string[]) => {
+    draw(LIST);
+    const selectors = describe(document.body, wordIn(third, 'ferry'));
+    draw(after);
+    return (await locate(document.body, [selectors]))[0];
+  };
+
+  test.each([
+    ['the list was reordered', [LIST[3], third, LIST[0], LIST[1]]],
+    [
+      'words around it were replaced',
+      [LIST[0], LIST[1], third.replace('island believes', 'mainland thinks'), LIST[3]],
+    ],
+  ])('is found where it belongs: %s', async (_, after) => {
+    const found = await find(after as string[]);
+    expect(found?.match).toBe('exact');
+    expect(found?.range.startContainer.textContent).toContain('Nobody on the');
+  });
+
+  test('is an orphan when its sentence is gone', async () => {
+    expect(await find(LIST.filter(sentence => sentence !== third))).toBeNull();
+  });
+});
