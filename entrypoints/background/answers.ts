@@ -35,6 +35,7 @@ import {
   visitOf,
   welcomeOpenPages,
 } from './annotators';
+import { evidenceAnswers } from './evidence-answers';
 import type { Tickets } from './tickets';
 
 /** What the background does for whoever asks. Every answer is a value; nothing is kept in this file's memory. */
@@ -99,8 +100,9 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
 
     async undo({ commit }, caller) {
       const keys = await pageKeysOfCommit(db, commit);
-      if (caller.who === 'page' && !keys.every(key => key === pageKey(caller.address)))
-        return fail('forbidden');
+      // A commit that touched no page (a link, a tag) is none of a page's business.
+      const own = (address: string) => keys.length > 0 && keys.every(key => key === pageKey(address));
+      if (caller.who === 'page' && !own(caller.address)) return fail('forbidden');
       return told(await undo(db, commit), () => undefined);
     },
 
@@ -151,6 +153,8 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       if (event.event === 'closed' || event.event === 'deleted') await tickets.drop(event.ticket);
       return annotatorIn(known.tab)('editorFrame', event);
     },
+
+    ...evidenceAnswers(db),
 
     async keepDraft({ subject, fields }, caller) {
       return caller.private ? fail('privateWindow') : keepDraft(db, subject, fields);

@@ -25,6 +25,9 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** How one claim stands to another claim, or to a web address (AIF: supports = RA, contradicts = CA). */
+/**
+ * How what a link leads to stands to the claim that the link belongs to (AIF: supports = RA, contradicts = CA).
+ * A link from A to B that `supports` is evidence for A: B supports A. So a web address can be evidence too.
+ */
 export const RELATIONS = ['supports', 'contradicts', 'context', 'repeats', 'refines', 'source of'] as const;
 export type Relation = (typeof RELATIONS)[number];

@@ -84,13 +84,18 @@ export const ClaimSchema = v.object({
 });
 export type Claim = v.InferOutput<typeof ClaimSchema>;
 
+/** What a link leads to: a claim, or a page on the web. Other addresses (`javascript:`, `file:`) lead nowhere a reader should go. */
+export const LinkEndSchema = v.union([
+  v.object({ claim: IdSchema }),
+  v.object({ address: v.pipe(address, v.regex(/^https?:\/\//i)) }),
+]);
+export type LinkEnd = v.InferOutput<typeof LinkEndSchema>;
+
 export const LinkSchema = v.object({
   ...RowSchema.entries,
+  /** The claim that the link belongs to. */
   from: IdSchema,
-  to: v.union([
-    v.object({ claim: IdSchema }),
-    v.object({ address: v.pipe(address, v.regex(/^https?:\/\//i)) }),
-  ]),
+  to: LinkEndSchema,
   relation: v.picklist(RELATIONS),
   note: noteText,
 });

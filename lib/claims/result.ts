@@ -12,6 +12,8 @@ export const FAILURES = [
   'storageNewer',
   'storageUnavailable',
   'noAccess',
+  'linkToSelf',
+  'linkAddress',
   'unsupported',
   'interrupted',
   'noSelection',

@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import {
+  type ClaimBrief,
   ClaimEditSchema,
   type ClaimView,
+  type Evidence,
   type Id,
   IdSchema,
+  LinkEditSchema,
   NewClaimSchema,
+  noteText,
   type PageClaim,
+  RELATIONS,
   SourceEditSchema,
   type SourceView,
 } from '../claims';
@@ -33,6 +38,11 @@ const ticket = v.pipe(v.string(), v.uuid());
 const tab = v.pipe(v.number(), v.safeInteger());
 /** Whether the reader has said that this may be kept although it comes from a private window. */
 const keepFromPrivate = v.optional(v.boolean(), false);
+const linkEnd = v.union([
+  v.strictObject({ claim: IdSchema }),
+  /** As typed; whether it is a web address, the library says. */
+  v.strictObject({ address: v.pipe(v.string(), v.maxLength(8000)) }),
+]);
 const draftFields = v.record(v.string(), v.unknown());
 
 /** What the editor shows and where it may be shown. */
@@ -123,6 +133,23 @@ export const toBackground = {
   editorContents: call<EditorContents>().from('extension', v.strictObject({ ticket })),
   /** Passes on to the annotator how the editor's frame should stand in the page. */
   editorFrame: call<void>().from('extension', frameEvent),
+  /** The evidence of a claim and what it is evidence for, seen from that claim. */
+  linksOfClaim: call<Evidence[]>().from('extension', v.strictObject({ claim: IdSchema })),
+  /** A page may not link claims, because one end may be a claim of another page. */
+  linkClaims: call<{ commit: Id }>().from(
+    'extension',
+    v.strictObject({ from: IdSchema, to: linkEnd, relation: v.picklist(RELATIONS), note: noteText }),
+  ),
+  changeLink: call<{ commit: Id }>().from(
+    'extension',
+    v.strictObject({ link: IdSchema, fields: LinkEditSchema }),
+  ),
+  removeLink: call<{ commit: Id }>().from('extension', v.strictObject({ link: IdSchema })),
+  /** Claims with these words, the most recent first, to choose one from. */
+  offerClaims: call<ClaimBrief[]>().from(
+    'extension',
+    v.strictObject({ text: v.pipe(v.string(), v.maxLength(1000)), except: v.nullable(IdSchema) }),
+  ),
   keepDraft: call<void>().from('extension', v.strictObject({ subject: v.string(), fields: draftFields })),
   dropDraft: call<void>().from('extension', v.strictObject({ subject: v.string() })),
   /** Shows or hides highlights on one site (a host) by themselves. */

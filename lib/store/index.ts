@@ -5,6 +5,7 @@ export * from './drafts';
 export { recordsOfPage } from './export-records';
 export { attempt } from './failures';
 export * from './history';
+export * from './links';
 export { live } from './live';
 export { allSpeakers, allTags, type UsedName } from './names';
 export { changeSource, freshSnapshot, saveSource, sourceOfPage, type Visit } from './pages';

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { newId, RELATIONS } from '../../../../lib/claims';
+import {
+  type ClaimlightDatabase,
+  changeLink,
+  deleteClaim,
+  linkClaims,
+  linksOfClaim,
+  removeLink,
+  saveClaim,
+  undo,
+} from '../../../../lib/store';
+import { claimOn, openLibrary, VISIT, value } from '../../../support/library';
+
+async function twoClaims() {
+  const db = openLibrary();
+  const [a, b] = [await saved(db, 'Ferries cost less'), await saved(db, 'Ferries cost more')];
+  return { db, a, b };
+}
+const saved = async (db: ClaimlightDatabase, exact: string) =>
+  value(await saveClaim(db, VISIT, claimOn(exact))).value.id;
+
+describe('a link', () => {
+  it.each(RELATIONS)('that %s is seen from both ends', async relation => {
+    const { db, a, b } = await twoClaims();
+    value(await linkClaims(db, { from: a, to: { claim: b }, relation, note: 'see table 2' }));
+    expect(await linksOfClaim(db, a)).toMatchObject([
+      { relation, own: true, note: 'see table 2', other: { claim: { id: b, label: 'Ferries cost more' } } },
+    ]);
+    expect(await linksOfClaim(db, b)).toMatchObject([
+      { relation, own: false, other: { claim: { id: a, title: 'The harbour' }, deleted: false } },
+    ]);
+  });
+
+  it('may lead to a web address, written as the browser opens it', async () => {
+    const { db, a } = await twoClaims();
+    for (const address of ['HTTPS://Courier.example/Tables?x=1#t', ' courier.example/tables ']) {
+      value(await linkClaims(db, { from: a, to: { address }, relation: 'source of', note: '' }));
+    }
+    expect((await linksOfClaim(db, a)).map(({ other }) => other)).toEqual([
+      { address: 'https://courier.example/Tables?x=1#t' },
+      { address: 'https://courier.example/tables' },
+    ]);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    ' JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,<script>1</script>',
+    'file:///etc/passwd',
+    'blob:https://courier.example/1',
+    'https://',
+    'not an address',
+    '',
+  ])('is refused to %j', async address => {
+    const { db, a } = await twoClaims();
+    const answer = await linkClaims(db, { from: a, to: { address }, relation: 'supports', note: '' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'linkAddress' } });
+    expect(await db.links.count()).toBe(0);
+  });
+
+  it('is refused from a claim to itself, to a deleted claim, and to one that never was', async () => {
+    const { db, a, b } = await twoClaims();
+    await deleteClaim(db, b);
+    const link = (from: string, claim: string) =>
+      linkClaims(db, { from, to: { claim }, relation: 'supports', note: '' });
+    expect(await link(a, a)).toMatchObject({ error: { code: 'linkToSelf' } });
+    expect(await link(a, b)).toMatchObject({ error: { code: 'notFound' } });
+    expect(await link(b, a)).toMatchObject({ error: { code: 'notFound' } });
+    expect(await link(a, newId())).toMatchObject({ error: { code: 'notFound' } });
+    expect(await db.links.count()).toBe(0);
+  });
+
+  it('made twice is one, with the newer note', async () => {
+    const { db, a, b } = await twoClaims();
+    const link = { from: a, to: { claim: b }, relation: 'supports' } as const;
+    value(await linkClaims(db, { ...link, note: 'one' }));
+    value(await linkClaims(db, { ...link, note: '' }));
+    value(await linkClaims(db, { ...link, note: 'two' }));
+    expect((await linksOfClaim(db, a)).map(({ note }) => note)).toEqual(['two']);
+  });
+
+  it('may be part of a circle', async () => {
+    const { db, a, b } = await twoClaims();
+    const c = await saved(db, 'Ferries cost the same');
+    for (const [from, claim] of [
+      [a, b],
+      [b, c],
+      [c, a],
+      [b, a],
+    ] as const) {
+      value(await linkClaims(db, { from, to: { claim }, relation: 'contradicts', note: '' }));
+    }
+    expect((await linksOfClaim(db, a)).map(({ own }) => own)).toEqual([true, false, false]);
+  });
+
+  it('can be changed, taken away and brought back', async () => {
+    const { db, a, b } = await twoClaims();
+    const made = value(await linkClaims(db, { from: a, to: { claim: b }, relation: 'supports', note: '' }));
+    value(await changeLink(db, made.value.id, { relation: 'contradicts', note: 'other year' }));
+    expect(await linksOfClaim(db, b)).toMatchObject([{ relation: 'contradicts', note: 'other year' }]);
+    const removed = value(await removeLink(db, made.value.id));
+    expect([...(await linksOfClaim(db, a)), ...(await linksOfClaim(db, b))]).toEqual([]);
+    expect(await changeLink(db, made.value.id, { note: 'x' })).toMatchObject({ error: { code: 'notFound' } });
+    value(await undo(db, removed.commit));
+    expect(await linksOfClaim(db, a)).toHaveLength(1);
+  });
+});
+
+describe('deleting one end', () => {
+  it('keeps the other, which still names it, and undo brings it back', async () => {
+    const { db, a, b } = await twoClaims();
+    value(await linkClaims(db, { from: a, to: { claim: b }, relation: 'supports', note: '' }));
+    const gone = value(await deleteClaim(db, b));
+    expect(await linksOfClaim(db, a)).toMatchObject([
+      { other: { claim: { label: 'Ferries cost more' }, deleted: true } },
+    ]);
+    value(await undo(db, gone.commit));
+    expect(await linksOfClaim(db, a)).toMatchObject([{ other: { deleted: false } }]);
+  });
+});
