@@ -16,6 +16,7 @@ import {
 import { newDevice, nextRevision } from './clock';
 import { type ClaimlightDatabase, RECORD_TABLES, type Records, type RecordTable } from './database';
 import { attempt, StoreError } from './failures';
+import { figuresOf } from './figures';
 import { wordsOf } from './words';
 
 const SCHEMAS = {
@@ -125,7 +126,8 @@ async function tick(db: ClaimlightDatabase): Promise<string> {
 function complete<N extends RecordTable>(table: N, row: Records[N]): Records[N] {
   if (table !== 'claims') return row;
   const claim = row as Records['claims'];
-  return { ...claim, words: wordsOf(...quotesOf(claim), claim.statement, claim.note) } as Records[N];
+  const words = wordsOf(...quotesOf(claim), claim.statement, claim.note);
+  return { ...claim, words, figures: figuresOf(claim) } as Records[N];
 }
 
 function logged(before: object | null, after: object) {

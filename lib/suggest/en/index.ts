@@ -1,0 +1,4 @@
+import type { Language } from '../language';
+import { figures } from './figures';
+
+export const english: Language = { code: 'en', figures };

@@ -1,0 +1,65 @@
+import type { NumberWords } from '../language';
+
+const list = (words: string) => words.split(' ');
+const set = (words: string) => new Set(list(words));
+
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const PARTS = 'third quarter fifth sixth seventh eighth ninth tenth';
+
+const scaleTable: [number, string][] = [
+  [12, 'dozen'],
+  [100, 'hundred'],
+  [1e3, 'thousand k'],
+  [1e5, 'lakh lac'],
+  [1e6, 'million mn mln'],
+  [1e7, 'crore cr'],
+  [1e9, 'billion bn bln'],
+  [1e12, 'trillion tn trn'],
+];
+
+export const numbers: NumberWords = {
+  small: new Map([
+    ...list(SMALL).map((word, value): [string, number] => [word, value]),
+    ...list(TENS).map((word, index): [string, number] => [word, 20 + 10 * index]),
+  ]),
+  scales: new Map(
+    scaleTable.flatMap(([value, words]) => list(words).map((word): [string, number] => [word, value])),
+  ),
+  vague: new Map([
+    ['dozens', 12],
+    ['tens', 10],
+    ['scores', 20],
+    ['hundreds', 100],
+    ['thousands', 1e3],
+    ['lakhs', 1e5],
+    ['millions', 1e6],
+    ['crores', 1e7],
+    ['billions', 1e9],
+    ['trillions', 1e12],
+  ]),
+  parts: new Map([
+    ...list(PARTS).flatMap((word, index): [string, number][] => [
+      [word, index + 3],
+      [`${word}s`, index + 3],
+    ]),
+    ['quarter', 4],
+    ['quarters', 4],
+    ['hundredth', 100],
+    ['thousandth', 1000],
+  ]),
+  half: 'half',
+  one: set('a an one'),
+  and: 'and',
+  of: 'of',
+  few: set('few several'),
+  outOf: [['in'], ['in', 'every'], ['out', 'of'], ['out', 'of', 'every']],
+  afterPart: set(
+    'of less more fewer lower higher smaller larger cheaper bigger below above to in since from over as',
+  ),
+  beforePart: set('by than nearly about almost roughly under over only around'),
+  afterHalf: set('of the our its their his her my your all these those that a an'),
+  beforeHalf: set('in by than nearly about almost roughly under over only around'),
+  notHalf: set('first second other better final opening last'),
+};

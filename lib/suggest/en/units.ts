@@ -1,0 +1,168 @@
+/** One unit a line: what we call it, then how it is written: symbols exactly as they stand, words after a bar. */
+const UNITS = `
+%:% ٪ ％ pc pct|percent,per cent,per-cent
+pp:pp|percentage point,percent point
+bp:bps bp|basis point
+times:x|time,fold
+°C:°C ℃|degree celsius,degree centigrade
+°F:°F ℉|degree fahrenheit
+degrees:°|degree
+km:km kms|kilometre,kilometer,kilo
+m:m|metre,meter
+cm:cm|centimetre,centimeter
+mm:mm|millimetre,millimeter
+μm:µm μm|micrometre,micrometer,micron
+nm:nm|nanometre,nanometer
+mi:mi|mile
+ft:ft|foot,feet
+in:in|inch,inche
+yd:yd yds|yard
+m²:m² m2 sqm|square metre,square meter,sq metre,sq meter,sq m
+km²:km² km2|square kilometre,square kilometer,sq km
+sq ft:ft²|square foot,square feet,sq ft
+sq mi:|square mile,sq mile
+m³:m³ m3|cubic metre,cubic meter
+acres:|acre
+ha:ha|hectare
+kg:kg kgs|kilogram,kilogramme
+g:g|gram,gramme
+mg:mg|milligram
+μg:µg μg|microgram
+t:t|tonne,metric ton
+tons:|ton
+lb:lb lbs|pounds of
+oz:oz|ounce
+l:l L|litre,liter
+ml:ml mL|millilitre,milliliter
+gal:gal|gallon
+W:W|watt
+kW:kW|kilowatt
+MW:MW|megawatt
+GW:GW|gigawatt
+TW:TW|terawatt
+kWh:kWh|kilowatt hour,kilowatthour
+MWh:MWh|megawatt hour
+GWh:GWh|gigawatt hour
+TWh:TWh|terawatt hour
+V:V|volt
+Hz:Hz|hertz
+MHz:MHz|
+GHz:GHz|
+MB:MB|megabyte
+GB:GB|gigabyte
+TB:TB|terabyte
+dB:dB|decibel
+km/h:km/h kmh kph|
+mph:mph|
+ppm:ppm|part per million
+kcal:kcal|calorie
+years:yr yrs|year
+months:|month
+weeks:|week
+days:|day
+hours:h hr hrs|hour
+minutes:min mins|minute
+seconds:s sec secs|second
+decades:|decade
+centuries:|century,centurie
+USD:|dollar,us dollar
+EUR:|euro
+GBP:|pound,quid,pound sterling
+INR:|rupee
+NGN:|naira
+KES:|kenyan shilling
+ZAR:|rand
+JPY:|yen
+CNY:|yuan,renminbi
+PHP:|peso,piso
+GHS:|cedi
+MYR:|ringgit
+THB:|baht
+IDR:|rupiah
+KRW:|won
+CHF:|franc,swiss franc
+cents:|cent
+p:p|pence,penny
+sen:|sen
+kobo:|kobo
+paise:|paise,paisa
+tablespoons:tbsp|tablespoon
+teaspoons:tsp|teaspoon
+points:|point`;
+
+/** Currencies by what stands before the number; a dollar with no country is the American one. */
+const BEFORE = `
+USD:$ US$ USD
+AUD:A$ AU$ AUD
+CAD:C$ CA$ CAD
+NZD:NZ$ NZD
+SGD:S$ SGD
+HKD:HK$ HKD
+TWD:NT$ TWD
+BRL:R$ BRL
+MXN:MX$ MXN
+JMD:J$ JMD
+GBP:£ GBP
+EUR:€ EUR
+JPY:¥ JP¥ JPY
+CNY:CN¥ RMB CNY
+INR:₹ Rs Rs. INR
+PKR:PKR
+LKR:LKR
+NPR:NPR
+BDT:৳ Tk Tk. BDT
+NGN:₦ N NGN
+GHS:GH₵ GHC GH¢ ₵ GHS
+KES:KSh Ksh KSH KSh. Ksh. Sh Sh. Shs KES
+UGX:USh UGX
+TZS:TSh TZS
+ZAR:R ZAR
+PHP:₱ P PHP
+MYR:RM MYR
+IDR:Rp Rp. IDR
+THB:฿ THB
+VND:₫ VND
+KRW:₩ KRW
+ILS:₪ ILS
+TRY:₺ TRY
+RUB:₽ RUB
+UAH:₴ UAH
+PLN:PLN
+CHF:CHF SFr
+SEK:SEK
+NOK:NOK
+DKK:DKK
+AED:AED Dh Dhs
+SAR:SAR
+EGP:E£ EGP
+ETB:ETB Br`;
+
+const rows = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .map(line => {
+      const at = line.indexOf(':');
+      return [line.slice(0, at), line.slice(at + 1)] as const;
+    });
+
+export const symbols = new Map<string, string>();
+export const units = new Map<string, string>();
+for (const [unit, forms] of rows(UNITS)) {
+  const [exact = '', words = ''] = forms.split('|');
+  for (const symbol of exact.split(' ').filter(Boolean)) symbols.set(symbol, unit);
+  for (const word of words.split(',').filter(Boolean)) units.set(word, unit);
+}
+
+export const currencies = new Map(
+  rows(BEFORE).flatMap(([code, forms]) => forms.split(' ').map((form): [string, string] => [form, code])),
+);
+// Codes stand after the number as well ("500 USD").
+for (const [form, code] of currencies) if (form === code) symbols.set(code, code);
+for (const sign of ['€', '£', '₽', '₫']) symbols.set(sign, currencies.get(sign) ?? sign);
+
+export const times = new Set(
+  'years months weeks days hours minutes seconds decades centuries summers winters seasons generations'.split(
+    ' ',
+  ),
+);

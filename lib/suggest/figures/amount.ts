@@ -1,0 +1,213 @@
+import type { FigureWords } from '../language';
+import { numeral } from './numeral';
+import type { Token } from './tokens';
+
+/** A number as written: its value, and what it takes to read its neighbours by it. */
+export interface Amount {
+  value: number;
+  /** The other end, where the words themselves name a size and no number ("tens of thousands"). */
+  to: number | null;
+  /** What the scale words multiplied by; 1 where there are none. */
+  scale: number;
+  /** Index of the token after it. */
+  next: number;
+  is: 'digits' | 'spelled' | 'vague' | 'share';
+}
+
+/** Sums of scales are shown as they were meant: 1.1 million is 1,100,000 and not a hair more. */
+const exactly = (value: number) => Number(value.toPrecision(14));
+
+/** The number that begins at a token, in digits or in words, with its scale; `null` where none begins. */
+export function amountAt(tokens: readonly Token[], at: number, words: FigureWords): Amount | null {
+  return shareAt(tokens, at, words) ?? vagueAt(tokens, at, words) ?? numberAt(tokens, at, words);
+}
+
+/** "a third of", "two-thirds", "half the", "one in five": as a percentage. */
+function shareAt(tokens: readonly Token[], at: number, words: FigureWords): Amount | null {
+  const lower = (index: number) => tokens[index]?.lower ?? '';
+  const share = (value: number, next: number): Amount => ({
+    value: exactly(value * 100),
+    to: null,
+    scale: 1,
+    next,
+    is: 'share',
+  });
+  if (lower(at) === words.half) {
+    if (words.notHalf.has(lower(at - 1)) || tokens[at + 1]?.text === '-') return null;
+    if (!words.afterHalf.has(lower(at + 1)) && !words.beforeHalf.has(lower(at - 1))) return null;
+    return scaleAfter(tokens, at + 2, words) && words.one.has(lower(at + 1)) ? null : share(0.5, at + 1);
+  }
+  const count = smallAt(tokens, at, words);
+  if (!count) return null;
+  const dashed = tokens[count.next]?.text === '-' && !tokens[count.next]?.spaced;
+  const partAt = count.next + (dashed ? 1 : 0);
+  const part = words.parts.get(lower(partAt));
+  if (part && count.value < part && (count.value === 1) === !lower(partAt).endsWith('s')) {
+    const isPart =
+      dashed ||
+      count.value > 1 ||
+      words.afterPart.has(lower(partAt + 1)) ||
+      words.beforePart.has(lower(at - 1));
+    const hasEnd = !tokens[partAt + 1] || /[.,;:!?)”"’]/.test(tokens[partAt + 1]?.text ?? '');
+    if (isPart || (hasEnd && words.beforePart.has(lower(at - 1))))
+      return share(count.value / part, partAt + 1);
+    return null;
+  }
+  for (const between of words.outOf.toReversed()) {
+    if (!between.every((word, index) => lower(count.next + index) === word)) continue;
+    const whole =
+      smallAt(tokens, count.next + between.length, words) ?? digitsAt(tokens, count.next + between.length);
+    const isTime = words.times.has(lower(whole?.next ?? -1));
+    if (
+      whole &&
+      !isTime &&
+      whole.value > count.value &&
+      whole.value <= 1000 &&
+      Number.isInteger(whole.value)
+    ) {
+      // "In" stands between many things; only a word for the first number makes it a share.
+      return share(count.value / whole.value, whole.next);
+    }
+  }
+  return null;
+}
+
+/** "tens of thousands", "hundreds of people", "a few million": a size, given as the range it means. */
+function vagueAt(tokens: readonly Token[], at: number, words: FigureWords): Amount | null {
+  const lower = (index: number) => tokens[index]?.lower ?? '';
+  const size = words.vague.get(lower(at));
+  if (size) {
+    const inner = lower(at + 1) === words.of ? words.vague.get(lower(at + 2)) : undefined;
+    const value = size * (inner ?? 1);
+    const top =
+      lower(at) === 'dozens' || lower(at) === 'scores' ? 100 : value * (size >= 1e3 && !inner ? 10 : 10);
+    return lower(at + 1) === words.of || words.beforePart.has(lower(at - 1))
+      ? {
+          value,
+          to: size === 12 || size === 20 ? (100 * value) / size : top,
+          scale: 1,
+          next: at + (inner ? 3 : 1),
+          is: 'vague',
+        }
+      : null;
+  }
+  const few = words.few.has(lower(at)) || (words.one.has(lower(at)) && words.few.has(lower(at + 1)));
+  if (!few) return null;
+  const scaleAt = at + (words.few.has(lower(at)) ? 1 : 2);
+  const scale = words.scales.get(lower(scaleAt));
+  return scale && scale > 12
+    ? { value: 2 * scale, to: 9 * scale, scale: 1, next: scaleAt + 1, is: 'vague' }
+    : null;
+}
+
+function numberAt(tokens: readonly Token[], at: number, words: FigureWords): Amount | null {
+  const lower = (index: number) => tokens[index]?.lower ?? '';
+  const half = lower(at) === words.half && words.one.has(lower(at + 1)) && scaleAfter(tokens, at + 2, words);
+  if (half) return { value: half.scale / 2, to: null, scale: half.scale, next: half.next, is: 'spelled' };
+  const digits = digitsAt(tokens, at);
+  const start = digits ?? spelledAt(tokens, at, words);
+  if (!start) return null;
+  let { value, next } = start;
+  if (lower(next) === words.and && words.one.has(lower(next + 1)) && lower(next + 2) === words.half) {
+    value += 0.5;
+    next += 3;
+  } else if (/^[¼-¾⅐-⅞]$/u.test(lower(next)) && digits) {
+    value += numeral(lower(next)) ?? 0;
+    next += 1;
+  }
+  const scaled = scaleAfter(tokens, next, words);
+  const scale = scaled?.scale ?? 1;
+  if (
+    scaled &&
+    lower(scaled.next) === words.and &&
+    words.one.has(lower(scaled.next + 1)) &&
+    lower(scaled.next + 2) === words.half
+  ) {
+    return { value: (value + 0.5) * scale, to: null, scale, next: scaled.next + 3, is: 'spelled' };
+  }
+  return {
+    value: exactly(value * scale),
+    to: null,
+    scale: scale * start.scale,
+    next: scaled?.next ?? next,
+    is: digits ? 'digits' : 'spelled',
+  };
+}
+
+interface Read {
+  value: number;
+  scale: number;
+  next: number;
+}
+
+function digitsAt(tokens: readonly Token[], at: number): Read | null {
+  const token = tokens[at];
+  const value = token?.is === 'digits' ? numeral(token.text) : null;
+  return value === null || !Number.isFinite(value) ? null : { value, scale: 1, next: at + 1 };
+}
+
+/** "a" or "one", or a word under a hundred, alone. */
+function smallAt(tokens: readonly Token[], at: number, words: FigureWords): Read | null {
+  const word = tokens[at]?.lower ?? '';
+  const value = words.one.has(word) ? 1 : words.small.get(word);
+  return value === undefined ? null : { value, scale: 1, next: at + 1 };
+}
+
+/** Number words as they add up and multiply: "two hundred and fifty thousand". */
+function spelledAt(tokens: readonly Token[], at: number, words: FigureWords): Read | null {
+  const lower = (index: number) => tokens[index]?.lower ?? '';
+  let [total, current, next, scale] = [0, 0, at, 1];
+  let last: 'none' | 'small' | 'tens' | 'scale' = 'none';
+  if (words.one.has(lower(at)) && lower(at) !== 'one') {
+    if (!words.scales.has(lower(at + 1))) return null;
+    current = 1;
+    next = at + 1;
+    last = 'small';
+  }
+  for (; next < at + 12; next++) {
+    const joined =
+      last !== 'none' && (tokens[next]?.text === '-' || (last === 'scale' && lower(next) === words.and));
+    const word =
+      joined &&
+      (words.small.has(lower(next + 1)) || (tokens[next]?.text === '-' && words.scales.has(lower(next + 1))))
+        ? next + 1
+        : next;
+    const small = words.small.get(lower(word));
+    const multiple = words.scales.get(lower(word));
+    if (
+      small !== undefined &&
+      (last === 'none' || last === 'scale' || (last === 'tens' && small > 0 && small < 10))
+    ) {
+      current += small;
+      last = small >= 20 ? 'tens' : 'small';
+    } else if (multiple && lower(word).length > 2 && last !== 'none') {
+      if (multiple === 100) current *= 100;
+      else {
+        total += (current || 1) * multiple;
+        current = 0;
+      }
+      scale = multiple;
+      last = 'scale';
+    } else break;
+    next = word;
+  }
+  return last === 'none' ? null : { value: total + current, scale, next };
+}
+
+/** Scales that follow a number, multiplied together: "2 lakh crore", "214-crore". */
+function scaleAfter(
+  tokens: readonly Token[],
+  at: number,
+  words: FigureWords,
+): { scale: number; next: number } | null {
+  let scale = 1;
+  let next = at;
+  while (true) {
+    const dashed = tokens[next]?.text === '-' && !tokens[next + 1]?.spaced ? 1 : 0;
+    const found = words.scales.get(tokens[next + dashed]?.lower ?? '');
+    if (!found || next > at + 4) break;
+    scale *= found;
+    next += dashed + 1;
+  }
+  return next === at ? null : { scale, next };
+}

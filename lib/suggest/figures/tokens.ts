@@ -1,0 +1,59 @@
+import type { FigureWords } from '../language';
+import { SEPARATORS } from './numeral';
+
+/** A number in digits, a word, a currency before its number, or any other mark. */
+export interface Token {
+  is: 'digits' | 'word' | 'currency' | 'mark';
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  /** True when white space stands before it. */
+  spaced: boolean;
+}
+
+const escaped = (text: string) => text.replace(/[$.^|()*+?\\[\]{}/]/g, '\\$&');
+const patterns = new WeakMap<FigureWords, RegExp>();
+
+/** One pass over the text, whatever stands in it. */
+export function tokensOf(text: string, words: FigureWords): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern(words))) {
+    const [all, currency, digits, word] = match;
+    const start = match.index;
+    const is = currency ? 'currency' : digits ? 'digits' : word ? 'word' : 'mark';
+    tokens.push({
+      is,
+      text: all,
+      lower: all.toLowerCase().replace('’', "'"),
+      start,
+      end: start + all.length,
+      spaced: start > end || start === 0,
+    });
+    end = start + all.length;
+  }
+  return tokens;
+}
+
+/**
+ * A single letter is a currency only where it touches what looks like money ("R500", "N210bn", but not "N95");
+ * a plain space groups only three digits.
+ */
+function pattern(words: FigureWords): RegExp {
+  const known = patterns.get(words);
+  if (known) return known;
+  const signs = [...words.currencies.keys()].sort((a, b) => b.length - a.length);
+  const money = `(?=\\p{Nd}{3}|\\p{Nd}{1,2}(?:[.,]\\p{Nd}|\\s?(?:m|${[...words.scales.keys()].join('|')})(?!\\p{L})))`;
+  const before = signs
+    .map(sign => (/^[A-Z]$/.test(sign) ? `${sign}${money}` : `${escaped(sign)}(?=\\s?[-−]?\\p{Nd})`))
+    .join('|');
+  const made = new RegExp(
+    `(?<![\\p{L}\\p{Nd}])(${before})` +
+      `|(\\p{Nd}+(?:(?:[${SEPARATORS}]|(?<!\\p{Nd}{4}) (?=\\p{Nd}{3}(?!\\p{Nd})))\\p{Nd}+)*|[¼-¾⅐-⅞])` +
+      `|(\\p{L}[\\p{L}\\p{M}\\p{Nd}]*(?:['’][\\p{L}\\p{M}]+)*(?:(?<=\\b[ap])\\.m\\b)?)|\\S`,
+    'gu',
+  );
+  patterns.set(words, made);
+  return made;
+}

@@ -1,0 +1,1 @@
+export { type Figure, figuresIn } from './figures';

@@ -1,0 +1,87 @@
+export type Approximation = 'about' | 'more than' | 'less than' | 'at least' | 'at most';
+
+/** How a language writes numbers; every word in lower case. */
+export interface NumberWords {
+  /** Words that are numbers by themselves and add up ("twenty", "five"). */
+  small: ReadonlyMap<string, number>;
+  /** Words that multiply what stands before them, spelled or short ("hundred", "bn", "crore"). */
+  scales: ReadonlyMap<string, number>;
+  /** Plural scales that name a size and no number ("tens", "thousands"), each with its lower end. */
+  vague: ReadonlyMap<string, number>;
+  /** Parts of a whole ("third", "quarters"), each with how many make one. */
+  parts: ReadonlyMap<string, number>;
+  half: string;
+  /** The words for one thing that may stand before a scale or a part ("a", "an", "one"). */
+  one: ReadonlySet<string>;
+  and: string;
+  of: string;
+  /** "a few" million. */
+  few: ReadonlySet<string>;
+  /** What stands in "one in five" and in "nine out of ten", in order. */
+  outOf: readonly (readonly string[])[];
+  /** After "a third" these show that a part is meant, not the third of a row. */
+  afterPart: ReadonlySet<string>;
+  /** Before "a third" these show the same. */
+  beforePart: ReadonlySet<string>;
+  /** What a half may stand before ("half of", "half the"), or after ("in half"). */
+  afterHalf: ReadonlySet<string>;
+  beforeHalf: ReadonlySet<string>;
+  /** Before a half these show that a period is meant ("first half"). */
+  notHalf: ReadonlySet<string>;
+}
+
+/** Which words around a number say what it is, or that it is no amount at all. */
+export interface FigureWords extends NumberWords {
+  /** Units by their symbol, exactly as written ("km", "MW"). */
+  symbols: ReadonlyMap<string, string>;
+  /** Units by their words, in lower case and in the singular. */
+  units: ReadonlyMap<string, string>;
+  /** Currencies by what is written before the number. */
+  currencies: ReadonlyMap<string, string>;
+  /** What a unit's name means beside the rest of the text: pounds weigh, or are paid. */
+  inContext(unit: string, text: string): string;
+  /** Symbols that count as units only where they touch the number ("3in", "15p"). */
+  touching: ReadonlySet<string>;
+  /** Units of time: with these, "over" means during. */
+  times: ReadonlySet<string>;
+  approximations: ReadonlyMap<string, Approximation>;
+  /** The same, after the number ("or more"). */
+  approximationsAfter: ReadonlyMap<string, Approximation>;
+  /** The approximation that, before a time, only says how long. */
+  during: string;
+  rangeAnd: { between: string; and: string };
+  rangeTo: ReadonlySet<string>;
+  /** Before two numbers these show a change from one to the other ("from", "fell"). */
+  change: ReadonlySet<string>;
+  /** Words that end the search for what is counted. */
+  notCounted: ReadonlySet<string>;
+  /** Plurals that do not look it ("people"). */
+  plurals: ReadonlySet<string>;
+  looksPlural(word: string): boolean;
+  /** The singular of a unit's word. */
+  singular(word: string): string;
+  months: ReadonlySet<string>;
+  /** What makes a number before it a time of day ("pm"). */
+  clock: ReadonlySet<string>;
+  /** Endings of ordinals and decades that touch the number ("th", "s"). */
+  ordinal: ReadonlySet<string>;
+  /** Words that a number after them only names ("page", "section", "aged"). */
+  naming: ReadonlySet<string>;
+  /** After these a small number that counts nothing is an age or a score ("at 16"). */
+  notAmount: ReadonlySet<string>;
+  /** Before a spelled small number these show that certain things are meant ("the two"). */
+  definite: ReadonlySet<string>;
+  /** After these a spelled small number that counts nothing is still an amount ("two were"). */
+  afterBare: ReadonlySet<string>;
+  /** What a year stands after ("in", "since"). */
+  beforeYear: ReadonlySet<string>;
+  /** Ages: "34-year-old". */
+  old: string;
+}
+
+/** Everything that differs from language to language. Another language is another file that fills this in. */
+export interface Language {
+  /** BCP 47. */
+  code: string;
+  figures: FigureWords;
+}
