@@ -1,8 +1,7 @@
 import type { Approximation, FigureWords } from '../language';
-import { numbers } from './numbers';
-import { currencies, symbols, times, units } from './units';
-
-const set = (words: string) => new Set(words.split(' '));
+import { numberWords } from './numbers';
+import { times, unitTables } from './units';
+import { set } from './words';
 
 const approximations: [Approximation, string][] = [
   [
@@ -27,15 +26,13 @@ const approximations: [Approximation, string][] = [
   ],
 ];
 
-export const figures: FigureWords = {
-  ...numbers,
-  symbols,
-  units,
-  currencies,
+export const figureWords = (): FigureWords => ({
+  ...numberWords(),
+  ...unitTables(),
   inContext: (unit, text) =>
     unit === 'GBP' && /\bpounds?\b/i.test(text) && /\b(?:weigh|heav|light)/i.test(text) ? 'lb' : unit,
   touching: set('in p s d c k x " \''),
-  times,
+  times: times(),
   approximations: new Map(
     approximations.flatMap(([code, words]) =>
       words.split('|').map((word): [string, Approximation] => [word, code]),
@@ -88,4 +85,4 @@ export const figures: FigureWords = {
     'in since by until till of from to between and during before after for late early mid the circa year spring summer autumn fall winter on around about back through or than with , ( - –',
   ),
   old: 'old',
-};
+});

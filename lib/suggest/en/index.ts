@@ -1,4 +1,5 @@
 import type { Language } from '../language';
-import { figures } from './figures';
+import { once } from '../once';
+import { figureWords } from './figures';
 
-export const english: Language = { code: 'en', figures };
+export const english = /* @__PURE__ */ once((): Language => ({ code: 'en', figures: figureWords() }));

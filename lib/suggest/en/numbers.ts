@@ -1,7 +1,5 @@
 import type { NumberWords } from '../language';
-
-const list = (words: string) => words.split(' ');
-const set = (words: string) => new Set(list(words));
+import { list, set } from './words';
 
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
@@ -19,7 +17,7 @@ const scaleTable: [number, string][] = [
   [1e12, 'trillion tn trn'],
 ];
 
-export const numbers: NumberWords = {
+export const numberWords = (): NumberWords => ({
   small: new Map([
     ...list(SMALL).map((word, value): [string, number] => [word, value]),
     ...list(TENS).map((word, index): [string, number] => [word, 20 + 10 * index]),
@@ -62,4 +60,4 @@ export const numbers: NumberWords = {
   afterHalf: set('of the our its their his her my your all these those that a an'),
   beforeHalf: set('in by than nearly about almost roughly under over only around'),
   notHalf: set('first second other better final opening last'),
-};
+});

@@ -1,3 +1,5 @@
+import { set } from './words';
+
 /** One unit a line: what we call it, then how it is written: symbols exactly as they stand, words after a bar. */
 const UNITS = `
 %:% ٪ ％ pc pct|percent,per cent,per-cent
@@ -146,23 +148,22 @@ const rows = (table: string) =>
       return [line.slice(0, at), line.slice(at + 1)] as const;
     });
 
-export const symbols = new Map<string, string>();
-export const units = new Map<string, string>();
-for (const [unit, forms] of rows(UNITS)) {
-  const [exact = '', words = ''] = forms.split('|');
-  for (const symbol of exact.split(' ').filter(Boolean)) symbols.set(symbol, unit);
-  for (const word of words.split(',').filter(Boolean)) units.set(word, unit);
+/** Units by symbol and by word, and currencies by what stands before the number. */
+export function unitTables() {
+  const symbols = new Map<string, string>();
+  const units = new Map<string, string>();
+  for (const [unit, forms] of rows(UNITS)) {
+    const [exact = '', words = ''] = forms.split('|');
+    for (const symbol of exact.split(' ').filter(Boolean)) symbols.set(symbol, unit);
+    for (const word of words.split(',').filter(Boolean)) units.set(word, unit);
+  }
+  const currencies = new Map(
+    rows(BEFORE).flatMap(([code, forms]) => forms.split(' ').map((form): [string, string] => [form, code])),
+  );
+  // Codes and some signs stand after the number as well ("500 USD").
+  for (const [form, code] of currencies) if (form === code || '€£₽₫'.includes(form)) symbols.set(form, code);
+  return { symbols, units, currencies };
 }
 
-export const currencies = new Map(
-  rows(BEFORE).flatMap(([code, forms]) => forms.split(' ').map((form): [string, string] => [form, code])),
-);
-// Codes stand after the number as well ("500 USD").
-for (const [form, code] of currencies) if (form === code) symbols.set(code, code);
-for (const sign of ['€', '£', '₽', '₫']) symbols.set(sign, currencies.get(sign) ?? sign);
-
-export const times = new Set(
-  'years months weeks days hours minutes seconds decades centuries summers winters seasons generations'.split(
-    ' ',
-  ),
-);
+export const times = () =>
+  set('years months weeks days hours minutes seconds decades centuries summers winters seasons generations');

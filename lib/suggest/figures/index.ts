@@ -28,7 +28,7 @@ const LONGEST = 200;
 const MOST = 200;
 
 /** The amounts in a text, in order. Dates, times, ages, scores and names with numbers are none. */
-export function figuresIn(text: string, language: Language = english): Figure[] {
+export function figuresIn(text: string, language: Language = english()): Figure[] {
   return placedFigures(text, language).map(({ start: _, end: __, ...figure }) => figure);
 }
 
