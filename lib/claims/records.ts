@@ -79,8 +79,6 @@ export const ClaimSchema = v.object({
   snapshot: v.nullable(IdSchema),
   targets: v.pipe(v.array(TargetSchema), v.maxLength(50)),
   figures: v.array(FigureSchema),
-  /** Folded words of quote, statement and note, for search; made by the store at every write. */
-  words: v.array(v.string()),
 });
 export type Claim = v.InferOutput<typeof ClaimSchema>;
 

@@ -16,6 +16,7 @@ export const FAILURES = [
   'linkAddress',
   'unsupported',
   'interrupted',
+  'cancelled',
   'noSelection',
   'selectionTooLong',
   'selectionInField',

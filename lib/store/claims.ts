@@ -27,7 +27,6 @@ export async function saveClaim(
       snapshot,
       targets,
       figures: [],
-      words: [],
     };
     const said = await resolve(edit, fields);
     return edit.add('claims', { ...row, status: 'unchecked', statusNote: '', ...said });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   ClaimSchema,
+  type CommitKind,
   type Id,
   LinkSchema,
   newId,
@@ -14,12 +15,14 @@ import {
   TagSchema,
 } from '../claims';
 import { newDevice, nextRevision } from './clock';
+import { CommitAccount } from './commit-kind';
 import { type ClaimlightDatabase, RECORD_TABLES, type Records, type RecordTable } from './database';
+import { eventOf } from './event';
 import { attempt, StoreError } from './failures';
 import { figuresOf } from './figures';
 import { wordsOf } from './words';
 
-const SCHEMAS = {
+const RECORD_SCHEMAS = {
   pages: PageSchema,
   sources: SourceSchema,
   snapshots: SnapshotSchema,
@@ -32,6 +35,12 @@ const SCHEMAS = {
 /** A row as its author gives it; the commit adds what every row carries. */
 export type Draft<R extends Row> = Omit<R, Exclude<keyof Row, 'id'>>;
 
+/** How long work over many rows is watched and stopped. `onProgress` gets how many rows are done. */
+export interface Watch {
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
 /** What a piece of work may do inside a commit. */
 export interface Edit {
   db: ClaimlightDatabase;
@@ -41,10 +50,19 @@ export interface Edit {
   add<T extends RecordTable>(table: T, row: Draft<Records[T]>): Promise<Records[T]>;
   /** Changes some fields of a row that exists and is not deleted. */
   change<T extends RecordTable>(table: T, id: Id, fields: Partial<Records[T]>): Promise<Records[T]>;
-  /** Writes a row as it is given, with a new revision: for undo, and for taking over rows from elsewhere. */
-  put<T extends RecordTable>(table: T, row: Records[T]): Promise<void>;
+  /** Changes many rows; those that do not exist or are deleted, or for which `fields` gives null, are left out. Answers how many it changed. */
+  changeMany<T extends RecordTable>(
+    table: T,
+    ids: readonly Id[],
+    fields: (row: Records[T]) => Partial<Records[T]> | null,
+    watch?: Watch,
+  ): Promise<number>;
+  /** Writes rows as they are given, with a new revision: for undo, and for taking over rows from elsewhere. */
+  put<T extends RecordTable>(table: T, ...rows: Records[T][]): Promise<void>;
   /** Marks a row as deleted; its content stays until the trash is emptied. */
   remove<T extends RecordTable>(table: T, id: Id): Promise<void>;
+  /** Replaces rows for good: nothing of what they held is logged. For emptying the trash. */
+  purge<T extends RecordTable>(table: T, rows: readonly Records[T][]): Promise<void>;
 }
 
 export interface Committed<T> {
@@ -55,31 +73,59 @@ export interface Committed<T> {
   pageKeys: string[];
 }
 
+/** What a commit is told as where that cannot be seen from the rows; `undoes` names the commit it takes back. */
+export interface Told {
+  kind?: CommitKind;
+  undoes?: Id;
+}
+
+/** So many rows are written at a time. */
+const BATCH = 500;
+
 /**
  * The one way to write: all of `work` in one strictly durable transaction, each row validated,
- * each change logged with the row before and after. Nothing is half-saved: if `work` throws, nothing happened.
+ * each change logged with what it was and became. Nothing is half-saved: if `work` throws, nothing happened.
  * `work` may await nothing but the database.
  */
 export function commit<T>(
   db: ClaimlightDatabase,
   work: (edit: Edit) => Promise<T>,
+  { kind, undoes }: Told = {},
 ): Promise<Result<Committed<T>>> {
+  const tables = [...RECORD_TABLES, 'events', 'commits', 'claimWords', 'settings'];
   return attempt(() =>
-    db.transaction('rw', [...RECORD_TABLES, 'events', 'settings'], async () => {
+    db.transaction('rw', tables, async () => {
       const id = newId();
       const at = new Date().toISOString();
       const revision = await tick(db);
       const pages = new Set<Id>();
+      const account = new CommitAccount();
 
-      const write = async <N extends RecordTable>(table: N, before: Records[N] | null, row: Records[N]) => {
-        const checked = v.safeParse(SCHEMAS[table], complete(table, { ...row, updatedAt: at, revision }));
-        if (!checked.success)
-          throw new StoreError('invalid', v.flatten(checked.issues).root?.join() ?? table);
-        const after = checked.output as Records[N];
-        await db.table(table).put(after);
-        await db.events.add({ id: newId(), commit: id, at, table, record: row.id, ...logged(before, after) });
-        if (table === 'claims') pages.add((after as Records['claims']).page);
+      const write = async <N extends RecordTable>(
+        table: N,
+        changes: { before: Records[N] | null; row: Records[N] }[],
+        { log = true } = {},
+      ): Promise<Records[N][]> => {
+        const after = changes.map(({ before, row }) =>
+          checked(table, { ...complete(table, before, row), updatedAt: at, revision }),
+        );
+        await db.table(table).bulkPut(after);
+        const events = after.map((row, i) => eventOf(id, at, table, changes[i]?.before ?? null, row));
+        if (log) await db.events.bulkAdd(events);
+        if (table === 'claims') await indexWords(db, changes as WordChange[], after as Records['claims'][]);
+        after.forEach((row, i) => {
+          if (table === 'claims') pages.add((row as Records['claims']).page);
+          account.note(table, changes[i]?.before ?? null, row);
+        });
         return after;
+      };
+      const writeOne = async <N extends RecordTable>(
+        table: N,
+        before: Records[N] | null,
+        row: Records[N],
+      ) => {
+        const [after] = await write(table, [{ before, row }]);
+        return after as Records[N];
       };
       const existing = async <N extends RecordTable>(table: N, key: Id): Promise<Records[N]> => {
         const row: Records[N] | undefined = await db.table(table).get(key);
@@ -93,25 +139,73 @@ export function commit<T>(
         add: async (table, row) => {
           if (await db.table(table).get(row.id)) throw new StoreError('conflict', `${table} ${row.id}`);
           const stamped = { ...row, createdAt: at, updatedAt: at, revision, deletedAt: null };
-          return write(table, null, stamped as unknown as Records[typeof table]);
+          return writeOne(table, null, stamped as unknown as Records[typeof table]);
         },
         change: async (table, key, fields) => {
           const before = await existing(table, key);
-          return write(table, before, { ...before, ...fields });
+          return writeOne(table, before, { ...before, ...fields });
         },
-        put: async (table, row) => {
-          await write(table, (await db.table(table).get(row.id)) ?? null, row);
+        changeMany: async (table, ids, fields, { onProgress, signal } = {}) => {
+          let changed = 0;
+          for (let i = 0; i < ids.length; i += BATCH) {
+            if (signal?.aborted) throw new StoreError('cancelled');
+            const rows: (Records[typeof table] | undefined)[] = await db
+              .table(table)
+              .bulkGet(ids.slice(i, i + BATCH));
+            const changes = rows.flatMap(before => {
+              const changes = before && !before.deletedAt ? fields(before) : null;
+              return before && changes ? [{ before, row: { ...before, ...changes } }] : [];
+            });
+            await write(table, changes);
+            changed += changes.length;
+            onProgress?.(Math.min(i + BATCH, ids.length), ids.length);
+          }
+          return changed;
+        },
+        put: async (table, ...rows) => {
+          for (let i = 0; i < rows.length; i += BATCH) {
+            const batch = rows.slice(i, i + BATCH);
+            const before = await db.table(table).bulkGet(batch.map(row => row.id));
+            await write(
+              table,
+              batch.map((row, j) => ({ before: before[j] ?? null, row })),
+            );
+          }
         },
         remove: async (table, key) => {
           const before = await existing(table, key);
-          await write(table, before, { ...before, deletedAt: at });
+          await writeOne(table, before, { ...before, deletedAt: at });
+        },
+        purge: async (table, rows) => {
+          await write(
+            table,
+            rows.map(row => ({ before: row, row })),
+            { log: false },
+          );
         },
       };
       const value = await work(edit);
+      if (!account.empty) {
+        const summary = account.summary();
+        await db.commits.add({
+          id,
+          at,
+          revision,
+          ...summary,
+          kind: kind ?? summary.kind,
+          undoes: undoes ?? null,
+        });
+      }
       const changed = await db.pages.bulkGet([...pages]);
       return { value, commit: id, pageKeys: changed.flatMap(page => (page ? [page.key] : [])) };
     }),
   );
+}
+
+function checked<N extends RecordTable>(table: N, row: Records[N]): Records[N] {
+  const parsed = v.safeParse(RECORD_SCHEMAS[table], row);
+  if (!parsed.success) throw new StoreError('invalid', v.flatten(parsed.issues).root?.join() ?? table);
+  return parsed.output as Records[N];
 }
 
 /** Reads the clock for this commit. Its last reading is stored, since the worker that keeps it may be stopped at any time. */
@@ -123,17 +217,38 @@ async function tick(db: ClaimlightDatabase): Promise<string> {
   return last;
 }
 
-function complete<N extends RecordTable>(table: N, row: Records[N]): Records[N] {
+/** A row with what is computed from its texts. */
+function complete<N extends RecordTable>(table: N, before: Records[N] | null, row: Records[N]): Records[N] {
   if (table !== 'claims') return row;
   const claim = row as Records['claims'];
-  const words = wordsOf(...quotesOf(claim), claim.statement, claim.note);
-  return { ...claim, words, figures: figuresOf(claim) } as Records[N];
+  if (before && !saysOther(before as Records['claims'], claim)) return row;
+  return { ...claim, figures: figuresOf(claim) } as Records[N];
 }
 
-function logged(before: object | null, after: object) {
-  const light = (row: object) => {
-    const { content: _, words: __, ...rest } = row as { content?: unknown; words?: unknown };
-    return rest;
-  };
-  return { before: before && light(before), after: light(after) };
+const textOf = (claim: Records['claims']) => [...quotesOf(claim), claim.statement, claim.note];
+
+const saysOther = (before: Records['claims'], after: Records['claims']) =>
+  textOf(before).join('\n') !== textOf(after).join('\n');
+
+interface WordChange {
+  before: Records['claims'] | null;
+  row: Records['claims'];
+}
+
+/** Keeps the words of the claims whose texts have changed. */
+async function indexWords(
+  db: ClaimlightDatabase,
+  changes: readonly WordChange[],
+  after: readonly Records['claims'][],
+): Promise<void> {
+  const gone: Id[] = [];
+  const words: { id: Id; words: string[] }[] = [];
+  after.forEach((claim, i) => {
+    const before = changes[i]?.before ?? null;
+    if (claim.deletedAt) gone.push(claim.id);
+    else if (!before || before.deletedAt || saysOther(before, claim))
+      words.push({ id: claim.id, words: wordsOf(...textOf(claim)) });
+  });
+  if (gone.length > 0) await db.claimWords.bulkDelete(gone);
+  if (words.length > 0) await db.claimWords.bulkPut(words);
 }

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Claim, Draft, Id, Link, Page, Snapshot, Source, Speaker, Tag } from '../claims';
+import type { Claim, CommitKind, Draft, Id, Link, Page, Snapshot, Source, Speaker, Tag } from '../claims';
+import { declareVersions, MIGRATIONS } from './migrations';
 import { openOwnVersion } from './open-own-version';
 
 /** The tables whose rows have a history. */
@@ -30,7 +31,10 @@ export interface HistoryEvent {
   at: string;
   table: RecordTable;
   record: Id;
-  /** The row as it was (`null`: it did not exist) and as it became; snapshots are logged without their content. */
+  /**
+   * The fields that differ, as they were and as they became; of a row that did not exist, `null` and all of them.
+   * Of snapshots the content is not logged. Both are empty once the row has been purged.
+   */
   before: object | null;
   after: object;
 }
@@ -45,8 +49,33 @@ interface Keyed {
   id: Id;
 }
 
+/** What one commit did: see `CommitKind`. All rows it wrote carry its revision. */
+export interface CommitRow {
+  id: Id;
+  at: string;
+  revision: string;
+  kind: CommitKind;
+  count: number;
+  sample: string;
+  /** The commit that this one took back. */
+  undoes: Id | null;
+}
+
+/** A row of a backup that is being restored. */
+export interface StagedRow {
+  number?: number;
+  table: string;
+  key: string;
+  row: object;
+}
+
+/** Something that can be computed again from the other tables, kept because that takes time. */
+export interface Derived {
+  name: string;
+}
+
 /** Version of the stored schema. A database with a higher one was made by a newer Claimlight and is left alone. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 
 /**
  * The database, one per profile. Open it only in the extension's own contexts:
@@ -61,6 +90,10 @@ export class ClaimlightDatabase extends Dexie {
   declare tags: EntityTable<Tag, 'id'>;
   declare speakers: EntityTable<Speaker, 'id'>;
   declare events: EntityTable<HistoryEvent, 'id'>;
+  declare commits: EntityTable<CommitRow, 'id'>;
+  declare claimWords: EntityTable<{ id: Id; words: string[] }, 'id'>;
+  declare stage: EntityTable<StagedRow, 'number'>;
+  declare derived: EntityTable<Derived, 'name'>;
   declare drafts: EntityTable<Draft, 'subject'>;
   declare settings: EntityTable<Setting, 'name'>;
   declare searches: Table<Keyed, Id>;
@@ -73,22 +106,6 @@ export class ClaimlightDatabase extends Dexie {
       chromeTransactionDurability: 'strict',
       indexedDB: openOwnVersion(globalThis.indexedDB),
     });
-    this.version(SCHEMA_VERSION).stores({
-      pages: 'id, key, source, revision',
-      sources: 'id, address, *tags, updatedAt, revision',
-      snapshots: 'id, source, page, [source+hash], revision',
-      claims:
-        'id, source, page, kind, status, attribution.speaker, *tags, *words, createdAt, updatedAt, deletedAt, revision',
-      links: 'id, from, to.claim, to.address, revision',
-      tags: 'id, folded, mergedInto, revision',
-      speakers: 'id, folded, mergedInto, revision',
-      events: 'id, commit, [table+record], at',
-      drafts: 'subject, updatedAt',
-      settings: 'name',
-      searches: 'id',
-      templates: 'id',
-      dismissals: 'id',
-      imports: 'id',
-    });
+    declareVersions(this);
   }
 }

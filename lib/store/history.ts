@@ -1,6 +1,12 @@
-import type { Claim, Id, Result } from '../claims';
-import { type Committed, commit } from './commit';
-import type { ClaimlightDatabase, HistoryEvent, Records, RecordTable } from './database';
+import type { Id, Result, Row } from '../claims';
+import { type Committed, commit, type Edit } from './commit';
+import {
+  type ClaimlightDatabase,
+  type HistoryEvent,
+  RECORD_TABLES,
+  type Records,
+  type RecordTable,
+} from './database';
 import { StoreError } from './failures';
 
 /**
@@ -8,28 +14,43 @@ import { StoreError } from './failures';
  * A row that was changed since then stops it: `conflict`, and nothing is changed.
  */
 export function undo(db: ClaimlightDatabase, commitId: Id): Promise<Result<Committed<void>>> {
-  return commit(db, async edit => {
-    const events = await db.events.where('commit').equals(commitId).toArray();
+  const work = async (edit: Edit) => {
+    const events = await db.events.where('commit').equals(commitId).sortBy('id');
     if (events.length === 0) throw new StoreError('notFound', `commit ${commitId}`);
-    for (const event of events.sort((a, b) => b.id.localeCompare(a.id))) {
-      const { row, revision } = await current(db, event);
-      if (row.revision !== revision) throw new StoreError('conflict', `${event.table} ${event.record}`);
-      await edit.put(event.table, { ...row, ...(event.before ?? { deletedAt: edit.at }) });
+    for (const table of RECORD_TABLES) {
+      const before = stateBefore(events.filter(event => event.table === table));
+      await putBack(edit, table, before);
     }
-  });
+  };
+  return commit(db, work, { kind: 'undone', undoes: commitId });
 }
 
-async function current(db: ClaimlightDatabase, { table, record, after }: HistoryEvent) {
-  const row: Records[RecordTable] | undefined = await db.table(table).get(record);
-  if (!row) throw new StoreError('notFound', `${table} ${record}`);
-  return { row, revision: (after as { revision: string }).revision };
+/** For each record its revision after the events and the fields it had before them; `null` if it did not exist. */
+function stateBefore(events: readonly HistoryEvent[]) {
+  const records = new Map<Id, { revision: string; fields: object | null }>();
+  for (const { record, before, after } of events.toReversed()) {
+    const { revision = (after as Row).revision, fields = {} } = records.get(record) ?? {};
+    records.set(record, { revision, fields: before && { ...fields, ...before } });
+  }
+  return records;
+}
+
+async function putBack(edit: Edit, table: RecordTable, before: ReturnType<typeof stateBefore>) {
+  const rows: (Records[RecordTable] | undefined)[] = await edit.db.table(table).bulkGet([...before.keys()]);
+  const restored = [...before].map(([record, { revision, fields }], i) => {
+    const row = rows[i];
+    if (row?.revision !== revision) throw new StoreError(row ? 'conflict' : 'notFound', `${table} ${record}`);
+    return { ...row, ...(fields ?? { deletedAt: edit.at }) };
+  });
+  await edit.put(table, ...restored);
 }
 
 /** The keys of the pages whose claims a commit changed. */
 export async function pageKeysOfCommit(db: ClaimlightDatabase, commitId: Id): Promise<string[]> {
   const events = await db.events.where('commit').equals(commitId).toArray();
-  const claims = events.filter(event => event.table === 'claims').map(event => (event.after as Claim).page);
-  const pages = await db.pages.bulkGet([...new Set(claims)]);
+  const ids = events.filter(event => event.table === 'claims').map(event => event.record);
+  const claims = await db.claims.bulkGet([...new Set(ids)]);
+  const pages = await db.pages.bulkGet([...new Set(claims.flatMap(claim => claim?.page ?? []))]);
   return pages.flatMap(page => (page ? [page.key] : []));
 }
 

@@ -1,14 +1,17 @@
+export { type ClaimsEdit, changeClaims } from './bulk';
 export * from './claims';
-export type { Committed } from './commit';
+export type { Committed, Watch } from './commit';
 export { ClaimlightDatabase, SCHEMA_VERSION } from './database';
 export * from './drafts';
 export { recordsOfPage } from './export-records';
 export { attempt } from './failures';
 export * from './history';
 export * from './links';
+export { type Library, openLibrary } from './library';
 export { live } from './live';
 export { allSpeakers, allTags, type UsedName } from './names';
 export { changeSource, freshSnapshot, saveSource, sourceOfPage, type Visit } from './pages';
+export { recentCommits } from './recent';
 export * from './settings';
 export { unpackSnapshot } from './snapshots';
 export * from './views';

@@ -1,3 +1,4 @@
+import type { EntityTable, Table } from 'dexie';
 import { foldName, type Id, newId, type Speaker, type SpeakerEdit, type Tag } from '../claims';
 import type { Edit } from './commit';
 import type { ClaimlightDatabase } from './database';
@@ -49,6 +50,37 @@ export async function speakerId(edit: Edit, { name, role }: SpeakerEdit): Promis
   }
   if (role && role !== known.role) await edit.change('speakers', known.id, { role });
   return known.id;
+}
+
+/** Tags or speakers by the ids that refer to them: merged ones as what they were merged into, deleted ones left out. */
+export async function currentNames<T extends Tag | Speaker>(
+  table: EntityTable<T, 'id'>,
+  ids: readonly Id[],
+): Promise<Map<Id, T>> {
+  const found = new Map<Id, T>();
+  let wanted = new Map([...new Set(ids)].map(id => [id, id]));
+  for (let steps = 0; wanted.size > 0 && steps < 20; steps++) {
+    const rows = (await (table as Table<T, Id>).bulkGet([...wanted.values()])) as (T | undefined)[];
+    const asked = [...wanted.keys()];
+    wanted = new Map();
+    rows.forEach((row, i) => {
+      const id = asked[i] ?? '';
+      if (row?.mergedInto) wanted.set(id, row.mergedInto);
+      else if (row && !row.deletedAt) found.set(id, row);
+    });
+  }
+  return found;
+}
+
+/** Every id that stands for one of these names, those of merged tags too. */
+export async function idsNamed(table: EntityTable<Tag, 'id'>, names: readonly string[]): Promise<Set<Id>> {
+  if (names.length === 0) return new Set();
+  const folded = new Set(names.map(foldName));
+  const current = await currentNames(
+    table,
+    (await table.toArray()).map(row => row.id),
+  );
+  return new Set([...current].flatMap(([id, tag]) => (folded.has(tag.folded) ? [id] : [])));
 }
 
 async function usesOf<T extends Tag | Speaker>(

@@ -3,25 +3,25 @@ import {
   type ClaimView,
   fromSelectorList,
   type Id,
+  inPageOrder,
   type PageClaim,
   quotesOf,
+  type Row,
   type Source,
   type SourceView,
   sourceFields,
+  type Tag,
 } from '../claims';
 import type { ClaimlightDatabase } from './database';
 import { StoreError } from './failures';
+import { currentNames } from './names';
 
 /** Claims with the names of their tags and speakers. */
 export async function viewClaims(db: ClaimlightDatabase, claims: readonly Claim[]): Promise<ClaimView[]> {
-  const tags = await tagNames(
-    db,
-    claims.flatMap(claim => claim.tags),
-  );
+  const tagIds = claims.flatMap(claim => claim.tags);
   const speakerIds = claims.flatMap(claim => (claim.attribution ? [claim.attribution.speaker] : []));
-  const speakers = new Map(
-    (await db.speakers.bulkGet(speakerIds)).flatMap(row => (row ? [[row.id, row]] : [])),
-  );
+  const tags = await currentNames(db.tags, tagIds);
+  const speakers = await currentNames(db.speakers, speakerIds);
 
   return claims.map(claim => {
     const { id, source, targets, figures, statement, kind, said, status, statusNote, note } = claim;
@@ -31,7 +31,7 @@ export async function viewClaims(db: ClaimlightDatabase, claims: readonly Claim[
       createdAt: claim.createdAt,
       updatedAt: claim.updatedAt,
       quotes: quotesOf(claim),
-      tags: claim.tags.flatMap(tag => tags.get(tag) ?? []),
+      tags: namesOf(claim.tags, tags),
       speaker: speaker
         ? { name: speaker.name, role: speaker.role, speech: claim.attribution?.speech ?? null }
         : null,
@@ -47,12 +47,38 @@ export async function viewClaim(db: ClaimlightDatabase, id: Id): Promise<ClaimVi
   return view;
 }
 
+/** The claims with these ids, in this order; those that are deleted are left out. */
+export async function claimViews(db: ClaimlightDatabase, ids: readonly Id[]): Promise<ClaimView[]> {
+  return viewClaims(db, living(await db.claims.bulkGet([...ids])));
+}
+
+/** The sources with these ids, in this order; those that are deleted are left out. */
+export async function sourceViews(db: ClaimlightDatabase, ids: readonly Id[]): Promise<SourceView[]> {
+  return viewSources(db, living(await db.sources.bulkGet([...ids])));
+}
+
+/** The claims of one source, in page order. */
+export async function claimsOfSource(db: ClaimlightDatabase, id: Id): Promise<ClaimView[]> {
+  const claims = await db.claims.where('source').equals(id).toArray();
+  return viewClaims(db, inPageOrder(living(claims)));
+}
+
 /** A source with the names of its tags. */
 export async function viewSource(db: ClaimlightDatabase, source: Source): Promise<SourceView> {
-  const { id, address, accessed, found, corrected, note } = source;
-  const tags = await tagNames(db, source.tags);
-  const names = source.tags.flatMap(tag => tags.get(tag) ?? []);
-  return { id, address, accessed, found, corrected, fields: sourceFields(source), tags: names, note };
+  const [view] = await viewSources(db, [source]);
+  if (!view) throw new StoreError('notFound', `source ${source.id}`);
+  return view;
+}
+
+/** Sources with the names of their tags. */
+async function viewSources(db: ClaimlightDatabase, sources: readonly Source[]): Promise<SourceView[]> {
+  const tagIds = sources.flatMap(source => source.tags);
+  const tags = await currentNames(db.tags, tagIds);
+  return sources.map(source => {
+    const { id, address, accessed, found, corrected, note } = source;
+    const fields = sourceFields(source);
+    return { id, address, accessed, found, corrected, fields, tags: namesOf(source.tags, tags), note };
+  });
 }
 
 /** What a page's annotator gets to know of a claim. */
@@ -60,7 +86,10 @@ export function viewForPage({ id, kind, targets }: Claim): PageClaim {
   return { id, kind, targets: targets.flatMap(target => fromSelectorList(target.selectors) ?? []) };
 }
 
-async function tagNames(db: ClaimlightDatabase, ids: readonly Id[]): Promise<Map<Id, string>> {
-  const rows = await db.tags.bulkGet([...new Set(ids)]);
-  return new Map(rows.flatMap(row => (row && !row.deletedAt ? [[row.id, row.name]] : [])));
+function living<R extends Row>(rows: readonly (R | undefined)[]): R[] {
+  return rows.flatMap(row => (row && !row.deletedAt ? [row] : []));
+}
+
+function namesOf(ids: readonly Id[], tags: ReadonlyMap<Id, Tag>): string[] {
+  return [...new Set(ids.flatMap(id => tags.get(id)?.name ?? []))];
 }

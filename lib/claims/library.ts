@@ -1,0 +1,37 @@
+import type { Id } from './ids';
+
+export const LIBRARY_SORTS = ['newest', 'oldest', 'changed', 'title', 'site'] as const;
+export type LibrarySort = (typeof LIBRARY_SORTS)[number];
+
+export const LIBRARY_VIEWS = ['claims', 'sources'] as const;
+export type LibraryView = (typeof LIBRARY_VIEWS)[number];
+
+/** What a reader wants to see of the library; `text` is a query (see `parseQuery`). */
+export interface LibraryRequest {
+  text: string;
+  view: LibraryView;
+  sort: LibrarySort;
+}
+
+export const FACETS = ['tag', 'kind', 'status', 'site', 'speaker', 'month'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** `value` as the term of a query takes it (a plain highlight is `plain`, a month is `2026-03`). */
+export interface FacetValue {
+  value: string;
+  label: string;
+  count: number;
+}
+export type Facets = Record<Facet, FacetValue[]>;
+
+/** What was found. In the view of claims, totals, ids and counts are of claims; otherwise of sources. */
+export interface Found {
+  total: number;
+  claims: number;
+  sources: number;
+  /** All that were found, in order. */
+  ids: readonly Id[];
+  facets: Facets;
+  /** False while the library is still being read: then only the newest rows are here. */
+  complete: boolean;
+}

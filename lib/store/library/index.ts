@@ -1,0 +1,1 @@
+export { type Library, openLibrary } from './open';

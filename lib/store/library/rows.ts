@@ -1,0 +1,102 @@
+import type { Claim, Id, Link, Source, Speaker, Tag } from '../../claims';
+import type { ClaimlightDatabase } from '../database';
+import type { Catalogue } from './shelf';
+
+const BATCH = 1000;
+
+/** The last reading of the clock: nothing in the library has a later revision that was written here. */
+export async function lastRevision(db: ClaimlightDatabase): Promise<string> {
+  return ((await db.settings.get('clock'))?.value as { last: string } | undefined)?.last ?? '';
+}
+
+/** Takes everything there is into an empty catalogue, newest claims first; `onBatch` is awaited between two batches. */
+export async function readAll(
+  db: ClaimlightDatabase,
+  catalogue: Catalogue,
+  onBatch: () => Promise<void>,
+): Promise<void> {
+  await readNames(db, catalogue);
+  const linked = new Set((await db.links.toArray()).flatMap(claimsWithEvidence));
+  for await (const sources of newestFirst<Source>(db, 'sources')) {
+    for (const source of sources) catalogue.putSource(source);
+    catalogue.version += 1;
+  }
+  for await (const claims of newestFirst<Claim>(db, 'claims')) {
+    for (const claim of claims) catalogue.putClaim(claim, linked.has(claim.id));
+    catalogue.version += 1;
+    await onBatch();
+  }
+}
+
+async function readNames(db: ClaimlightDatabase, catalogue: Catalogue): Promise<void> {
+  catalogue.names.put(await db.tags.toArray(), await db.speakers.toArray());
+  catalogue.version += 1;
+}
+
+/** Takes over what was written since a revision. Answers whether there was anything. */
+export async function readSince(
+  db: ClaimlightDatabase,
+  catalogue: Catalogue,
+  revision: string,
+): Promise<boolean> {
+  const changed = await db.transaction(
+    'r',
+    [db.tags, db.speakers, db.links, db.sources, db.claims],
+    async () => ({
+      tags: await db.tags.where('revision').above(revision).toArray(),
+      speakers: await db.speakers.where('revision').above(revision).toArray(),
+      links: await db.links.where('revision').above(revision).toArray(),
+      sources: await db.sources.where('revision').above(revision).primaryKeys(),
+      claims: await db.claims.where('revision').above(revision).primaryKeys(),
+    }),
+  );
+  const { tags, speakers, links } = changed;
+  catalogue.names.put(tags as Tag[], speakers as Speaker[]);
+  const claims = new Set([...changed.claims, ...links.flatMap(endsOf)]);
+  await takeRows(db, catalogue, changed.sources, [...claims]);
+  const any = tags.length + speakers.length + changed.sources.length + claims.size > 0;
+  if (any) catalogue.version += 1;
+  return any;
+}
+
+/** Reads some sources and claims again, as they are now. */
+async function takeRows(
+  db: ClaimlightDatabase,
+  catalogue: Catalogue,
+  sources: Id[],
+  claims: Id[],
+): Promise<void> {
+  for (let i = 0; i < sources.length; i += BATCH) {
+    for (const row of await db.sources.bulkGet(sources.slice(i, i + BATCH)))
+      if (row) catalogue.putSource(row);
+  }
+  for (let i = 0; i < claims.length; i += BATCH) {
+    const ids = claims.slice(i, i + BATCH);
+    const evidence = await evidenceOf(db, ids);
+    for (const row of await db.claims.bulkGet(ids)) if (row) catalogue.putClaim(row, evidence.has(row.id));
+  }
+}
+
+/** Which of these claims have a link that speaks for or against them. */
+async function evidenceOf(db: ClaimlightDatabase, ids: Id[]): Promise<Set<Id>> {
+  const from = await db.links.where('from').anyOf(ids).toArray();
+  const to = await db.links.where('to.claim').anyOf(ids).toArray();
+  return new Set([...from, ...to].flatMap(claimsWithEvidence));
+}
+
+const endsOf = (link: Link): Id[] => [link.from, ...('claim' in link.to ? [link.to.claim] : [])];
+
+function claimsWithEvidence(link: Link): Id[] {
+  const speaks = link.relation === 'supports' || link.relation === 'contradicts';
+  return speaks && !link.deletedAt ? endsOf(link) : [];
+}
+
+/** Rows by their ids, which are in the order of their making, from the last one on. */
+async function* newestFirst<R extends { id: Id }>(db: ClaimlightDatabase, table: 'claims' | 'sources') {
+  for (let last = '\uffff'; ; ) {
+    const rows: R[] = await db.table(table).where('id').below(last).reverse().limit(BATCH).toArray();
+    if (rows.length > 0) yield rows;
+    if (rows.length < BATCH) return;
+    last = rows.at(-1)?.id ?? '';
+  }
+}

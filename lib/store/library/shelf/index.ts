@@ -1,0 +1,2 @@
+export { Catalogue } from './catalogue';
+export type { NameList } from './names';
