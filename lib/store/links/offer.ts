@@ -16,29 +16,26 @@ export async function offerClaims(
   text: string,
   except: Id | null,
 ): Promise<ClaimBrief[]> {
-  const words = wordsOf(text);
-  const [rarest, ...others] = await byRarity(db, words);
-  const fits = (claim: Claim) =>
-    !claim.deletedAt &&
-    claim.id !== except &&
-    others.every(word => claim.words.some(own => own.startsWith(word)));
-  const claims = rarest === undefined ? db.claims.orderBy('createdAt').reverse() : null;
-  if (claims) return briefClaims(db, await claims.filter(fits).limit(OFFERED).toArray());
-
-  const ids = await db.claims
-    .where('words')
-    .startsWith(rarest ?? '')
-    .distinct()
-    .limit(LOOKED_AT)
-    .primaryKeys();
-  const rows = await db.claims.bulkGet(ids.sort().reverse());
-  const found = rows.filter(row => row !== undefined).filter(fits);
+  const offered = (claim: Claim) => !claim.deletedAt && claim.id !== except;
+  const [rarest, ...others] = await byRarity(db, wordsOf(text));
+  if (rarest === undefined) {
+    // Ids are in the order of their making.
+    const newest = db.claims.orderBy('id').reverse().filter(offered);
+    return briefClaims(db, await newest.limit(OFFERED).toArray());
+  }
+  const having = db.claimWords.where('words').startsWith(rarest).distinct().limit(LOOKED_AT);
+  const rows = await db.claimWords.bulkGet(await having.primaryKeys());
+  const fitting = rows.filter(
+    row => row && others.every(word => row.words.some(own => own.startsWith(word))),
+  );
+  const ids = fitting.flatMap(row => row?.id ?? []);
+  const claims = await db.claims.bulkGet(ids.sort().reverse());
+  const found = claims.filter(claim => claim !== undefined).filter(offered);
   return briefClaims(db, found.slice(0, OFFERED));
 }
 
 async function byRarity(db: ClaimlightDatabase, words: readonly string[]): Promise<string[]> {
-  const counts = await Promise.all(
-    words.map(async word => ({ word, uses: await db.claims.where('words').startsWith(word).count() })),
-  );
+  const uses = async (word: string) => db.claimWords.where('words').startsWith(word).count();
+  const counts = await Promise.all(words.map(async word => ({ word, uses: await uses(word) })));
   return counts.sort((a, b) => a.uses - b.uses).map(({ word }) => word);
 }
