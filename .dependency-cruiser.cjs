@@ -6,7 +6,7 @@ const rooms = {
   suggest: ['claims'],
   page: ['anchor', 'article', 'claims'],
   store: ['claims', 'suggest'],
-  exchange: ['claims'],
+  exchange: ['claims', 'article/metadata/values'],
   messages: ['claims'],
 };
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
 import type { ToastMessage } from '../../components/toast';
+import { type FormatId, formats } from '../../lib/exchange';
 import { type ClaimlightDatabase, recordsOfPage } from '../../lib/store';
 import type { usePage } from './use-page';
 
@@ -12,11 +13,9 @@ interface Props {
   onTell(message: ToastMessage): void;
 }
 
-const FORMATS = ['markdown', 'json'] as const;
-
 /** Takes this page's source and claims out: to the clipboard or into a file. */
 export function ExportBar({ db, page, onTell }: Props) {
-  const [format, setFormat] = useState<(typeof FORMATS)[number]>('markdown');
+  const [format, setFormat] = useState<FormatId>('markdown');
   if (!page.kept?.source) return null;
 
   const copy = async () => {
@@ -42,9 +41,9 @@ export function ExportBar({ db, page, onTell }: Props) {
           value={format}
           onChange={event => setFormat(event.currentTarget.value as typeof format)}
         >
-          {FORMATS.map(id => (
+          {formats.map(({ id }) => (
             <option key={id} value={id}>
-              {i18n.t(`export.${id}`)}
+              {i18n.t(`formats.${id}`)}
             </option>
           ))}
         </select>
@@ -61,9 +60,8 @@ export function ExportBar({ db, page, onTell }: Props) {
   );
 }
 
-async function write(db: ClaimlightDatabase, key: string, format: (typeof FORMATS)[number]) {
-  const { exporters } = await import('../../lib/exchange');
-  const exporter = exporters[format];
+async function write(db: ClaimlightDatabase, key: string, format: FormatId) {
+  const exporter = formats.find(({ id }) => id === format);
   if (!exporter) throw new Error(`no exporter for ${format}`);
   const parts: string[] = [];
   const decoder = new TextDecoder();

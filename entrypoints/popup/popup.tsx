@@ -7,8 +7,8 @@ import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import { ArticleCard } from './article-card';
 import { ClaimList } from './claim-list';
-import { ExportBar } from './export-bar';
 import { HighlightsSwitch } from './highlights-switch';
+import { Later } from './later';
 import { LibraryLink } from './library-link';
 import { unreachable } from './reach';
 import { SelectionBar } from './selection-bar';
@@ -26,6 +26,9 @@ export function Popup(props: PopupProps) {
   const why = unreachable(props.tab.address);
   return why ? <Unreachable why={why} /> : <PagePopup {...props} />;
 }
+
+/** Comes once the rest is drawn: nobody takes notes out before having seen them. */
+const exportBar = async () => (await import('./export-bar')).ExportBar;
 
 function PagePopup({ ask, db, tab }: PopupProps) {
   const page = usePage(db, ask, tab);
@@ -90,7 +93,7 @@ function PagePopup({ ask, db, tab }: PopupProps) {
         onFailure={tell}
       />
       <SourcePanel db={db} ask={ask} tab={tab} source={page.kept?.source ?? null} onTell={setMessage} />
-      <ExportBar db={db} page={page} onTell={setMessage} />
+      <Later load={exportBar} props={{ db, page, onTell: setMessage }} />
       <HighlightsSwitch ask={ask} db={db} address={tab.address} onTell={setMessage} />
       <LibraryLink />
       <div class="toasts" role="status">

@@ -3,6 +3,7 @@ export * from './evidence';
 export * from './fragment-link';
 export * from './history';
 export * from './ids';
+export * from './imports';
 export * from './kinds';
 export * from './library';
 export * from './order';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Id, IdSchema } from './ids';
-import { KINDS, STATUSES } from './kinds';
+import { KINDS, type Relation, STATUSES } from './kinds';
 import { type Claim, TargetSchema } from './records';
 import type { Selectors } from './selectors';
 import type { SourceFields, SourceMetadata } from './source';
@@ -43,9 +43,18 @@ export const SourceEditSchema = v.partial(
 );
 export type SourceEdit = v.InferOutput<typeof SourceEditSchema>;
 
+/** How a claim stands to another claim or to a web address. `label` says in a few words what it leads to. */
+export interface LinkView {
+  relation: Relation;
+  note: string;
+  to: { claim?: Id; address?: string; label: string };
+}
+
 /** A claim with its names filled in, for surfaces and exports. */
 export interface ClaimView extends Required<ClaimEdit>, Pick<Claim, 'id' | 'source' | 'targets' | 'figures'> {
   quotes: string[];
+  /** Its evidence and relations, in the order they were made; absent where nobody looked. */
+  links?: LinkView[];
   createdAt: string;
   updatedAt: string;
 }

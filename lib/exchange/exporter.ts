@@ -1,16 +1,39 @@
 import type { ExportRecord } from '../claims';
 
-/** How an export is to be written. `now` is the instant it is made, ISO 8601. */
+/** Which program's Markdown is written. */
+export const FLAVOURS = ['obsidian', 'logseq'] as const;
+export type Flavour = (typeof FLAVOURS)[number];
+
+/** The citation styles that come along. */
+export const CITATION_STYLES = ['apa', 'mla', 'chicago', 'harvard', 'ieee'] as const;
+export type CitationStyle = (typeof CITATION_STYLES)[number];
+
+/** How an export is to be written. Each format reads only what concerns it. */
 export interface ExportOptions {
+  /** The instant the export is made, ISO 8601. */
   now: string;
+  /** Markdown: whose. Obsidian's where nothing is said. */
+  flavour?: Flavour;
+  /** Own template: the template itself, in Liquid. */
+  template?: string;
+  /** CSV: begin with a byte order mark, by which Excel knows UTF-8. */
+  bom?: boolean;
+  /** Bibliography and quotations: the citation style. APA where nothing is said. */
+  style?: CitationStyle;
 }
 
-/** One format. `write` takes sources one by one and yields the file piece by piece, so that size costs no memory. */
+/** Sources one by one, each with its claims in page order. */
+export type Records = AsyncIterable<ExportRecord>;
+
+/** Writes a whole file piece by piece, so that size costs no memory. */
+export type Write = (records: Records, options: ExportOptions) => AsyncIterable<string | Uint8Array>;
+
+/** One format. */
 export interface Exporter {
   id: string;
   label: string;
   mime: string;
   /** Without the dot. */
   extension: string;
-  write(records: AsyncIterable<ExportRecord>, options: ExportOptions): AsyncIterable<string | Uint8Array>;
+  write: Write;
 }

@@ -1,8 +1,10 @@
-import type { Exporter } from './exporter';
-import { json } from './json';
-import { markdown } from './markdown';
-
-export type { Exporter, ExportOptions } from './exporter';
-
-/** Every format we write, by id. */
-export const exporters: Record<string, Exporter> = { markdown, json };
+/** Notes that travel: every format we write, every format we read. One registry each; the formats themselves load when used. */
+export {
+  CITATION_STYLES,
+  type CitationStyle,
+  type Exporter,
+  type ExportOptions,
+  FLAVOURS,
+  type Flavour,
+} from './exporter';
+export { exporters, type FormatId, formats } from './formats';

@@ -14,6 +14,7 @@ import {
 } from '../claims';
 import type { ClaimlightDatabase } from './database';
 import { StoreError } from './failures';
+import { linkViews } from './links/views';
 import { currentNames } from './names';
 
 /** Claims with the names of their tags and speakers. */
@@ -22,6 +23,8 @@ export async function viewClaims(db: ClaimlightDatabase, claims: readonly Claim[
   const speakerIds = claims.flatMap(claim => (claim.attribution ? [claim.attribution.speaker] : []));
   const tags = await currentNames(db.tags, tagIds);
   const speakers = await currentNames(db.speakers, speakerIds);
+  const ids = claims.map(claim => claim.id);
+  const links = await linkViews(db, ids);
 
   return claims.map(claim => {
     const { id, source, targets, figures, statement, kind, said, status, statusNote, note } = claim;
@@ -32,6 +35,7 @@ export async function viewClaims(db: ClaimlightDatabase, claims: readonly Claim[
       updatedAt: claim.updatedAt,
       quotes: quotesOf(claim),
       tags: namesOf(claim.tags, tags),
+      links: links.get(claim.id) ?? [],
       speaker: speaker
         ? { name: speaker.name, role: speaker.role, speech: claim.attribution?.speech ?? null }
         : null,

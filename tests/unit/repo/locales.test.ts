@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { FAILURES, KINDS, STATUSES } from '../../../lib/claims';
+import { formats } from '../../../lib/exchange';
 import { ROOT, shippedSources } from './sources';
 
 type Messages = { [name: string]: string | Messages };
@@ -45,7 +46,12 @@ describe('the texts of the interface', () => {
     ['errors', FAILURES],
     ['kinds', ['plain', ...KINDS]],
     ['statuses', STATUSES],
+    ['formats', formats.map(({ id }) => id)],
   ])('name all %s, and no other', (section, values) => {
     expect(Object.keys(english[section] ?? {}).sort()).toEqual([...values].sort());
   });
+});
+
+it('formats are called what their registry calls them', () => {
+  expect(english['formats']).toEqual(Object.fromEntries(formats.map(({ id, label }) => [id, label])));
 });

@@ -1,0 +1,26 @@
+import type { ClaimView, Id, LinkView } from '../../claims';
+import { speakerText } from '../parts/claim-note';
+import { asLink, asText, tagName } from './markdown-text';
+
+/** What is said of a claim, as Markdown, fact by fact. `within` makes a link to a claim of the same note. */
+export function claimLines(
+  claim: ClaimView,
+  within: (claim: Id, label: string) => string | null,
+): [name: string, value: string][] {
+  const { statement, kind, speaker, said, status, statusNote, tags, links = [] } = claim;
+  const facts: [string, string | null | false][] = [
+    ['Claim', statement && asText(statement)],
+    ['Kind', kind],
+    ['Speaker', speaker && asText(speakerText(speaker))],
+    ['Said', said],
+    ['Status', status !== 'unchecked' && asText([status, statusNote].filter(Boolean).join(', '))],
+    ...links.map((link): [string, string] => ['Evidence', evidence(link, within)]),
+    ['Tags', tags.map(tag => `#${tagName(tag)}`).join(' ')],
+  ];
+  return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+}
+
+function evidence({ relation, note, to }: LinkView, within: (claim: Id, label: string) => string | null) {
+  const place = to.claim ? within(to.claim, to.label) : to.address && asLink(to.label, to.address);
+  return `${relation}: ${place ?? asText(to.label)}${note ? ` (${asText(note)})` : ''}`;
+}

@@ -1,0 +1,33 @@
+import { type ClaimView, claimLink, type LinkView, type SourceView } from '../../claims';
+
+/** What the reader says of a claim, fact by fact, as plain text: for formats that hold notes but know no claims. */
+export function claimFacts(claim: ClaimView): [name: string, value: string][] {
+  const { statement, kind, speaker, said, status, statusNote, tags, links = [] } = claim;
+  const facts: [string, string | null | false][] = [
+    ['Claim', statement],
+    ['Kind', kind],
+    ['Speaker', speaker && speakerText(speaker)],
+    ['Said', said],
+    ['Status', status !== 'unchecked' && [status, statusNote].filter(Boolean).join(', ')],
+    ['Tags', tags.join(', ')],
+    ...links.map((link): [string, string] => ['Evidence', linkText(link)]),
+  ];
+  return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+}
+
+export function speakerText({ name, role }: NonNullable<ClaimView['speaker']>): string {
+  return [name, role].filter(Boolean).join(', ');
+}
+
+/** `supports: https://… (see table 2)`. */
+export function linkText({ relation, note, to }: LinkView): string {
+  const where = to.address && to.address !== to.label ? `${to.label} <${to.address}>` : to.label;
+  return `${relation}: ${where}${note ? ` (${note})` : ''}`;
+}
+
+/** A claim as one plain-text note: quote, facts, the reader's note, and the link to the exact text. */
+export function claimNote(claim: ClaimView, source: SourceView): string {
+  const quotes = claim.quotes.map(quote => `“${quote.trim()}”`);
+  const facts = claimFacts(claim).map(([name, value]) => `${name}: ${value}`);
+  return [...quotes, ...facts, claim.note, claimLink(claim, source)].filter(Boolean).join('\n');
+}

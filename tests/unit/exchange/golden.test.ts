@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ExportOptions, exporters } from '../../../lib/exchange';
+import { BARE, RECORD, write } from '../../support/exchange/records';
+
+const FOLDER = join(import.meta.dirname, 'golden');
+
+/** Each text format, with the options that make it another one. */
+const CASES: [file: string, id: string, options?: Partial<ExportOptions>][] = [
+  ['markdown-obsidian.md', 'markdown'],
+  ['markdown-logseq.md', 'markdown', { flavour: 'logseq' }],
+  ['page.html', 'html'],
+  ['claims.csv', 'csv'],
+  ['claimlight.json', 'json'],
+  ['annotations.jsonld', 'webAnnotation'],
+  ['claims.jsonld', 'schemaOrg'],
+  ['sources.bibtex.bib', 'bibtex'],
+  ['sources.biblatex.bib', 'biblatex'],
+  ['sources.ris', 'ris'],
+  ['sources.csl.json', 'cslJson'],
+];
+
+describe('each format is what its golden file says', () => {
+  it.each(CASES)('%s', async (file, id, options) => {
+    await expect(await write(id, [RECORD], options)).toMatchFileSnapshot(join(FOLDER, file));
+    expect(await write(id, [RECORD, BARE], options)).toContain('courier.example/empty');
+  });
+
+  it('and none is without one', () => {
+    const covered = new Set(CASES.map(([, id]) => id));
+    expect(Object.keys(exporters).filter(id => !covered.has(id))).toEqual([]);
+    expect(readdirSync(FOLDER).sort()).toEqual(CASES.map(([file]) => file).sort());
+  });
+});
+
+it.each(Object.keys(exporters))('%s is whole without any source', async id => {
+  const text = await write(id, []);
+  if (exporters[id]?.extension.startsWith('json')) JSON.parse(text);
+  expect(text).not.toContain('undefined');
+});
