@@ -138,6 +138,16 @@ export const shortcuts = async () => (await browser.commands?.getAll()) ?? [];
 
 // Life of the extension
 
+/** Calls back once in so many minutes while the browser runs; set anew under the same name it stays one. */
+export function onAlarm(name: string, minutes: number, listener: () => void): void {
+  void browser.alarms.get(name).then(async known => {
+    if (!known) await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: minutes });
+  });
+  browser.alarms.onAlarm.addListener(alarm => {
+    if (alarm.name === name) listener();
+  });
+}
+
 export function onInstalled(listener: (reason: string) => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => listener(reason));
 }

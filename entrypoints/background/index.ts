@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import {
   addMenu,
   onAccessGranted,
+  onAlarm,
   onCommand,
   onInstalled,
   onMenu,
@@ -15,10 +16,13 @@ import {
   styleBadge,
 } from '../../lib/browser';
 import { serve, toBackground } from '../../lib/messages';
-import { ClaimlightDatabase } from '../../lib/store';
+import { ClaimlightDatabase, emptyTrash, TRASH_DAYS } from '../../lib/store';
 import { annotatorIn, attach, welcomeOpenPages, welcomePage } from './annotators';
 import { createAnswers } from './answers';
 import { createTickets } from './tickets';
+
+/** In minutes. */
+const TWICE_A_DAY = 12 * 60;
 
 /**
  * The background: the one writer of the database, and the only part that may reach into pages.
@@ -42,6 +46,8 @@ export default defineBackground(() => {
   const openLibrary = () => void openTab(ownPage('/library.html'));
   onMenu((item, tab) => (item === 'open-library' ? openLibrary() : void inPage(tab, item)));
   onCommand((command, tab) => void inPage(tab, command));
+
+  onAlarm('empty-trash', TWICE_A_DAY, () => void emptyTrash(db, { olderThanDays: TRASH_DAYS }));
 
   onInstalled(reason => {
     addMenu('highlight-selection', i18n.t('menu.highlight'), 'selection');

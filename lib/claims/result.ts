@@ -17,6 +17,7 @@ export const FAILURES = [
   'unsupported',
   'interrupted',
   'cancelled',
+  'nameTaken',
   'noSelection',
   'selectionTooLong',
   'selectionInField',

@@ -3,7 +3,7 @@ import { type Id, IdSchema } from './ids';
 import { KINDS, type Relation, STATUSES } from './kinds';
 import { type Claim, TargetSchema } from './records';
 import type { Selectors } from './selectors';
-import type { SourceFields, SourceMetadata } from './source';
+import { type SourceField, type SourceFields, SourceFieldsSchema, type SourceMetadata } from './source';
 import { nameText, noteText, partialDate } from './text';
 
 /** A speaker as the reader sees and types it: by name. */
@@ -37,9 +37,24 @@ export const NewClaimSchema = v.strictObject({
 });
 export type NewClaim = v.InferOutput<typeof NewClaimSchema>;
 
+/** The reader's word on some fields of a source, over what was found; `null` takes a correction back. */
+type Corrections = { [F in SourceField]?: SourceFields[F] | null };
+const CorrectionsSchema = v.strictObject(
+  Object.fromEntries(
+    Object.entries(SourceFieldsSchema.entries).map(([field, { wrapped }]) => [
+      field,
+      v.optional(v.nullable(wrapped as v.GenericSchema)),
+    ]),
+  ),
+) as unknown as v.GenericSchema<Corrections, Corrections>;
+
 /** What a reader may change on a source, tags by name. */
 export const SourceEditSchema = v.partial(
-  v.strictObject({ tags: v.pipe(v.array(nameText), v.maxLength(200)), note: noteText }),
+  v.strictObject({
+    tags: v.pipe(v.array(nameText), v.maxLength(200)),
+    note: noteText,
+    corrected: CorrectionsSchema,
+  }),
 );
 export type SourceEdit = v.InferOutput<typeof SourceEditSchema>;
 

@@ -3,10 +3,11 @@ import { type Committed, commit, type Edit } from './commit';
 import type { ClaimlightDatabase } from './database';
 import { speakerId, tagIds } from './names';
 import { keepVisit, packVisit, pageOf, type Visit } from './pages';
+import { readSettings } from './settings';
 
 /**
  * Saves a claim with its source and the article it stands in, all in one transaction.
- * Asked twice with the same id it saves once, so a caller that never got an answer may ask again.
+ * It gets the tags of the session besides its own. Asked twice with the same id it saves once, so a caller that never got an answer may ask again.
  */
 export async function saveClaim(
   db: ClaimlightDatabase,
@@ -28,7 +29,8 @@ export async function saveClaim(
       targets,
       figures: [],
     };
-    const said = await resolve(edit, fields);
+    const { sessionTags } = await readSettings(db);
+    const said = await resolve(edit, { ...fields, tags: [...(fields.tags ?? []), ...sessionTags] });
     return edit.add('claims', { ...row, status: 'unchecked', statusNote: '', ...said });
   });
 }

@@ -92,7 +92,7 @@ export function commit<T>(
   work: (edit: Edit) => Promise<T>,
   { kind, undoes }: Told = {},
 ): Promise<Result<Committed<T>>> {
-  const tables = [...RECORD_TABLES, 'events', 'commits', 'claimWords', 'settings'];
+  const tables = [...RECORD_TABLES, 'events', 'commits', 'claimWords', 'drafts', 'settings'];
   return attempt(() =>
     db.transaction('rw', tables, async () => {
       const id = newId();

@@ -1,22 +1,18 @@
 import type { EntityTable, Table } from 'dexie';
-import { foldName, type Id, newId, type Speaker, type SpeakerEdit, type Tag } from '../claims';
+import { foldName, type Id, newId, type Speaker, type SpeakerEdit, type Tag, tagPath } from '../claims';
 import type { Edit } from './commit';
-import type { ClaimlightDatabase } from './database';
-
-/** A tag or speaker with how often it is used, most used first. */
-export interface UsedName {
-  name: string;
-  uses: number;
-}
 
 function inUse<T extends Tag | Speaker>(rows: T[]): T | undefined {
   return rows.find(row => !row.deletedAt && !row.mergedInto);
 }
 
+/** A nested tag is spelt in one way, whatever spaces stand between its parts. */
+const tagName = (typed: string) => tagPath(typed.trim()).join('/');
+
 /** The ids of tags with these names; a name never used before becomes a tag. Names that fold alike are one tag. */
 export async function tagIds(edit: Edit, names: readonly string[]): Promise<Id[]> {
   const ids = new Set<Id>();
-  for (const name of names.map(n => n.trim()).filter(Boolean)) {
+  for (const name of names.map(tagName).filter(Boolean)) {
     const folded = foldName(name);
     const known = inUse(await edit.db.tags.where('folded').equals(folded).toArray());
     const tag =
@@ -75,34 +71,10 @@ export async function currentNames<T extends Tag | Speaker>(
 /** Every id that stands for one of these names, those of merged tags too. */
 export async function idsNamed(table: EntityTable<Tag, 'id'>, names: readonly string[]): Promise<Set<Id>> {
   if (names.length === 0) return new Set();
-  const folded = new Set(names.map(foldName));
+  const folded = new Set(names.map(name => foldName(tagName(name))));
   const current = await currentNames(
     table,
     (await table.toArray()).map(row => row.id),
   );
   return new Set([...current].flatMap(([id, tag]) => (folded.has(tag.folded) ? [id] : [])));
-}
-
-async function usesOf<T extends Tag | Speaker>(
-  rows: T[],
-  count: (id: Id) => PromiseLike<number>,
-): Promise<UsedName[]> {
-  const current = rows.filter(row => !row.deletedAt && !row.mergedInto);
-  const used = await Promise.all(current.map(async row => ({ name: row.name, uses: await count(row.id) })));
-  return used.sort((a, b) => b.uses - a.uses || a.name.localeCompare(b.name));
-}
-
-/** Every tag ever used, most used first, counting claims and sources. */
-export async function allTags(db: ClaimlightDatabase): Promise<UsedName[]> {
-  return usesOf(
-    await db.tags.toArray(),
-    async id =>
-      (await db.claims.where('tags').equals(id).count()) +
-      (await db.sources.where('tags').equals(id).count()),
-  );
-}
-
-/** Every speaker ever named, most quoted first. */
-export async function allSpeakers(db: ClaimlightDatabase): Promise<UsedName[]> {
-  return usesOf(await db.speakers.toArray(), id => db.claims.where('attribution.speaker').equals(id).count());
 }

@@ -1,16 +1,6 @@
-import type { Result } from '../claims';
-import {
-  type Article,
-  type Id,
-  newId,
-  type Page,
-  type Source,
-  type SourceEdit,
-  type SourceMetadata,
-} from '../claims';
-import { type Committed, commit, type Edit } from './commit';
+import { type Article, type Id, newId, type Page, type Source, type SourceMetadata } from '../claims';
+import type { Edit } from './commit';
 import type { ClaimlightDatabase } from './database';
-import { tagIds } from './names';
 import { type PackedSnapshot, packSnapshot, snapshotRow } from './snapshots';
 
 /** Where a reader is: the page's key, and what was read off it. */
@@ -89,35 +79,4 @@ async function addPage(edit: Edit, visit: PackedVisit): Promise<Page> {
 async function reviveSource(edit: Edit, id: Id): Promise<void> {
   const source = await edit.db.sources.get(id);
   if (source?.deletedAt) await edit.put('sources', { ...source, deletedAt: null });
-}
-
-/** Keeps a page as a source without any claim, and what the reader says of it. */
-export async function saveSource(
-  db: ClaimlightDatabase,
-  visit: Visit,
-  fields: SourceEdit,
-): Promise<Result<Committed<Id>>> {
-  const packed = await packVisit(visit);
-  return commit(db, async edit => {
-    const { page } = await keepVisit(edit, packed);
-    await editSource(edit, page.source, fields);
-    return page.source;
-  });
-}
-
-/** Changes what the reader says of a source. */
-export function changeSource(
-  db: ClaimlightDatabase,
-  id: Id,
-  fields: SourceEdit,
-): Promise<Result<Committed<void>>> {
-  return commit(db, edit => editSource(edit, id, fields));
-}
-
-async function editSource(edit: Edit, id: Id, { tags, note }: SourceEdit): Promise<void> {
-  const changes = {
-    ...(note !== undefined && { note }),
-    ...(tags && { tags: await tagIds(edit, tags) }),
-  };
-  if (Object.keys(changes).length > 0) await edit.change('sources', id, changes);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Result } from '../claims';
+import { nameText, type Result } from '../claims';
 import type { ClaimlightDatabase } from './database';
 import { attempt } from './failures';
 
@@ -7,6 +7,8 @@ import { attempt } from './failures';
 export const SettingsSchema = v.object({
   /** Sites (hosts) on which highlights stay away although the browser would allow them. */
   sitesOff: v.optional(v.array(v.string()), []),
+  /** Tags that everything saved from now on gets, by name. */
+  sessionTags: v.optional(v.array(nameText), []),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

@@ -1,5 +1,4 @@
-import { KINDS, type QueryTerm, type SearchQuery, STATUSES } from '../../../claims';
-import { tagPath } from '../../tags/path';
+import { KINDS, type QueryTerm, type SearchQuery, STATUSES, tagPath } from '../../../claims';
 import type { Catalogue, NameList } from '../shelf';
 import { Bits, lettersOf, nearestWords, tokensOf } from '../text';
 import { endOfMonth, startOf } from './dates';

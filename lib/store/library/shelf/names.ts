@@ -1,5 +1,4 @@
-import { foldName, type Id, type Speaker, type Tag } from '../../../claims';
-import { tagPath } from '../../tags/path';
+import { foldName, type Id, type Speaker, type Tag, tagPath } from '../../../claims';
 import { tokensOf } from '../text';
 import { Keys } from './keys';
 

@@ -1,3 +1,5 @@
+import type { Id } from './ids';
+
 /** The parts of a nested tag, outermost first: `energy/wind` is `wind` in `energy`. */
 export function tagPath(name: string): string[] {
   const parts = name
@@ -5,4 +7,14 @@ export function tagPath(name: string): string[] {
     .map(part => part.trim())
     .filter(Boolean);
   return parts.length > 0 ? parts : [name];
+}
+
+/** A tag with what is known of it. */
+export interface TagView {
+  id: Id;
+  name: string;
+  /** How many claims and sources have it. */
+  uses: number;
+  colour: string | null;
+  description: string;
 }

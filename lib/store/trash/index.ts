@@ -1,0 +1,3 @@
+export { emptyTrash, TRASH_DAYS } from './empty';
+export { listTrash } from './list';
+export { restore } from './restore';
