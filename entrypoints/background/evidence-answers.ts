@@ -5,13 +5,22 @@ import {
   type ClaimlightDatabase,
   type Committed,
   changeLink,
+  dismissSimilar,
   linkClaims,
   linksOfClaim,
   offerClaims,
   removeLink,
+  similarClaims,
 } from '../../lib/store';
 
-type EvidenceCalls = 'linksOfClaim' | 'linkClaims' | 'changeLink' | 'removeLink' | 'offerClaims';
+type EvidenceCalls =
+  | 'linksOfClaim'
+  | 'linkClaims'
+  | 'changeLink'
+  | 'removeLink'
+  | 'offerClaims'
+  | 'similarClaims'
+  | 'dismissSimilar';
 
 /** What our own pages ask about evidence. No page is told of links: nothing of them is painted. */
 export function evidenceAnswers(db: ClaimlightDatabase): Pick<Answers<typeof toBackground>, EvidenceCalls> {
@@ -24,5 +33,7 @@ export function evidenceAnswers(db: ClaimlightDatabase): Pick<Answers<typeof toB
     changeLink: async ({ link, fields }) => named(await changeLink(db, link, fields)),
     removeLink: async ({ link }) => named(await removeLink(db, link)),
     offerClaims: ({ text, except }) => attempt(() => offerClaims(db, text, except)),
+    similarClaims: ({ claim }) => attempt(() => similarClaims(db, claim)),
+    dismissSimilar: ({ claim, other }) => dismissSimilar(db, claim, other),
   };
 }

@@ -34,6 +34,15 @@ export interface Evidence {
   other: { claim: ClaimBrief; deleted: boolean } | { address: string };
 }
 
+/** A claim of another source that says the same, or the same with another figure. */
+export interface SimilarClaim {
+  claim: ClaimBrief;
+  /** True where the two cannot both be right. */
+  contradicts: boolean;
+  /** What each says where they differ, as written. */
+  differing: { here: string; there: string } | null;
+}
+
 /** A link that is to be made. */
 export interface NewLink {
   from: Id;

@@ -11,6 +11,7 @@ import {
   noteText,
   type PageClaim,
   RELATIONS,
+  type SimilarClaim,
   SourceEditSchema,
   type SourceView,
 } from '../claims';
@@ -150,6 +151,10 @@ export const toBackground = {
     'extension',
     v.strictObject({ text: v.pipe(v.string(), v.maxLength(1000)), except: v.nullable(IdSchema) }),
   ),
+  /** Claims of other sources that say the same as this one, or the same with another figure. */
+  similarClaims: call<SimilarClaim[]>().from('extension', v.strictObject({ claim: IdSchema })),
+  /** Never shows these two claims to each other again. */
+  dismissSimilar: call<void>().from('extension', v.strictObject({ claim: IdSchema, other: IdSchema })),
   keepDraft: call<void>().from('extension', v.strictObject({ subject: v.string(), fields: draftFields })),
   dropDraft: call<void>().from('extension', v.strictObject({ subject: v.string() })),
   /** Shows or hides highlights on one site (a host) by themselves. */

@@ -14,6 +14,7 @@ export { freshSnapshot, sourceOfPage, type Visit } from './pages';
 export { recentCommits } from './recent';
 export * from './searches';
 export * from './settings';
+export * from './similar';
 export { unpackSnapshot } from './snapshots';
 export { changeSource, deleteSource, saveSource } from './sources';
 export * from './tags';

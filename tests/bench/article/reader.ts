@@ -9,7 +9,7 @@ const ADDRESS = 'https://bench.example/page.html';
 
 /** Real Chromium with `lib/article` in it. `read` answers for one page's HTML; `close` ends the browser. */
 export async function startReader() {
-  const bundle = await bundleOf(fileURLToPath(new URL('entry.ts', import.meta.url)));
+  const bundle = await bundleOf(new URL('entry.ts', import.meta.url));
   const browser = await chromium.launch({
     executablePath: findBrowser('chromium') ?? undefined,
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -28,11 +28,15 @@ export async function startReader() {
   };
 }
 
-async function bundleOf(entry: string): Promise<string> {
+export async function bundleOf(entry: URL): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, target: 'chrome128', lib: { entry, formats: ['iife'], name: 'bench' } },
+    build: {
+      write: false,
+      target: 'chrome128',
+      lib: { entry: fileURLToPath(entry), formats: ['iife'], name: 'bench' },
+    },
   });
   const [first] = [built].flat();
   const chunk = first && 'output' in first ? first.output[0] : undefined;

@@ -18,6 +18,8 @@ const asked = {
   linkClaims: { from, to: { claim }, relation: 'supports', note: '' },
   changeLink: { link, fields: { note: 'x' } },
   removeLink: { link },
+  similarClaims: { claim },
+  dismissSimilar: { claim, other: from },
   offerClaims: { text: '', except: null },
 } as const;
 

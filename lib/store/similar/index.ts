@@ -1,0 +1,1 @@
+export { dismissSimilar, similarClaims } from './similar';
