@@ -78,7 +78,9 @@ async function fill(count: number): Promise<void> {
       claimRow(own.pop() ?? next(), newId()),
     );
     await db.claims.bulkAdd(rows);
-    await db.claimWords.bulkAdd(rows.map(({ id, targets }) => ({ id, words: wordsOf(...quotesOf({ targets })) })));
+    await db.claimWords.bulkAdd(
+      rows.map(({ id, targets }) => ({ id, words: wordsOf(...quotesOf({ targets })) })),
+    );
     if (asked.length < 200)
       asked.push(
         ...rows
