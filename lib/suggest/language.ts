@@ -1,3 +1,5 @@
+import type { Kind } from '../claims';
+
 export type Approximation = 'about' | 'more than' | 'less than' | 'at least' | 'at most';
 
 /** How a language writes numbers; every word in lower case. */
@@ -79,9 +81,73 @@ export interface FigureWords extends NumberWords {
   old: string;
 }
 
+/** How a language says who says something; every word in lower case. */
+export interface SpeechWords {
+  /** Verbs that always report ("said"). */
+  verbs: ReadonlySet<string>;
+  /** Verbs that report only before "that", beside a quotation or set off by a comma ("found"). */
+  weakVerbs: ReadonlySet<string>;
+  that: ReadonlySet<string>;
+  /** Words that may stand between a speaker and the verb ("has", "also"). */
+  between: ReadonlySet<string>;
+  /** Before a verb these show that nobody reports ("may claim", "are told"); after it, these do ("called for"). */
+  modals: ReadonlySet<string>;
+  otherwise: ReadonlySet<string>;
+  /** "as the study showed". */
+  as: string;
+  /** What marks the answers of a printed conversation ("A:"). */
+  answer: ReadonlySet<string>;
+  /** What leads to a speaker with no verb ("according to"). */
+  accordingTo: readonly (readonly string[])[];
+  /** Pronouns for one person, and for others. */
+  person: ReadonlySet<string>;
+  others: ReadonlySet<string>;
+  /** Pronouns that name nobody an article could name ("I", "you", "who"). */
+  nobody: ReadonlySet<string>;
+  /** Titles that belong to no name ("Dr", "Mrs"). */
+  titles: ReadonlySet<string>;
+  /** Small words inside names ("van", "de", "bin"). */
+  particles: ReadonlySet<string>;
+  /** Words for what somebody is ("minister", "analyst"). */
+  roles: ReadonlySet<string>;
+  articles: ReadonlySet<string>;
+  /** Words at which a phrase with a speaker ends. */
+  phraseEnd: ReadonlySet<string>;
+  /** What may open a sentence before its speaker ("but", "however"). */
+  openers: ReadonlySet<string>;
+  of: ReadonlySet<string>;
+  who: ReadonlySet<string>;
+  and: string;
+  /** Words that show that a name is an organisation's. */
+  organisations: ReadonlySet<string>;
+  /** Words before which a name is a place's ("in", "at"). */
+  places: ReadonlySet<string>;
+}
+
 /** Everything that differs from language to language. Another language is another file that fills this in. */
 export interface Language {
   /** BCP 47. */
   code: string;
+  /** Finds sentences by the browser's own rules; made once, since making one takes long. */
+  segmenter: Intl.Segmenter;
   figures: FigureWords;
+  speech: SpeechWords;
+  /** Abbreviations that never end a sentence, and those that may; without the last full stop. */
+  abbreviations: { never: ReadonlySet<string>; maybe: ReadonlySet<string> };
+  /** Words that open a sentence even after an abbreviation. */
+  openers: ReadonlySet<string>;
+  /** Signs of each kind in a sentence; the first that fits counts. Each must run in linear time. */
+  kinds: readonly (readonly [Kind, RegExp])[];
+  /** Signs that a sentence claims nothing ("Click here"), and that it tells of the writer ("I sat"). */
+  empty: RegExp;
+  personal: RegExp;
+  /** Words that stand in every text of this language, to know it by. */
+  common: ReadonlySet<string>;
+  days: {
+    /** Days of the week, Sunday first, and those counted from today. */
+    week: readonly string[];
+    fromToday: ReadonlyMap<string, number>;
+    /** Months, January first, in full. */
+    months: readonly string[];
+  };
 }

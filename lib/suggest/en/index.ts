@@ -1,5 +1,26 @@
 import type { Language } from '../language';
 import { once } from '../once';
+import { days } from './days';
 import { figureWords } from './figures';
+import { empty, kinds, personal } from './kinds';
+import { abbreviations, openers } from './sentences';
+import { speechWords } from './speech';
+import { set } from './words';
 
-export const english = /* @__PURE__ */ once((): Language => ({ code: 'en', figures: figureWords() }));
+export const english = /* @__PURE__ */ once(
+  (): Language => ({
+    code: 'en',
+    segmenter: new Intl.Segmenter('en', { granularity: 'sentence' }),
+    figures: figureWords(),
+    speech: speechWords(),
+    abbreviations: abbreviations(),
+    openers: openers(),
+    kinds: kinds(),
+    empty,
+    personal,
+    common: set(
+      'the of and to in is a that it for was on are with as at by from be this have has not but or an they',
+    ),
+    days: days(),
+  }),
+);

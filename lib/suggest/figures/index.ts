@@ -37,7 +37,7 @@ function placedFigures(text: string, language: Language): PlacedFigure[] {
   const tokens = tokensOf(text, words);
   const figures: PlacedFigure[] = [];
   for (let at = 0; at < tokens.length && figures.length < MOST; ) {
-    const read = readAt(tokens, at, words);
+    const read = mayBegin(tokens[at], words) ? readAt(tokens, at, words) : null;
     if (!read) at++;
     else {
       for (const part of read.parts) figures.push(place(text, tokens, part, words));
@@ -45,6 +45,20 @@ function placedFigures(text: string, language: Language): PlacedFigure[] {
     }
   }
   return figures;
+}
+
+/** Whether a number may begin at a token: a quick look that passes most words over. */
+function mayBegin(token: Token | undefined, words: FigureWords): boolean {
+  if (token?.is !== 'word')
+    return token !== undefined && (token.is !== 'mark' || /[-−½¼¾⅐-⅞]/.test(token.text));
+  const { lower } = token;
+  return (
+    words.small.has(lower) ||
+    words.one.has(lower) ||
+    words.vague.has(lower) ||
+    words.few.has(lower) ||
+    lower === words.half
+  );
 }
 
 /** One amount with its currency and unit, and the tokens it covers. */

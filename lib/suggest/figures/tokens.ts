@@ -45,9 +45,13 @@ function pattern(words: FigureWords): RegExp {
   if (known) return known;
   const signs = [...words.currencies.keys()].sort((a, b) => b.length - a.length);
   const money = `(?=\\p{Nd}{3}|\\p{Nd}{1,2}(?:[.,]\\p{Nd}|\\s?(?:m|${[...words.scales.keys()].join('|')})(?!\\p{L})))`;
-  const before = signs
-    .map(sign => (/^[A-Z]$/.test(sign) ? `${sign}${money}` : `${escaped(sign)}(?=\\s?[-−]?\\p{Nd})`))
+  const isLetter = (sign: string) => /^[A-Z]$/.test(sign);
+  const letters = signs.filter(isLetter).join('|');
+  const others = signs
+    .filter(sign => !isLetter(sign))
+    .map(escaped)
     .join('|');
+  const before = `(?:${letters})${money}|(?:${others})(?=\\s?[-−]?\\p{Nd})`;
   const made = new RegExp(
     `(?<![\\p{L}\\p{Nd}])(${before})` +
       `|(\\p{Nd}+(?:(?:[${SEPARATORS}]|(?<!\\p{Nd}{4}) (?=\\p{Nd}{3}(?!\\p{Nd})))\\p{Nd}+)*|[¼-¾⅐-⅞])` +

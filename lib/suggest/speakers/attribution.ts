@@ -1,0 +1,206 @@
+import type { Language, SpeechWords } from '../language';
+import { type Named, namedBy, person } from './naming';
+import type { Word } from './words';
+
+/** Who says what a sentence says: somebody named in it, or a pronoun for somebody named before. */
+export type Attribution = Named | { pronoun: 'person' | 'others' };
+
+/** Longest phrase that is read as a speaker, and longest aside between commas, in words. */
+const LONGEST = { phrase: 12, aside: 24 };
+
+/** Who says what this sentence says, by its own words outside quotations; `null` where it does not tell. */
+export function attributionIn(words: readonly Word[], { speech }: Language): Attribution | null {
+  const from = accordingTo(words, speech);
+  if (from) return from;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word?.is !== 'word') continue;
+    const weak = speech.weakVerbs.has(word.lower);
+    if (!weak && !speech.verbs.has(word.lower)) continue;
+    const [before, after] = [words[at - 1]?.lower ?? '', words[at + 1]?.lower ?? ''];
+    if (speech.modals.has(before) || speech.otherwise.has(after)) continue;
+    const left = subjectBefore(words, at, speech);
+    if (weak && !isReporting(words, at, isSetOff(words, left, speech), speech)) continue;
+    if (left?.who === 'nobody') continue;
+    const who = left?.who ?? subjectAfter(words, at + 1, speech);
+    if (who) return who;
+  }
+  return null;
+}
+
+/** "…, the storm office reported", "…, as Dr Tolland showed". */
+function isSetOff(words: readonly Word[], subject: Before | null, speech: SpeechWords): boolean {
+  const before = subject && words[subject.from - 1];
+  return before?.text === ',' || before?.lower === speech.as;
+}
+
+/** A weak verb reports before "that", beside a quotation, and at the end of a sentence after a comma. */
+function isReporting(words: readonly Word[], at: number, setOff: boolean, speech: SpeechWords): boolean {
+  const next = words[at + 1];
+  if (next && speech.that.has(next.lower)) return true;
+  if (words.some(({ is }) => is === 'quotation')) return true;
+  const after = next?.lower ?? '.';
+  return setOff && (next?.is !== 'word' || speech.between.has(after) || speech.phraseEnd.has(after));
+}
+
+function accordingTo(words: readonly Word[], speech: SpeechWords): Named | null {
+  for (const lead of speech.accordingTo) {
+    const at = words.findIndex((_, index) =>
+      lead.every((word, offset) => words[index + offset]?.lower === word),
+    );
+    if (at < 0) continue;
+    const who = subjectAfter(words, at + lead.length, speech, at === 0);
+    if (who && 'name' in who) return who;
+  }
+  return null;
+}
+
+interface Before {
+  who: Attribution | 'nobody' | null;
+  /** Where the subject begins. */
+  from: number;
+}
+
+/** The subject that ends before a verb, with what is said of it between commas. `null` where there is none. */
+function subjectBefore(words: readonly Word[], verb: number, speech: SpeechWords): Before | null {
+  let end = verb;
+  while (end > 0 && speech.between.has(words[end - 1]?.lower ?? '')) end--;
+  const last = words[end - 1];
+  if (!last || last.is === 'quotation') return null;
+  if (last.text === ',') return besideAside(words, end - 1, speech);
+  if (last.is !== 'word') return null;
+  if (last.lower === speech.and || speech.openers.has(last.lower)) return coordinated(words, end, speech);
+  const pronoun = pronounFor(last, speech);
+  if (pronoun) return { who: pronoun, from: end - 1 };
+  const from = phraseStart(words, end, speech);
+  const phrase = words.slice(from, end);
+  // "Its leader, Advocate Sipho Zungu-Nel said": what stands before the comma is the role.
+  if (speech.nobody.has(last.lower) || /['’]s$/.test(last.text) || phrase.length === 0)
+    return { who: 'nobody', from };
+  return { who: named(phrase, speech), from };
+}
+
+/** "Critics praised the dam but warned": the subject of the verb before. */
+function coordinated(words: readonly Word[], end: number, speech: SpeechWords): Before | null {
+  const verb = words.findIndex(
+    ({ lower, is }, index) => index > 0 && index < end && is === 'word' && /ed$/.test(lower),
+  );
+  const phrase = words.slice(0, verb);
+  if (verb < 1 || phrase.some(({ is }) => is !== 'word')) return null;
+  return { who: pronounFor(phrase[0] as Word, speech) ?? named(phrase, speech), from: 0 };
+}
+
+/** "Hartsfield, a Republican who has held the seat, says": an aside between commas, before the verb. */
+function besideAside(words: readonly Word[], comma: number, speech: SpeechWords): Before | null {
+  const opening = words.findLastIndex(
+    (word, index) => index < comma && index > comma - LONGEST.aside && word.text === ',',
+  );
+  if (opening <= 0 || words.slice(opening, comma).some(({ is }) => is === 'quotation')) return null;
+  let start = opening;
+  // "X, 71, a cook, says": numbers and further asides belong to the same name.
+  const from = phraseStart(words, start, speech);
+  const outer = words.slice(from, start);
+  const aside = words.slice(opening + 1, comma);
+  if (outer.length === 0) {
+    start = words.findLastIndex((word, index) => index < opening && word.text === ',');
+    if (start <= 0) return null;
+    const further = words.slice(phraseStart(words, start, speech), start);
+    return further.length > 0 ? { who: withRole(further, aside, speech), from: start } : null;
+  }
+  return { who: withRole(outer, aside, speech), from };
+}
+
+/** A name with an aside, whichever of the two is the name. */
+function withRole(outer: readonly Word[], aside: readonly Word[], speech: SpeechWords): Named | null {
+  const inner = isRole(aside, speech) ? null : person(aside, speech);
+  const joined = (words: readonly Word[]) => words.map(({ text }) => text).join(' ');
+  if (inner && !person(outer, speech)?.name.includes(' ')) return { ...inner, role: joined(outer) };
+  if (inner && isRole(outer, speech)) return { ...inner, role: joined(outer) };
+  const who = named(outer, speech);
+  return who && { ...who, role: who.role ?? (aside.some(({ is }) => is === 'word') ? joined(aside) : null) };
+}
+
+const isRole = (words: readonly Word[], speech: SpeechWords) =>
+  speech.articles.has(words[0]?.lower ?? '') ||
+  speech.who.has(words[0]?.lower ?? '') ||
+  speech.of.has(words[0]?.lower ?? '') ||
+  /^\p{Ll}/u.test(words[0]?.text ?? '');
+
+/** Where the phrase that ends here begins: after a mark, a quotation, or a word that opens a clause. */
+function phraseStart(words: readonly Word[], end: number, speech: SpeechWords): number {
+  let from = end;
+  while (from > 0 && end - from < LONGEST.phrase) {
+    const word = words[from - 1];
+    if (word?.is !== 'word' || speech.that.has(word.lower)) break;
+    if (
+      speech.verbs.has(word.lower) ||
+      word.lower === speech.and ||
+      (speech.openers.has(word.lower) && !/^\p{Lu}/u.test(word.text))
+    )
+      break;
+    from--;
+  }
+  while (from < end - 1 && speech.openers.has(words[from]?.lower ?? '')) from++;
+  // "On Tuesday the council": the time goes, the council stays.
+  if (speech.phraseEnd.has(words[from]?.lower ?? '') && from < end - 1) {
+    const article = words.findIndex(
+      (word, index) => index > from + 1 && index < end && speech.articles.has(word.lower),
+    );
+    if (article > 0) return article;
+    let capital = end;
+    while (capital > from + 1 && /^\p{Lu}/u.test(words[capital - 1]?.text ?? '')) capital--;
+    return capital < end ? capital : from;
+  }
+  return from;
+}
+
+/**
+ * The subject that begins after a verb or after "according to", with its aside. Where it `opens` the sentence, what
+ * follows its comma is an aside only if that ends with a comma as well.
+ */
+function subjectAfter(
+  words: readonly Word[],
+  from: number,
+  speech: SpeechWords,
+  opens = false,
+): Attribution | null {
+  const first = words[from];
+  if (first?.is !== 'word' || speech.that.has(first.lower)) return null;
+  const pronoun = pronounFor(first, speech);
+  if (pronoun) return pronoun;
+  let end = from;
+  while (end < words.length && end - from < LONGEST.phrase) {
+    const word = words[end];
+    if (word?.is !== 'word') break;
+    const twoRoles = word.lower === speech.and && speech.roles.has(words[end + 1]?.lower ?? '');
+    if (speech.phraseEnd.has(word.lower) && !twoRoles && end > from) break;
+    end++;
+  }
+  const phrase = words.slice(from, end);
+  if (!isSpeakerLike(phrase, speech)) return null;
+  if (words[end]?.text !== ',') return named(phrase, speech);
+  let asideFrom = end + 1;
+  if (/^\p{Nd}/u.test(words[asideFrom]?.text ?? '') && words[asideFrom + 1]?.text === ',') asideFrom += 2;
+  let asideEnd = asideFrom;
+  while (asideEnd < words.length && words[asideEnd]?.is === 'word' && asideEnd - asideFrom < LONGEST.aside)
+    asideEnd++;
+  const aside = words.slice(asideFrom, asideEnd);
+  const closed = words[asideEnd]?.text === ',' || (!opens && words[asideEnd]?.text !== ':');
+  return aside.length > 0 && closed ? withRole(phrase, aside, speech) : named(phrase, speech);
+}
+
+/** What follows a verb is its subject only where it looks like one: capitals, an article, a plural such as "researchers". */
+const isSpeakerLike = (phrase: readonly Word[], speech: SpeechWords) =>
+  phrase.some(({ text }) => /^\p{Lu}/u.test(text)) ||
+  speech.articles.has(phrase[0]?.lower ?? '') ||
+  (phrase.length > 0 && phrase.length < 6 && /[^s]s$|police|people/.test(phrase[0]?.lower ?? ''));
+
+function named(phrase: readonly Word[], speech: SpeechWords): Named | null {
+  if (phrase.some(({ lower }) => speech.who.has(lower)) && phrase.length < 3) return null;
+  return namedBy(phrase, speech);
+}
+
+function pronounFor(word: Word, speech: SpeechWords): Attribution | null {
+  if (speech.person.has(word.lower)) return { pronoun: 'person' };
+  return speech.others.has(word.lower) ? { pronoun: 'others' } : null;
+}

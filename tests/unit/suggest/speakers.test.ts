@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../../../lib/suggest/en';
+import { readSpeakers } from '../../../lib/suggest/speakers';
+
+type Row = [text: string, ...speakers: (string | null)[]];
+
+/** One line a sentence: name; role; direct or indirect; "inferred" where the sentence does not name them. */
+const inShort = (...paragraphs: string[]) =>
+  readSpeakers(paragraphs, english()).map(
+    ({ speaker }) =>
+      speaker &&
+      [speaker.name, speaker.role, speaker.speech, speaker.inferred && 'inferred'].filter(Boolean).join('; '),
+  );
+
+const table = (name: string, rows: Row[]) =>
+  describe(name, () => {
+    it.each(rows.map(([text, ...speakers]) => ({ text, speakers })))('$text', ({ text, speakers }) => {
+      expect(inShort(...text.split('\n'))).toEqual(speakers);
+    });
+  });
+
+table('before the verb', [
+  ['Mara Lind said the dam would hold.', 'Mara Lind; indirect'],
+  ['The water board said the dam would hold.', 'The water board; indirect'],
+  ['On Tuesday the water board said it would hold.', 'the water board; indirect'],
+  ['Speaking in Olm, Lind said that it would hold.', 'Lind; indirect'],
+  ['Engineers who saw the dam say it is safe.', 'Engineers who saw the dam; indirect'],
+  ['Police said two men were held.', 'Police; indirect'],
+  ['Census data show that towns are growing.', 'Census data; indirect'],
+  ['Critics praised the dam but warned that it is old.', 'Critics; indirect'],
+  ['The new mayor, Ines Vidal-Roy, said it would hold.', 'Ines Vidal-Roy; The new mayor; indirect'],
+  ['Its founder, Rev. Samuel Osei, told the court that it was so.', 'Samuel Osei; Its founder; indirect'],
+  [
+    'Lind, a hydrologist who has studied dams, argues that it leaks.',
+    'Lind; a hydrologist who has studied dams; indirect',
+  ],
+  [
+    'Prof. Anton van der Meer, who did not take part, says it leaks.',
+    'Anton van der Meer; who did not take part; indirect',
+  ],
+  ['The Water Bureau, in an e-mail, said it would hold.', 'The Water Bureau; in an e-mail; indirect'],
+  [
+    'A spokeswoman for Olm Water, which runs the dam, said it would hold.',
+    'A spokeswoman for Olm Water; which runs the dam; indirect',
+  ],
+  [
+    'Dr Paa Kwesi Addo of Tema General Hospital said beds were full.',
+    'Paa Kwesi Addo; of Tema General Hospital; indirect',
+  ],
+  ['Dam Minister Ines Vidal said it would hold.', 'Ines Vidal; Dam Minister; indirect'],
+  [
+    'Speaker of the House Asif Mahmud Khan said it would hold.',
+    'Asif Mahmud Khan; Speaker of the House; indirect',
+  ],
+  [
+    'Inspector General of Police Ravi Menon Nair said so.',
+    'Ravi Menon Nair; Inspector General of Police; indirect',
+  ],
+  [
+    'Siti Nurhaliza binti Tarudin, Chief Engineer, said that it was strong.',
+    'Siti Nurhaliza binti Tarudin; Chief Engineer; indirect',
+  ],
+  ['Former captain Luis de la Cruz believes it will rain.', 'Luis de la Cruz; Former captain; indirect'],
+  ["Olm's Ines Vidal told MPs it would hold.", "Ines Vidal; Olm's; indirect"],
+  ['The committee has warned that it may not hold.', 'The committee; indirect'],
+  ['Residents have long complained that it leaks.', 'Residents; indirect'],
+]);
+
+table('after the verb', [
+  ['“It will hold for years,” said Mara Lind.', 'Mara Lind; direct'],
+  ['“It will hold for years,” said Citi analyst Jane Roe.', 'Jane Roe; Citi analyst; direct'],
+  ['“It will hold for years,” wrote economist B.K. Rao in a note.', 'B.K. Rao; economist; direct'],
+  [
+    '"It will hold for years," said Dr. Mara Lind, the head of the board.',
+    'Mara Lind; the head of the board; direct',
+  ],
+  [
+    '"It will hold for years," says Tan Sri Wong Kah Fai, Chairman of Olm.',
+    'Wong Kah Fai; Chairman of Olm; direct',
+  ],
+  ['"It will hold for years," said O’Brien, 71, who lives below.', 'O’Brien; who lives below; direct'],
+  ['‘It will hold for years,’ said the engineer, Mara Lind.', 'Mara Lind; the engineer; direct'],
+  ['It will hold, said the board.', 'the board; indirect'],
+  ['"It will hold for years," lead engineer Mara Lind said.', 'Mara Lind; lead engineer; direct'],
+  ['"It will hold for years," the mayor, Ines Vidal, told reporters.', 'Ines Vidal; the mayor; direct'],
+]);
+
+table('without a verb', [
+  ['According to Mara Lind, it will hold.', 'Mara Lind; indirect'],
+  ['It will hold, according to the water board.', 'the water board; indirect'],
+  ['It will hold, according to Mara Lind, an engineer.', 'Mara Lind; an engineer; indirect'],
+  ['As per the Dam Agency, it will hold.', 'the Dam Agency; indirect'],
+  ['It has lost half its water, as Dr Lind showed in May.', 'Lind; indirect'],
+  ['Half the water is gone, the board reported.', 'the board; indirect'],
+  ['Lind: It will hold for years and years.', 'Lind; direct'],
+]);
+
+table('over several sentences', [
+  [
+    'Mara Lind said it was old. She added that it leaks.',
+    'Mara Lind; indirect',
+    'Mara Lind; indirect; inferred',
+  ],
+  ['“It is old,” said Mara Lind. “It leaks every day.”', 'Mara Lind; direct', 'Mara Lind; direct; inferred'],
+  ['“It is old. It leaks every day,” said Mara Lind.', 'Mara Lind; direct; inferred', 'Mara Lind; direct'],
+  ['Mara Lind said: “It is old. It leaks every day.”', 'Mara Lind; direct', 'Mara Lind; direct; inferred'],
+  ['Mara Lind said: “It is old.\n“It leaks every day.”', 'Mara Lind; direct', 'Mara Lind; direct; inferred'],
+  ['Dr Mara Lind spoke first. Lind said it leaks.', null, 'Mara Lind; indirect'],
+  ['The board met. It said the dam would hold.', null, null],
+  [
+    'The board denied it. It said the dam would hold.',
+    'The board; indirect',
+    'The board; indirect; inferred',
+  ],
+  ['By day Mara Lind digs wells. “Wells are harder,” she says.', null, 'Mara Lind; direct; inferred'],
+]);
+
+table('quotation marks', [
+  ['She called it “old” once.', null],
+  ['«Il tient bon depuis dix ans», said Mara Lind.', 'Mara Lind; direct'],
+  ['“He said ‘it leaks’ and left,” said Mara Lind.', 'Mara Lind; direct'],
+  ['‘It’s the dam’s age that worries us,’ said Mara Lind.', 'Mara Lind; direct'],
+  ['Mara Lind said: "It is old and it leaks.', 'Mara Lind; direct'],
+]);
+
+table(
+  'nobody speaks',
+  [
+    ['The dam holds.'],
+    ['I said so.', null].slice(0, 2) as Row,
+    ['Nobody said why.', null],
+    ['A holder may claim half the price.', null],
+    ['Farmers are told that it is so.', null],
+    ['They found a coin in the mud.', null],
+    ['Olm Water reported a profit of $3.', null],
+    ['He called for an inquiry.', null],
+  ].map(row => (row.length === 1 ? [row[0], null] : row) as Row),
+);

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { prefill, suggestClaims } from '../../../lib/suggest';
+
+describe('kinds', () => {
+  const kinds = (text: string) => suggestClaims([text], 'en').map(({ kind }) => kind);
+  it.each([
+    ['The dam cost $53 billion.', 'figure'],
+    ['“The dam will never break,” said Mara Lind of Olm Water.', 'quotation'],
+    ['The dam is expected to fill by 2031, Mara Lind said.', 'prediction'],
+    ['Boats must not come within 40 metres of the wall.', 'rule'],
+    ['The wall cracked because the winter had been cold.', 'cause'],
+    ['The dam holds more water than any other in the north.', 'comparison'],
+    ['A weir is a low wall that lets the water run over it.', 'definition'],
+    ['The council should give the money back to the town.', 'opinion'],
+  ])('%s', (text, kind) => {
+    expect(kinds(text)).toEqual([kind]);
+  });
+});
+
+describe('what is suggested', () => {
+  it.each([
+    'Who paid for the 40 boats?',
+    'Click here to read about the 40 boats.',
+    'Cut the onion into 40 pieces.',
+    'Mara Lind declined to comment.',
+    'The lobby was quiet.',
+    'A headline with 40 boats',
+  ])('is not: %s', text => {
+    expect(suggestClaims([text], 'en')).toEqual([]);
+  });
+
+  it('comes best first, with the reasons', () => {
+    const found = suggestClaims(
+      [
+        'The lobby was quiet. The dam cost $53 billion, Mara Lind said. The wall cracked because it was cold.',
+      ],
+      'en',
+    );
+    expect(found.map(({ text, reasons }) => [text, reasons])).toEqual([
+      ['The dam cost $53 billion, Mara Lind said.', ['figure', 'namedSource']],
+      ['The wall cracked because it was cold.', ['cause']],
+    ]);
+  });
+});
+
+describe('filling in', () => {
+  const context = { before: '', after: '', published: '2026-03-14T09:00:00Z', language: 'en' };
+
+  it('reads speaker, kind, figures and the day out of the sentence around a passage', () => {
+    const filled = prefill('the dam cost about $53 billion', {
+      ...context,
+      before: 'It is old.\n“Let me say it: ',
+      after: ',” said Citi analyst Jane Roe on Tuesday. She left.',
+    });
+    expect(filled).toEqual({
+      speaker: { name: 'Jane Roe', role: 'Citi analyst', speech: 'direct', inferred: false },
+      kind: 'quotation',
+      figures: [{ text: 'about $53 billion', value: 53e9, to: null, unit: 'USD', approximation: 'about' }],
+      said: '2026-03-10',
+    });
+  });
+
+  it('resolves a pronoun to who spoke last, and says that it is inferred', () => {
+    const filled = prefill('She added that it leaks.', { ...context, before: 'Mara Lind said it was old. ' });
+    expect(filled.speaker).toEqual({ name: 'Mara Lind', role: null, speech: 'indirect', inferred: true });
+  });
+
+  it('leaves what it does not know', () => {
+    expect(prefill('The lobby was quiet.', context)).toEqual({
+      speaker: null,
+      kind: null,
+      figures: [],
+      said: null,
+    });
+    expect(prefill('', context)).toEqual({ speaker: null, kind: null, figures: [], said: null });
+  });
+});
