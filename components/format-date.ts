@@ -18,3 +18,11 @@ export function formatDate(partial: string): string {
     ...zone,
   }).format(date);
 }
+
+/** An instant with its time of day, in the reader's language and time zone. */
+export function formatMoment(instant: string): string {
+  const language = i18n.t('@@ui_locale').replace('_', '-');
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+}

@@ -3,8 +3,6 @@ import { openWindow, ownPage, setBadge } from '../../lib/browser';
 import { authorName, fail, type Id, ok, type Result, type SourceMetadata } from '../../lib/claims';
 import type { Answers, Caller, PageSummary, toBackground } from '../../lib/messages';
 import {
-  allSpeakers,
-  allTags,
   attempt,
   type ClaimlightDatabase,
   type Committed,
@@ -13,8 +11,8 @@ import {
   changeSource,
   claimsOfPage,
   deleteClaim,
-  draftOf,
   dropDraft,
+  formContents,
   freshSnapshot,
   keepDraft,
   pageKeyOfClaim,
@@ -140,9 +138,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       const { claim: id, focus } = used;
       return attempt(async () => ({
         claim: await viewClaim(db, id),
-        draft: await draftOf(db, `claim:${id}`),
-        tags: (await allTags(db)).map(tag => tag.name),
-        speakers: (await allSpeakers(db)).map(speaker => speaker.name),
+        ...(await formContents(db, `claim:${id}`)),
         focus,
       }));
     },

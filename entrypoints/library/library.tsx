@@ -1,11 +1,11 @@
 import { type ComponentType, Fragment } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Toast, type ToastMessage } from '../../components/toast';
 import { failureText } from '../../components/words';
 import type { Failure, Result } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
-import { attempt, type ClaimlightDatabase, type Committed } from '../../lib/store';
+import { attempt, type ClaimlightDatabase, type Committed, openLibrary } from '../../lib/store';
 import { Navigation } from './navigation';
 import type { Section, SectionProps } from './section';
 import { SECTIONS } from './sections';
@@ -14,6 +14,8 @@ import { useAddress } from './use-address';
 /** How long a message stays, in ms: long enough to read it and to press its button. */
 const MESSAGE_STAYS = 12_000;
 
+const NAMES: [string, ...string[]] = [SECTIONS[0].id, ...SECTIONS.slice(1).map(({ id }) => id)];
+
 interface Props {
   ask: Ask<typeof toBackground>;
   db: ClaimlightDatabase;
@@ -21,11 +23,12 @@ interface Props {
 
 /** The frame around the sections: navigation, the section that the address names, and messages. */
 export function Library({ ask, db }: Props) {
-  const [address, go] = useAddress();
+  const [address, go] = useAddress(NAMES);
   const [message, setMessage] = useState<ToastMessage | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const section = SECTIONS.find(({ id }) => id === address.section) ?? SECTIONS[0];
+  const section = SECTIONS[NAMES.indexOf(address.section)] ?? SECTIONS[0];
   const Content = useLoaded(section);
+  const library = useMemo(() => once(() => openLibrary(db)), [db]);
 
   useEffect(() => {
     void attempt(() => db.open()).then(opened => setFailure(opened.ok ? null : opened.error));
@@ -60,7 +63,9 @@ export function Library({ ask, db }: Props) {
             {failureText(failure)}
           </p>
         )}
-        {!failure && Content && <Content {...{ db, address, go, tell: setMessage, tellFailure, wrote }} />}
+        {!failure && Content && (
+          <Content {...{ db, ask, library, address, go, tell: setMessage, tellFailure, wrote }} />
+        )}
       </main>
       <div class="toasts" role="status">
         {message && <Toast {...message} />}
@@ -69,15 +74,24 @@ export function Library({ ask, db }: Props) {
   );
 }
 
-/** A section's component, once its code is there. */
-function useLoaded({ id, load }: Section): ComponentType<SectionProps> | null {
-  const [loaded, setLoaded] = useState<{ id: string; Content: ComponentType<SectionProps> } | null>(null);
+/** A section's component, once its code is there; until then the one before stays. */
+function useLoaded({ load }: Section): ComponentType<SectionProps> | null {
+  const [loaded, setLoaded] = useState<{ Content: ComponentType<SectionProps> } | null>(null);
   useEffect(() => {
     let left = false;
-    void load().then(Content => !left && setLoaded({ id, Content }));
+    void load().then(Content => !left && setLoaded({ Content }));
     return () => {
       left = true;
     };
-  }, [id, load]);
-  return loaded?.id === id ? loaded.Content : null;
+  }, [load]);
+  return loaded?.Content ?? null;
+}
+
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -2,13 +2,17 @@ import type { IconNode } from 'lucide';
 import type { ComponentType } from 'preact';
 import type { ToastMessage } from '../../components/toast';
 import type { Failure, Result } from '../../lib/claims';
-import type { ClaimlightDatabase, Committed } from '../../lib/store';
+import type { Ask, toBackground } from '../../lib/messages';
+import type { ClaimlightDatabase, Committed, Library as StoredLibrary } from '../../lib/store';
 import type { Address } from './address';
 import type { Go } from './use-address';
 
 /** What every section gets. A section writes to the database itself, and hands what it wrote to `wrote`. */
 export interface SectionProps {
   db: ClaimlightDatabase;
+  ask: Ask<typeof toBackground>;
+  /** Everything that is kept, for searching; read when it is first asked for, and kept while the page is open. */
+  library(): StoredLibrary;
   address: Address;
   go: Go;
   /** Shows a short message, with at most one thing to do about it. */

@@ -1,7 +1,10 @@
 import { Library, Quote } from 'lucide';
 
+/** Claims and sources are two views of one section. */
+const browse = async () => (await import('./browse/browse')).Browse;
+
 /** The sections in the order of the navigation; the first is shown where the address names none. */
 export const SECTIONS = [
-  { id: 'claims', icon: Quote, load: async () => (await import('./browse/browse')).Browse },
-  { id: 'sources', icon: Library, load: async () => (await import('./browse/browse')).Browse },
+  { id: 'claims', icon: Quote, load: browse },
+  { id: 'sources', icon: Library, load: browse },
 ] as const;

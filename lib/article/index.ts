@@ -4,4 +4,4 @@
  */
 export { PAGE_KEY_VERSION, pageKey } from './page-key';
 export { extractArticle, readMetadata, readPage } from './read-page';
-export { sanitise } from './sanitise';
+export { clean, sanitise } from './sanitise';

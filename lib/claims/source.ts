@@ -92,3 +92,13 @@ export function authorName(author: Author): string {
 }
 
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+
+/** What a source is called: its title or, without one, its address. */
+export function sourceTitle({ fields, address }: { fields: SourceFields; address: string }): string {
+  return fields.title ?? address;
+}
+
+/** Where a source stands: its site or publication or, without either, the host of its address. */
+export function sourceSite({ fields, address }: { fields: SourceFields; address: string }): string {
+  return fields.site ?? fields.publication ?? (URL.canParse(address) ? new URL(address).host : '');
+}

@@ -5,6 +5,7 @@ export { ClaimlightDatabase, SCHEMA_VERSION } from './database';
 export * from './drafts';
 export { recordsOfPage } from './export-records';
 export { attempt } from './failures';
+export { formContents } from './form-contents';
 export { askPersistence, type StorageReport, storageReport } from './health';
 export * from './history';
 export { type Library, openLibrary } from './library';

@@ -1,10 +1,21 @@
-import { expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { byText, paintedAs, selectWords } from '../../support/in-page';
+import { fillLibrary } from '../../support/library-page/fill';
+import { checkLooks } from '../../support/pictures';
+import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
 
 const SENTENCE = 'On a still morning in Merrowgate you can now hear the gulls.';
 
 const here = withChromium();
+
+it('teaches what to do while nothing is kept', async () => {
+  const page = here.closeLater(await here.chromium.open(`${here.chromium.origin}/library.html`));
+  await page.setViewport({ width: 1280, height: 800 });
+  await byText(page, 'h2', 'Nothing is kept yet');
+  await checkLooks(page, 'library-empty');
+});
 
 it('opens from the popup and shows what is kept', async () => {
   const { chromium } = here;
@@ -19,6 +30,113 @@ it('opens from the popup and shows what is kept', async () => {
   );
   await (await byText(popup, 'a', 'Library')).click();
   const library = here.closeLater(await (await opened).asPage());
-  await byText(library, 'main', SENTENCE);
+  await byText(library, '[role=option]', SENTENCE);
   expect(await library.title()).toBe('Claims · Claimlight library');
+});
+
+describe('with a small library', () => {
+  let page: Page;
+  const quotes = () => page.$$eval('[role=option] .what', rows => rows.map(row => row.textContent ?? ''));
+
+  beforeAll(async () => {
+    page = await here.chromium.open(`${here.chromium.origin}/library.html`);
+    await page.setViewport({ width: 1280, height: 800 });
+    await fillLibrary(page);
+    await page.reload();
+    await page.waitForSelector('[role=option]');
+  });
+
+  it('searches as one types, narrows at a click, and the back button undoes it', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('soot');
+    await waitFor(async () => (await quotes()).length === 3);
+    await byText(page, '.found', '3 claims in 2 sources');
+    await (await byText(page, '.facet', 'Figure')).click();
+    await waitFor(async () => (await quotes()).length === 1);
+    expect(new URL(page.url()).hash).toBe('#/claims?q=soot+kind%3Afigure');
+    await page.reload();
+    await waitFor(async () => (await quotes()).length === 1);
+    expect(await page.$eval('.search input', input => (input as HTMLInputElement).value)).toBe(
+      'soot kind:figure',
+    );
+    await page.goBack();
+    await waitFor(async () => (await quotes()).length === 3);
+    await page.goBack();
+    await waitFor(async () => (await quotes()).length > 10);
+    await page.keyboard.press('Escape');
+  });
+
+  it('is walked with the keyboard, and says where one is', async () => {
+    const current = () =>
+      page.$eval('[role=listbox]', list => {
+        const row = document.getElementById(list.getAttribute('aria-activedescendant') ?? '');
+        return row && `${row.ariaPosInSet} of ${row.ariaSetSize}`;
+      });
+    await page.focus('[role=listbox]');
+    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowDown');
+    await waitFor(async () => (await current()) === '2 of 13');
+    await page.keyboard.press('k');
+    await waitFor(async () => (await current()) === '1 of 13');
+    await page.keyboard.press('End');
+    await waitFor(async () => (await current()) === '13 of 13');
+    await byText(page, '.detail blockquote', SENTENCE);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('x');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.up('Shift');
+    await waitFor(async () => (await page.$$('[role=option][aria-selected=true]')).length === 3);
+    await page.keyboard.press('?');
+    await byText(page, 'dialog h2', 'Keys and search');
+    await checkLooks(page, 'library-help');
+    await page.keyboard.press('Escape');
+    await waitFor(async () => !(await page.$('dialog')));
+    await page.keyboard.press('Escape');
+    await waitFor(async () => (await page.$$('[role=option][aria-selected=true]')).length === 0);
+  });
+
+  it('edits in place with the same form, and what was typed in a field is no command', async () => {
+    await page.keyboard.press('Home');
+    await page.keyboard.press('e');
+    await page.waitForSelector('.detail .claim-form input[role=combobox]:focus');
+    await page.keyboard.type('jokes,');
+    await (await page.waitForSelector('.claim-form textarea'))?.type('ex oj / ?');
+    await (await byText(page, '.claim-form button', 'Save')).click();
+    await byText(page, '.claim-text .note', 'ex oj / ?');
+    await byText(page, '.claim-text .chip', 'jokes');
+    await (await byText(page, '.history summary', 'History')).click();
+    await byText(page, '.history li', 'Changed: Tags, Note');
+    await (await byText(page, '.history button', 'Undo')).click();
+    await waitFor(async () => !(await page.$('.claim-text .note')));
+  });
+
+  it('deletes with a way back', async () => {
+    const before = await quotes();
+    await page.keyboard.press('Home');
+    await page.focus('[role=listbox]');
+    await page.keyboard.press('Delete');
+    await waitFor(async () => (await quotes()).length === before.length - 1);
+    await (await byText(page, '.toast button', 'Undo')).click();
+    await waitFor(async () => (await quotes()).length === before.length);
+  });
+
+  it('looks right', async () => {
+    await (await byText(page, '[role=option]', 'no ship burns fuel')).click();
+    await byText(page, '.statement', 'no ship burns fuel');
+    await byText(page, '.passage mark', 'Within three years');
+    await checkLooks(page, 'library');
+    await page.setViewport({ width: 360, height: 740 });
+    await checkLooks(page, 'library-narrow-detail');
+    await (await byText(page, 'button', 'Back to the list')).click();
+    await checkLooks(page, 'library-narrow');
+    await page.setViewport({ width: 900, height: 740 });
+    await checkLooks(page, 'library-middle');
+    await page.setViewport({ width: 1280, height: 800 });
+    await (await byText(page, 'nav a', 'Sources')).click();
+    await (await byText(page, '[role=option]', 'learned to hold')).click();
+    await byText(page, '.detail', 'For the chapter on ports.');
+    await checkLooks(page, 'library-sources');
+  });
 });

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ClaimEdit, ClaimView, Failure } from '../../lib/claims';
+
+/** What the form needs to know beside the claim. */
+interface FormContents {
+  /** Half-typed words from last time. */
+  draft: unknown;
+  /** Names to complete, most used first. */
+  tags: readonly string[];
+  speakers: readonly string[];
+}
+
+interface Props {
+  claim: ClaimView;
+  contents(): Promise<FormContents>;
+  drafts: { keep(fields: Record<string, unknown>): void; drop(): Promise<void> };
+  /** Saves; what it answers with is shown, and the words stay in the form. */
+  onSave(fields: ClaimEdit): Promise<Failure | null>;
+  onDelete(): Promise<Failure | null>;
+  onClose(): void;
+  onFailure(failure: Failure): void;
+}
+
+/** The claim editor inside a page of ours. The form and its widgets load only now, so that the page opens at once. */
+export function ClaimEditor({ claim, contents, drafts, onSave, onDelete, onClose, onFailure }: Props) {
+  const [ready, setReady] = useState<Awaited<ReturnType<typeof load>> | null>(null);
+
+  useEffect(() => {
+    load(contents).then(setReady, () => onFailure({ code: 'storageUnavailable' }));
+  }, [claim.id]);
+
+  if (!ready) return <p class="quiet">{i18n.t('editor.opening')}</p>;
+  const { ClaimForm, ...loaded } = ready;
+  const close = (failure: Failure | null) => {
+    if (!failure) onClose();
+    return failure;
+  };
+  return (
+    <ClaimForm
+      {...loaded}
+      claim={claim}
+      focus="tags"
+      onDraft={drafts.keep}
+      onSave={async fields => {
+        const failure = await onSave(fields);
+        if (!failure) await drafts.drop();
+        return close(failure);
+      }}
+      onDelete={async () => close(await onDelete())}
+      onLeave={onClose}
+    />
+  );
+}
+
+async function load(contents: Props['contents']) {
+  const [{ ClaimForm }, loaded] = await Promise.all([import('./claim-form'), contents()]);
+  return { ClaimForm, ...loaded };
+}

@@ -1,0 +1,42 @@
+import { locate } from '../../../../lib/anchor';
+import { clean } from '../../../../lib/article';
+import { type ClaimView, fromSelectorList, type Snapshot } from '../../../../lib/claims';
+import { unpackSnapshot } from '../../../../lib/store';
+
+interface Passage {
+  before: string;
+  quote: string;
+  after: string;
+}
+
+/** A claim's first passage in a saved copy, with up to `around` units of text before and after; `null` where it is not there. */
+export async function placeIn(
+  snapshot: Snapshot,
+  claim: Pick<ClaimView, 'targets'>,
+  around: number,
+): Promise<Passage | null> {
+  const wanted = claim.targets.flatMap(target => fromSelectorList(target.selectors) ?? []).slice(0, 1);
+  const root = clean(await unpackSnapshot(snapshot));
+  const [found] = await locate(root, wanted);
+  if (!found) return null;
+  const { range } = found;
+  const before = textOf(root, edge => edge.setEnd(range.startContainer, range.startOffset));
+  const after = textOf(root, edge => edge.setStart(range.endContainer, range.endOffset));
+  const cut = before.length > around ? `… ${fromWord(before.slice(-around))}` : before;
+  return {
+    before: cut,
+    quote: range.toString(),
+    after: after.length > around ? `${toWord(after.slice(0, around))} …` : after,
+  };
+}
+
+function textOf(root: Element, limit: (range: Range) => void): string {
+  const range = root.ownerDocument.createRange();
+  range.selectNodeContents(root);
+  limit(range);
+  return range.toString().replace(/\s+/gu, ' ');
+}
+
+/** Begins or ends at a whole word. */
+const fromWord = (text: string) => text.replace(/^\S*\s/u, '');
+const toWord = (text: string) => text.replace(/\s\S*$/u, '');

@@ -1,0 +1,69 @@
+import { Check } from 'lucide';
+import { Icon } from '../../../../components/icon';
+import { ClaimLines } from './claim-lines';
+import { SourceLines } from './source-lines';
+import type { Row } from './use-rows';
+
+interface Props {
+  id: string;
+  /** Undefined until it has been read. */
+  row: Row | undefined;
+  /** From 1. */
+  position: number;
+  total: number;
+  chosen: boolean;
+  current: boolean;
+  /** Distance from the top of the list, in CSS pixels. */
+  start: number;
+  measure(element: HTMLElement | null): void;
+  onClick(event: MouseEvent): void;
+  onTick(event: MouseEvent): void;
+}
+
+export function ResultRow({
+  id,
+  row,
+  position,
+  total,
+  chosen,
+  current,
+  start,
+  measure,
+  onClick,
+  onTick,
+}: Props) {
+  const kind = row?.claim ? `kind-${row.claim.kind ?? 'plain'}` : '';
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works through the listbox, which keeps the focus
+    // biome-ignore lint/a11y/useFocusableInteractive: the option is active by aria-activedescendant
+    <div
+      ref={measure}
+      id={id}
+      data-index={position - 1}
+      class={`row ${kind} ${current ? 'current' : ''}`}
+      role="option"
+      aria-selected={chosen}
+      aria-posinset={position}
+      aria-setsize={total}
+      style={{ transform: `translateY(${start}px)` }}
+      onMouseDown={event => {
+        // Or a range chosen with shift would select the text between.
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onClick={onClick}
+    >
+      <span
+        class="tick"
+        aria-hidden="true"
+        onClick={event => {
+          event.stopPropagation();
+          onTick(event);
+        }}
+      >
+        <span class="box">{chosen && <Icon node={Check} size={14} />}</span>
+      </span>
+      {row?.claim && <ClaimLines claim={row.claim} source={row.source} />}
+      {row && !row.claim && row.source && <SourceLines source={row.source} />}
+    </div>
+  );
+}

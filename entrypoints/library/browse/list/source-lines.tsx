@@ -1,0 +1,33 @@
+import { formatDate } from '../../../../components/format-date';
+import { authorName, type SourceView, sourceSite, sourceTitle } from '../../../../lib/claims';
+
+/** A source in the list: what it is called, who wrote it, where and when. */
+export function SourceLines({ source }: { source: SourceView }) {
+  const { fields, tags } = source;
+  const facts = [
+    fields.authors?.map(authorName).join(', '),
+    sourceSite(source),
+    fields.published && formatDate(fields.published),
+  ];
+  return (
+    <div class="lines">
+      <p class="what" dir="auto">
+        {sourceTitle(source)}
+      </p>
+      <p class="facts quiet">
+        {facts.filter(Boolean).map(fact => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      {tags.length > 0 && (
+        <p class="chips">
+          {tags.map(tag => (
+            <span key={tag} class="chip">
+              {tag}
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type Range,
+  Virtualizer,
+} from '@tanstack/virtual-core';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+interface Options {
+  count: number;
+  /** Height of a row before it is measured, in CSS pixels. */
+  estimate: number;
+  scroller: RefObject<HTMLElement | null>;
+  /** A row that is drawn wherever the list is scrolled to, or -1. */
+  always: number;
+}
+
+/** Draws only the rows in view, whatever their number. */
+export function useVirtual({
+  count,
+  estimate,
+  scroller,
+  always,
+}: Options): Virtualizer<HTMLElement, HTMLElement> {
+  const [, draw] = useState({});
+  const options = {
+    count,
+    estimateSize: () => estimate,
+    getScrollElement: () => scroller.current,
+    observeElementRect,
+    observeElementOffset,
+    scrollToFn: elementScroll,
+    overscan: 6,
+    rangeExtractor: (range: Range) => {
+      const indexes = defaultRangeExtractor(range);
+      if (always < 0 || always >= count || indexes.includes(always)) return indexes;
+      return [...indexes, always].sort((a, b) => a - b);
+    },
+    onChange: () => draw({}),
+  };
+  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
+  virtualizer.setOptions(options);
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => virtualizer._willUpdate());
+  return virtualizer;
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { formatCount } from '../../../../components/format-count';
+import { formatDate } from '../../../../components/format-date';
+import { kindName, statusName } from '../../../../components/words';
+import { FACETS, type Facet, type Found, type Kind, type Status } from '../../../../lib/claims';
+import { hasTerm, toggleTerm } from './query-terms';
+
+/** How many values of a facet are shown before one asks for more. */
+const SHOWN = 7;
+
+interface Props {
+  found: Found | null;
+  text: string;
+  onText(text: string): void;
+}
+
+/** What the found claims are, with counts. A click adds the value to the query, or takes it out again. */
+export function Facets({ found, text, onText }: Props) {
+  return (
+    <aside class="facets" aria-label={i18n.t('browse.facets')}>
+      {found &&
+        FACETS.filter(facet => found.facets[facet].length > 0).map(facet => (
+          <FacetList key={facet} facet={facet} values={found.facets[facet]} {...{ text, onText }} />
+        ))}
+    </aside>
+  );
+}
+
+interface ListProps extends Omit<Props, 'found'> {
+  facet: Facet;
+  values: Found['facets'][Facet];
+}
+
+function FacetList({ facet, values, text, onText }: ListProps) {
+  const [all, setAll] = useState(false);
+  const shown = all
+    ? values
+    : values.filter((value, index) => index < SHOWN || hasTerm(text, facet, value.value));
+  return (
+    <details open>
+      <summary>{i18n.t(`browse.facet.${facet}`)}</summary>
+      <ul>
+        {shown.map(({ value, label, count }) => (
+          <li key={value}>
+            <button
+              type="button"
+              class={facet === 'kind' ? `facet kind-${value}` : 'facet'}
+              aria-pressed={hasTerm(text, facet, value)}
+              onClick={() => onText(toggleTerm(text, facet, value))}
+            >
+              {facet === 'kind' && <span class="swatch" aria-hidden="true" />}
+              <span class="name">{NAMES[facet]?.(value) ?? label}</span>
+              <span class="count">{formatCount(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {values.length > SHOWN && (
+        <button type="button" class="plain more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {i18n.t(all ? 'browse.fewer' : 'browse.more')}
+        </button>
+      )}
+    </details>
+  );
+}
+
+/** Values that have a name in the reader's language. */
+const NAMES: Partial<Record<Facet, (value: string) => string>> = {
+  kind: value => kindName(value === 'plain' ? null : (value as Kind)),
+  status: value => statusName(value as Status),
+  month: formatDate,
+};

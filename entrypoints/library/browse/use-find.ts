@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Failure, Found, LibraryRequest } from '../../../lib/claims';
+import type { Library } from '../../../lib/store';
+
+/**
+ * What a search finds, again whenever the library has changed. One search at a time, the latest wish next;
+ * the last answer stands until the next is there.
+ */
+export function useFind(
+  library: Library,
+  { text, view, sort }: LibraryRequest,
+  onFailure: (failure: Failure) => void,
+): Found | null {
+  const [answer, setAnswer] = useState<{ view: LibraryRequest['view']; found: Found } | null>(null);
+  useEffect(() => {
+    let left = false;
+    let wanted = false;
+    let searching = false;
+    const search = async () => {
+      wanted = true;
+      if (searching) return;
+      searching = true;
+      while (wanted && !left) {
+        wanted = false;
+        const found = await library.find({ text, view, sort });
+        if (left) return;
+        if (found.ok) setAnswer({ view, found: found.value });
+        else onFailure(found.error);
+      }
+      searching = false;
+    };
+    void search();
+    const forget = library.onChange(() => void search());
+    return () => {
+      left = true;
+      forget();
+    };
+  }, [library, text, view, sort, onFailure]);
+  return answer?.view === view ? answer.found : null;
+}
