@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ClaimEdit, ClaimView, Failure } from '../../lib/claims';
+import type { EvidenceDesk } from '../evidence/desk';
 
 /** What the form needs to know beside the claim. */
 interface FormContents {
@@ -14,6 +15,7 @@ interface FormContents {
 interface Props {
   claim: ClaimView;
   contents(): Promise<FormContents>;
+  desk: EvidenceDesk;
   drafts: { keep(fields: Record<string, unknown>): void; drop(): Promise<void> };
   /** Saves; what it answers with is shown, and the words stay in the form. */
   onSave(fields: ClaimEdit): Promise<Failure | null>;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** The claim editor inside a page of ours. The form and its widgets load only now, so that the page opens at once. */
-export function ClaimEditor({ claim, contents, drafts, onSave, onDelete, onClose, onFailure }: Props) {
+export function ClaimEditor({ claim, contents, desk, drafts, onSave, onDelete, onClose, onFailure }: Props) {
   const [ready, setReady] = useState<Awaited<ReturnType<typeof load>> | null>(null);
 
   useEffect(() => {
@@ -31,7 +33,7 @@ export function ClaimEditor({ claim, contents, drafts, onSave, onDelete, onClose
   }, [claim.id]);
 
   if (!ready) return <p class="quiet">{i18n.t('editor.opening')}</p>;
-  const { ClaimForm, ...loaded } = ready;
+  const { ClaimForm, ClaimEvidence, ...loaded } = ready;
   const close = (failure: Failure | null) => {
     if (!failure) onClose();
     return failure;
@@ -49,11 +51,17 @@ export function ClaimEditor({ claim, contents, drafts, onSave, onDelete, onClose
       }}
       onDelete={async () => close(await onDelete())}
       onLeave={onClose}
-    />
+    >
+      <ClaimEvidence desk={desk} open={false} />
+    </ClaimForm>
   );
 }
 
 async function load(contents: Props['contents']) {
-  const [{ ClaimForm }, loaded] = await Promise.all([import('./claim-form'), contents()]);
-  return { ClaimForm, ...loaded };
+  const [{ ClaimForm }, { ClaimEvidence }, loaded] = await Promise.all([
+    import('./claim-form'),
+    import('../evidence/claim-evidence'),
+    contents(),
+  ]);
+  return { ClaimForm, ClaimEvidence, ...loaded };
 }

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide';
-import type { TargetedKeyboardEvent } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ClaimEdit, type ClaimView, type Failure, STATUSES, type Status } from '../../lib/claims';
@@ -18,7 +18,9 @@ interface Props {
   draft: unknown;
   tags: readonly string[];
   speakers: readonly string[];
-  focus: 'tags' | 'note' | 'statement';
+  focus: 'tags' | 'note' | 'statement' | 'evidence';
+  /** What else unfolds below the fields. */
+  children?: ComponentChildren;
   onDraft(fields: Record<string, unknown>): void;
   /** Saves; the words stay in the form when it fails. */
   onSave(fields: ClaimEdit): Promise<Failure | null>;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** The claim editor: quote, kind, tags and note in view, the rest unfolds. Everything typed is kept as a draft at once. */
-export function ClaimForm({ claim, draft, tags, speakers, focus, ...on }: Props) {
+export function ClaimForm({ claim, draft, tags, speakers, focus, children, ...on }: Props) {
   const [state, change] = useForm(
     () => startState(claim, draft),
     next => on.onDraft(draftOf(next, claim)),
@@ -129,6 +131,7 @@ export function ClaimForm({ claim, draft, tags, speakers, focus, ...on }: Props)
           </div>
         </div>
       </details>
+      {children}
       {failure && (
         <p class="failure" role="alert">
           {failureText(failure)}

@@ -11,6 +11,8 @@ import {
   offerClaims,
   removeLink,
   similarClaims,
+  waitForEvidence,
+  waitingClaim,
 } from '../../lib/store';
 
 type EvidenceCalls =
@@ -20,7 +22,9 @@ type EvidenceCalls =
   | 'removeLink'
   | 'offerClaims'
   | 'similarClaims'
-  | 'dismissSimilar';
+  | 'dismissSimilar'
+  | 'waitingClaim'
+  | 'waitForEvidence';
 
 /** What our own pages ask about evidence. No page is told of links: nothing of them is painted. */
 export function evidenceAnswers(db: ClaimlightDatabase): Pick<Answers<typeof toBackground>, EvidenceCalls> {
@@ -35,5 +39,7 @@ export function evidenceAnswers(db: ClaimlightDatabase): Pick<Answers<typeof toB
     offerClaims: ({ text, except }) => attempt(() => offerClaims(db, text, except)),
     similarClaims: ({ claim }) => attempt(() => similarClaims(db, claim)),
     dismissSimilar: ({ claim, other }) => dismissSimilar(db, claim, other),
+    waitingClaim: () => attempt(() => waitingClaim(db)),
+    waitForEvidence: ({ claim }) => waitForEvidence(db, claim),
   };
 }

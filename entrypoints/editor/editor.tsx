@@ -1,9 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClaimForm } from '../../components/claim-form/claim-form';
+import { ClaimEvidence } from '../../components/evidence/claim-evidence';
 import { failureText } from '../../components/words';
 import type { ClaimEdit, Failure, Id } from '../../lib/claims';
-import { type Ask, createDraftKeeper, type EditorContents, type toBackground } from '../../lib/messages';
+import {
+  type Ask,
+  createDraftKeeper,
+  createEvidenceDesk,
+  type EditorContents,
+  type toBackground,
+} from '../../lib/messages';
 
 interface Props {
   ask: Ask<typeof toBackground>;
@@ -32,6 +39,9 @@ export function Editor({ ask, ticket, root }: Props) {
 
   const subject = contents ? `claim:${contents.claim.id}` : '';
   const drafts = useMemo(() => createDraftKeeper(ask, subject), [ask, subject]);
+
+  const id = contents?.claim.id;
+  const desk = useMemo(() => (id ? createEvidenceDesk(ask, id) : null), [ask, id]);
 
   const leave = async (event: 'closed' | 'deleted', commit?: Id) => {
     await ask('editorFrame', { ticket, event, commit });
@@ -68,7 +78,9 @@ export function Editor({ ask, ticket, root }: Props) {
           return null;
         }}
         onLeave={() => void leave('closed')}
-      />
+      >
+        {desk && <ClaimEvidence desk={desk} open={contents.focus === 'evidence'} />}
+      </ClaimForm>
     </>
   );
 }

@@ -57,7 +57,7 @@ export interface EditorContents {
   /** The part that should have the focus. */
   focus: EditorFocus;
 }
-export const EDITOR_FOCUS = ['tags', 'note', 'statement'] as const;
+export const EDITOR_FOCUS = ['tags', 'note', 'statement', 'evidence'] as const;
 export type EditorFocus = (typeof EDITOR_FOCUS)[number];
 
 /** What the popup learns of the page in a tab. */
@@ -155,6 +155,10 @@ export const toBackground = {
   similarClaims: call<SimilarClaim[]>().from('extension', v.strictObject({ claim: IdSchema })),
   /** Never shows these two claims to each other again. */
   dismissSimilar: call<void>().from('extension', v.strictObject({ claim: IdSchema, other: IdSchema })),
+  /** The claim for which the reader is looking for evidence elsewhere. */
+  waitingClaim: call<ClaimBrief | null>().from('extension', nothing),
+  /** Lets one claim wait for evidence, or none. */
+  waitForEvidence: call<void>().from('extension', v.strictObject({ claim: v.nullable(IdSchema) })),
   keepDraft: call<void>().from('extension', v.strictObject({ subject: v.string(), fields: draftFields })),
   dropDraft: call<void>().from('extension', v.strictObject({ subject: v.string() })),
   /** Shows or hides highlights on one site (a host) by themselves. */

@@ -1,5 +1,6 @@
 export * from './ask';
 export * from './contract';
 export * from './draft-keeper';
+export * from './evidence-desk';
 export * from './sender';
 export * from './serve';

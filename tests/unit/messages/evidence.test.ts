@@ -20,6 +20,8 @@ const asked = {
   removeLink: { link },
   similarClaims: { claim },
   dismissSimilar: { claim, other: from },
+  waitingClaim: {},
+  waitForEvidence: { claim },
   offerClaims: { text: '', except: null },
 } as const;
 

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClaimEditor } from '../../../../components/claim-form/claim-editor';
+import { ClaimEvidence } from '../../../../components/evidence/claim-evidence';
 import { failureText } from '../../../../components/words';
 import type { Id } from '../../../../lib/claims';
-import { createDraftKeeper } from '../../../../lib/messages';
+import { createDraftKeeper, createEvidenceDesk } from '../../../../lib/messages';
 import { changeClaim, claimViews, deleteClaim, formContents, sourceViews, undo } from '../../../../lib/store';
 import { useLive } from '../../use-live';
 import { ClaimText } from './claim-text';
@@ -17,6 +18,7 @@ export function ClaimDetail({ id, ...props }: DetailProps & { id: Id }) {
   const { db, ask, editing, onEdit, onGone, wrote, tell, tellFailure } = props;
   const subject = `claim:${id}`;
   const drafts = useMemo(() => createDraftKeeper(ask, subject), [ask, subject]);
+  const desk = useMemo(() => createEvidenceDesk(ask, id), [ask, id]);
   const shown = useLive(
     async () => {
       const [claim] = await claimViews(db, [id]);
@@ -49,6 +51,7 @@ export function ClaimDetail({ id, ...props }: DetailProps & { id: Id }) {
         <ClaimEditor
           claim={claim}
           contents={() => formContents(db, subject)}
+          desk={desk}
           drafts={drafts}
           onSave={async fields => {
             const answer = await changeClaim(db, id, fields);
@@ -65,6 +68,7 @@ export function ClaimDetail({ id, ...props }: DetailProps & { id: Id }) {
       ) : (
         <ClaimText {...{ claim, source }} onEdit={() => onEdit(true)} onRemove={() => void remove()} />
       )}
+      {!editing && <ClaimEvidence key={id} desk={desk} open />}
       <SourceCard {...props} source={source} />
       <SnapshotPlace db={db} claim={claim} tellFailure={tellFailure} />
       <History {...{ db, wrote, tellFailure }} table="claims" record={id} />

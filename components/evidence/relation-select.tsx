@@ -1,0 +1,26 @@
+import { useId } from 'preact/hooks';
+import { RELATIONS, type Relation } from '../../lib/claims';
+
+interface Props {
+  label: string;
+  chosen: Relation;
+  /** What a relation is called at this end. */
+  name(relation: Relation): string;
+  onChoose(relation: Relation): void;
+}
+
+export function RelationSelect({ label, chosen, name, onChoose }: Props) {
+  const id = useId();
+  return (
+    <div>
+      <label for={id}>{label}</label>
+      <select id={id} value={chosen} onChange={event => onChoose(event.currentTarget.value as Relation)}>
+        {RELATIONS.map(relation => (
+          <option key={relation} value={relation}>
+            {name(relation)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

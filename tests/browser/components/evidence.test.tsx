@@ -1,0 +1,174 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../components/theme.css';
+import '../../../components/kinds.css';
+import '../../../components/claim-form/claim-form.css';
+import { ClaimEvidence } from '../../../components/evidence/claim-evidence';
+import {
+  type ClaimlightDatabase,
+  deleteClaim,
+  linkClaims,
+  linksOfClaim,
+  saveClaim,
+  waitForEvidence,
+  waitingClaim,
+} from '../../../lib/store';
+import { deskOn } from '../../support/evidence-desk';
+import { claimOn, openLibrary, VISIT, value } from '../../support/library';
+
+const PAID = 'Talvex paid $53 billion for the drugmaker Norum.';
+const BOUGHT = 'The drugmaker Norum was bought by Talvex for $47 billion.';
+const COUNTED = 'Six auditors counted the ferries of Merrowgate.';
+
+let db: ClaimlightDatabase;
+let ids: { paid: string; bought: string; counted: string };
+
+const save = async (quote: string, n: number) => {
+  const visit = {
+    ...VISIT,
+    key: `${VISIT.key}/${n}`,
+    address: `https://courier.example/${n}`,
+    metadata: {
+      title: { value: `Article number ${n}`, from: 'json-ld' },
+      published: { value: '2026-03-14', from: 'json-ld' },
+    },
+  };
+  return value(await saveClaim(db, visit, claimOn(quote))).value.id;
+};
+
+beforeEach(async () => {
+  db = openLibrary();
+  await db.delete();
+  await db.open();
+  ids = { paid: await save(PAID, 1), bought: await save(BOUGHT, 2), counted: await save(COUNTED, 3) };
+  document.documentElement.lang = 'en';
+  document.title = 'A claim';
+});
+afterEach(() => {
+  render(null, document.body);
+  document.body.replaceChildren();
+  db.close();
+});
+
+const offered = () => page.getByRole('listbox', { name: 'Find a claim' }).getByRole('option');
+
+async function draw(claim: string, width = 420) {
+  const main = document.createElement('main');
+  main.style.cssText = `width:${width}px;padding:16px`;
+  document.body.replaceChildren(main);
+  render(
+    <>
+      <h1 class="unseen">Claim</h1>
+      <h2 class="unseen">Form</h2>
+      <ClaimEvidence desk={deskOn(db, claim)} open />
+    </>,
+    main,
+  );
+  await expect.element(page.getByText('Evidence').first()).toBeVisible();
+}
+
+it('shows the same claim elsewhere with both figures, and links it with one press', async () => {
+  await draw(ids.bought);
+  await expect
+    .element(page.getByText('Different figures: $47 billion here, $53 billion there'))
+    .toBeVisible();
+  await page.getByRole('button', { name: 'Contradicts it' }).click();
+  await expect.element(page.getByText('The two claims are linked.')).toBeVisible();
+  expect(await linksOfClaim(db, ids.paid)).toMatchObject([{ relation: 'contradicts', own: true }]);
+  await expect.element(page.getByText('Different figures', { exact: false })).not.toBeInTheDocument();
+  await expect.element(page.getByText('Contradicts', { exact: true })).toBeVisible();
+});
+
+it('dismisses one for good', async () => {
+  await draw(ids.paid);
+  await page.getByRole('button', { name: 'Not the same claim' }).click();
+  await expect.element(page.getByText('Claimed elsewhere too')).not.toBeInTheDocument();
+  await draw(ids.bought);
+  await expect.element(page.getByText('Nothing speaks for or against')).toBeVisible();
+  expect(page.getByText('Claimed elsewhere too').query()).toBeNull();
+});
+
+it('adds an address by keyboard alone, and says why another one is refused', async () => {
+  await draw(ids.counted);
+  await expect.element(page.getByText('Nothing speaks for or against')).toBeVisible();
+  page.getByRole('button', { name: 'Add an address' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('javascript:alert(1){Enter}');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('begins with http or https');
+  await userEvent.clear(page.getByLabelText('Web address'));
+  await userEvent.keyboard('courier.example/table{Tab}con{Tab}see row 4{Enter}');
+  await expect.element(page.getByRole('link', { name: 'courier.example/table' })).toBeVisible();
+  expect(page.getByRole('alert').query()).toBeNull();
+  expect(await linksOfClaim(db, ids.counted)).toMatchObject([
+    { relation: 'contradicts', note: 'see row 4', other: { address: 'https://courier.example/table' } },
+  ]);
+});
+
+it('adds a claim of the library by its words', async () => {
+  await draw(ids.counted);
+  await page.getByRole('button', { name: 'Choose a claim' }).click();
+  await expect.element(offered().first()).toHaveTextContent(BOUGHT);
+  await userEvent.keyboard('paid tal');
+  await expect.element(offered()).toHaveTextContent(PAID);
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect.element(page.getByText('Supported by')).toBeVisible();
+  expect(await linksOfClaim(db, ids.paid)).toMatchObject([{ relation: 'supports', own: false }]);
+});
+
+it('changes, removes and brings back a link', async () => {
+  await linkClaims(db, { from: ids.counted, to: { claim: ids.paid }, relation: 'supports', note: 'one' });
+  await draw(ids.counted);
+  await page.getByRole('button', { name: 'Edit:' }).click();
+  await page.getByLabelText('Note on it').fill('two');
+  await page.getByLabelText('How it stands').selectOptions('Refined by');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.element(page.getByText('two')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove:' }).click();
+  await expect.element(page.getByText('The link was removed at both ends.')).toBeVisible();
+  expect(await linksOfClaim(db, ids.paid)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('Refined by')).toBeVisible();
+});
+
+it('lets a claim wait, and links another one to it', async () => {
+  await draw(ids.counted);
+  await page.getByRole('button', { name: 'Look for it elsewhere' }).click();
+  await expect.element(page.getByText('This claim waits for evidence')).toBeVisible();
+  await draw(ids.paid);
+  await expect.element(page.getByText(COUNTED)).toBeVisible();
+  await page.getByLabelText('How this claim stands to it').selectOptions('Contradicts');
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect.element(page.getByText('The two claims are linked.')).toBeVisible();
+  expect(await linksOfClaim(db, ids.counted)).toMatchObject([{ relation: 'contradicts', own: true }]);
+  expect(await waitingClaim(db)).toBeNull();
+});
+
+it.each([420, 320])('axe finds nothing in light and dark at %d px, with everything shown', async width => {
+  const link = { from: ids.bought, note: 'Table 2, third row.\nAlso in the annex.' };
+  await linkClaims(db, {
+    ...link,
+    to: { address: 'https://courier.example/table?x=1' },
+    relation: 'supports',
+  });
+  await linkClaims(db, { ...link, to: { claim: ids.counted }, relation: 'contradicts' });
+  await deleteClaim(db, ids.counted);
+  const third = await save('Ferries use a third of the energy of buses.', 4);
+  await linkClaims(db, { from: third, to: { claim: ids.bought }, relation: 'context', note: '' });
+  await waitForEvidence(db, third);
+  await draw(ids.bought, width);
+  await expect.element(page.getByText('The claim at the other end was deleted.')).toBeVisible();
+  await expect.element(page.getByText('Different figures', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Choose a claim' }).click();
+  await expect.element(offered().first()).toBeVisible();
+  await page.viewport(width + 32, 1500);
+  for (const scheme of ['light', 'dark']) {
+    document.documentElement.style.colorScheme = scheme;
+    const { violations } = await axe.run(document);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html)}`)).toEqual([]);
+    await page.screenshot({ path: `../../../.output/pictures/evidence-${width}-${scheme}.png` });
+  }
+  document.documentElement.style.colorScheme = '';
+});
