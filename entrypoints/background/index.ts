@@ -16,7 +16,7 @@ import {
   styleBadge,
 } from '../../lib/browser';
 import { serve, toBackground } from '../../lib/messages';
-import { ClaimlightDatabase, emptyTrash, TRASH_DAYS } from '../../lib/store';
+import { ClaimlightDatabase, clearStage, emptyTrash, TRASH_DAYS } from '../../lib/store';
 import { annotatorIn, attach, welcomeOpenPages, welcomePage } from './annotators';
 import { createAnswers } from './answers';
 import { createTickets } from './tickets';
@@ -31,6 +31,8 @@ const TWICE_A_DAY = 12 * 60;
 export default defineBackground(() => {
   const db = new ClaimlightDatabase();
   onMessage(serve(toBackground, createAnswers(db, createTickets(session)), ownIdentity()));
+
+  void clearStage(db);
 
   onTabArrived((tab, address) => void welcomePage(db, tab, address));
   onAccessGranted(() => void welcomeOpenPages(db));

@@ -1,4 +1,5 @@
 export * from './article';
+export * from './backup';
 export * from './evidence';
 export * from './fragment-link';
 export * from './history';

@@ -2,7 +2,7 @@ import type { Claim, ClaimEdit, ClaimFields, Id, NewClaim, Result } from '../cla
 import { type Committed, commit, type Edit } from './commit';
 import type { ClaimlightDatabase } from './database';
 import { speakerId, tagIds } from './names';
-import { keepVisit, packVisit, pageOf, type Visit } from './pages';
+import { keepVisit, packVisit, pagesOf, type Visit } from './pages';
 import { readSettings } from './settings';
 
 /**
@@ -51,9 +51,9 @@ export function deleteClaim(db: ClaimlightDatabase, id: Id): Promise<Result<Comm
 
 /** The claims of one page, oldest first. */
 export async function claimsOfPage(db: ClaimlightDatabase, key: string): Promise<Claim[]> {
-  const page = await pageOf(db, key);
-  if (!page) return [];
-  const claims = await db.claims.where('page').equals(page.id).toArray();
+  const pages = await pagesOf(db, key);
+  const ids = pages.map(page => page.id);
+  const claims = await db.claims.where('page').anyOf(ids).toArray();
   return claims.filter(claim => !claim.deletedAt).sort((a, b) => a.id.localeCompare(b.id));
 }
 

@@ -5,6 +5,8 @@ interface Reading {
 }
 
 const DEVICE_LENGTH = 8;
+/** What four digits of base 36 can count to. */
+const MOST_IN_ONE = 36 ** 4 - 1;
 
 const digits = (value: number, length: number) => value.toString(36).padStart(length, '0');
 
@@ -19,7 +21,8 @@ function read(revision: string): Reading {
  */
 export function nextRevision(last: string | undefined, device: string, now: number): string {
   const before = last ? read(last) : { at: 0, count: 0 };
-  const at = Math.max(now, before.at);
+  const full = before.count >= MOST_IN_ONE;
+  const at = Math.max(now, full ? before.at + 1 : before.at);
   const count = at === before.at ? before.count + 1 : 0;
   return `${digits(at, 9)}-${digits(count, 4)}-${device}`;
 }

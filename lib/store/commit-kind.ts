@@ -8,6 +8,7 @@ const LONGEST_SAMPLE = 160;
 /** Watches what a commit writes, to say afterwards what it was. */
 export class CommitAccount {
   readonly #records = new Map<RecordTable, Set<string>>();
+  #removed = false;
   readonly #actions = new Map<RecordTable, Set<Action>>();
   #sample = new Map<RecordTable, Records[RecordTable]>();
 
@@ -18,8 +19,13 @@ export class CommitAccount {
     if (!this.#sample.has(table)) this.#sample.set(table, after);
   }
 
+  /** Notes that rows were taken away, which leaves nothing to say of them. */
+  removed(): void {
+    this.#removed = true;
+  }
+
   get empty(): boolean {
-    return this.#records.size === 0;
+    return this.#records.size === 0 && !this.#removed;
   }
 
   summary(): { kind: CommitKind; count: number; sample: string } {

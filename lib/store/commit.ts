@@ -16,13 +16,19 @@ import {
 } from '../claims';
 import { newDevice, nextRevision } from './clock';
 import { CommitAccount } from './commit-kind';
-import { type ClaimlightDatabase, RECORD_TABLES, type Records, type RecordTable } from './database';
-import { eventOf } from './event';
+import {
+  type Besides,
+  type ClaimlightDatabase,
+  RECORD_TABLES,
+  type Records,
+  type RecordTable,
+} from './database';
+import { eventOf, withoutNewRow } from './event';
 import { attempt, StoreError } from './failures';
 import { figuresOf } from './figures';
 import { wordsOf } from './words';
 
-const RECORD_SCHEMAS = {
+export const RECORD_SCHEMAS = {
   pages: PageSchema,
   sources: SourceSchema,
   snapshots: SnapshotSchema,
@@ -46,6 +52,8 @@ export interface Edit {
   db: ClaimlightDatabase;
   /** The instant of this commit, for fields that want it. */
   at: string;
+  /** What the work did to tables that have no history, for undo. */
+  besides: Besides[];
   /** Adds a row. An id that is taken is a conflict. */
   add<T extends RecordTable>(table: T, row: Draft<Records[T]>): Promise<Records[T]>;
   /** Changes some fields of a row that exists and is not deleted. */
@@ -61,6 +69,10 @@ export interface Edit {
   put<T extends RecordTable>(table: T, ...rows: Records[T][]): Promise<void>;
   /** Marks a row as deleted; its content stays until the trash is emptied. */
   remove<T extends RecordTable>(table: T, id: Id): Promise<void>;
+  /** Writes rows that were written elsewhere as they are, with their own revisions: for restoring a backup. */
+  takeOver<T extends RecordTable>(table: T, rows: readonly Records[T][]): Promise<void>;
+  /** Takes away rows that `takeOver` added, as if they had never been. */
+  takeAway(table: RecordTable, ids: readonly Id[]): Promise<void>;
   /** Replaces rows for good: nothing of what they held is logged. For emptying the trash. */
   purge<T extends RecordTable>(table: T, rows: readonly Records[T][]): Promise<void>;
 }
@@ -77,6 +89,8 @@ export interface Committed<T> {
 export interface Told {
   kind?: CommitKind;
   undoes?: Id;
+  /** Tables that the work writes besides those of records. */
+  tables?: readonly string[];
 }
 
 /** So many rows are written at a time. */
@@ -90,9 +104,9 @@ const BATCH = 500;
 export function commit<T>(
   db: ClaimlightDatabase,
   work: (edit: Edit) => Promise<T>,
-  { kind, undoes }: Told = {},
+  { kind, undoes, tables: others = [] }: Told = {},
 ): Promise<Result<Committed<T>>> {
-  const tables = [...RECORD_TABLES, 'events', 'commits', 'claimWords', 'drafts', 'settings'];
+  const tables = [...RECORD_TABLES, 'events', 'commits', 'claimWords', 'drafts', 'settings', ...others];
   return attempt(() =>
     db.transaction('rw', tables, async () => {
       const id = newId();
@@ -104,14 +118,17 @@ export function commit<T>(
       const write = async <N extends RecordTable>(
         table: N,
         changes: { before: Records[N] | null; row: Records[N] }[],
-        { log = true } = {},
+        { log = true, own = false } = {},
       ): Promise<Records[N][]> => {
+        const stamp = own ? {} : { updatedAt: at, revision };
         const after = changes.map(({ before, row }) =>
-          checked(table, { ...complete(table, before, row), updatedAt: at, revision }),
+          checked(table, { ...complete(table, before, row), ...stamp }),
         );
         await db.table(table).bulkPut(after);
         const events = after.map((row, i) => eventOf(id, at, table, changes[i]?.before ?? null, row));
-        if (log) await db.events.bulkAdd(events);
+        // What came from elsewhere is not logged as a whole: it was not made here.
+        const light = own ? events.map(withoutNewRow) : events;
+        if (log) await db.events.bulkAdd(light);
         if (table === 'claims') await indexWords(db, changes as WordChange[], after as Records['claims'][]);
         after.forEach((row, i) => {
           if (table === 'claims') pages.add((row as Records['claims']).page);
@@ -136,6 +153,7 @@ export function commit<T>(
       const edit: Edit = {
         db,
         at,
+        besides: [],
         add: async (table, row) => {
           if (await db.table(table).get(row.id)) throw new StoreError('conflict', `${table} ${row.id}`);
           const stamped = { ...row, createdAt: at, updatedAt: at, revision, deletedAt: null };
@@ -176,6 +194,20 @@ export function commit<T>(
           const before = await existing(table, key);
           await writeOne(table, before, { ...before, deletedAt: at });
         },
+        takeOver: async (table, rows) => {
+          const before = await db.table(table).bulkGet(rows.map(row => row.id));
+          const changes = rows.map((row, i) => ({ before: before[i] ?? null, row }));
+          await write(table, changes, { own: true });
+          await passClock(
+            db,
+            rows.map(row => row.revision),
+          );
+        },
+        takeAway: async (table, ids) => {
+          await db.table(table).bulkDelete([...ids]);
+          if (table === 'claims') await db.claimWords.bulkDelete([...ids]);
+          if (ids.length > 0) account.removed();
+        },
         purge: async (table, rows) => {
           await write(
             table,
@@ -187,19 +219,23 @@ export function commit<T>(
       const value = await work(edit);
       if (!account.empty) {
         const summary = account.summary();
+        const { besides } = edit;
         await db.commits.add({
-          id,
-          at,
-          revision,
-          ...summary,
-          kind: kind ?? summary.kind,
-          undoes: undoes ?? null,
+          ...{ id, at, revision, ...summary, kind: kind ?? summary.kind, undoes: undoes ?? null },
+          ...(besides.length > 0 && { besides }),
         });
       }
       const changed = await db.pages.bulkGet([...pages]);
       return { value, commit: id, pageKeys: changed.flatMap(page => (page ? [page.key] : [])) };
     }),
   );
+}
+
+/** Sets the clock so that whatever is written from now on is later than these revisions. */
+async function passClock(db: ClaimlightDatabase, revisions: readonly string[]): Promise<void> {
+  const stored = (await db.settings.get('clock'))?.value as { device: string; last: string };
+  const latest = [stored.last, ...revisions].sort().at(-1) ?? stored.last;
+  if (latest > stored.last) await db.settings.put({ name: 'clock', value: { ...stored, last: latest } });
 }
 
 function checked<N extends RecordTable>(table: N, row: Records[N]): Records[N] {

@@ -49,6 +49,13 @@ interface Keyed {
   id: Id;
 }
 
+/** A row of a table without a history, as it was before a commit put another in its place; `null` if it did not exist. */
+export interface Besides {
+  table: string;
+  key: string;
+  before: object | null;
+}
+
 /** What one commit did: see `CommitKind`. All rows it wrote carry its revision. */
 export interface CommitRow {
   id: Id;
@@ -59,6 +66,7 @@ export interface CommitRow {
   sample: string;
   /** The commit that this one took back. */
   undoes: Id | null;
+  besides?: Besides[];
 }
 
 /** A row of a backup that is being restored. */

@@ -19,6 +19,12 @@ export function eventOf(
   return { ...event, before: picked(before, differs), after: picked(after, differs) };
 }
 
+/** The same log without the content of a new row. */
+export function withoutNewRow(event: HistoryEvent): HistoryEvent {
+  if (event.before) return event;
+  return { ...event, after: { revision: (event.after as { revision: string }).revision } };
+}
+
 function picked(row: object, wanted: (field: string) => boolean): object {
   return Object.fromEntries(
     Object.entries(row).filter(([field]) => !NOT_LOGGED.includes(field) && wanted(field)),

@@ -17,12 +17,19 @@ export function undo(db: ClaimlightDatabase, commitId: Id): Promise<Result<Commi
   const work = async (edit: Edit) => {
     const events = await db.events.where('commit').equals(commitId).sortBy('id');
     if (events.length === 0) throw new StoreError('notFound', `commit ${commitId}`);
+    const row = await db.commits.get(commitId);
+    const restored = row?.kind === 'backupRestored';
     for (const table of RECORD_TABLES) {
       const before = stateBefore(events.filter(event => event.table === table));
-      await putBack(edit, table, before);
+      const gone = await putBack(edit, table, before, restored);
+      if (gone.length > 0) await forgetHistory(db, table, gone, commitId);
+    }
+    for (const { table, key, before } of row?.besides ?? []) {
+      if (before) await db.table(table).put(before);
+      else await db.table(table).delete(key);
     }
   };
-  return commit(db, work, { kind: 'undone', undoes: commitId });
+  return commit(db, work, { kind: 'undone', undoes: commitId, tables: TABLES_BESIDES });
 }
 
 /** For each record its revision after the events and the fields it had before them; `null` if it did not exist. */
@@ -35,14 +42,50 @@ function stateBefore(events: readonly HistoryEvent[]) {
   return records;
 }
 
-async function putBack(edit: Edit, table: RecordTable, before: ReturnType<typeof stateBefore>) {
-  const rows: (Records[RecordTable] | undefined)[] = await edit.db.table(table).bulkGet([...before.keys()]);
-  const restored = [...before].map(([record, { revision, fields }], i) => {
-    const row = rows[i];
-    if (row?.revision !== revision) throw new StoreError(row ? 'conflict' : 'notFound', `${table} ${record}`);
-    return { ...row, ...(fields ?? { deletedAt: edit.at }) };
-  });
-  await edit.put(table, ...restored);
+const BATCH = 500;
+/** Tables without a history that a restored backup writes. */
+const TABLES_BESIDES = ['searches', 'templates', 'dismissals', 'imports'];
+
+/** Rows that a backup brought are taken away again, so that it could be restored once more; others become deleted. */
+async function putBack(
+  edit: Edit,
+  table: RecordTable,
+  before: ReturnType<typeof stateBefore>,
+  takeAway: boolean,
+): Promise<Id[]> {
+  const taken: Id[] = [];
+  const all = [...before];
+  for (let i = 0; i < all.length; i += BATCH) {
+    const batch = all.slice(i, i + BATCH);
+    const rows: (Records[RecordTable] | undefined)[] = await edit.db
+      .table(table)
+      .bulkGet(batch.map(([id]) => id));
+    const changes = batch.map(([record, { revision, fields }], j) => {
+      const row = rows[j];
+      if (row?.revision !== revision)
+        throw new StoreError(row ? 'conflict' : 'notFound', `${table} ${record}`);
+      return { record, isNew: !fields, row: { ...row, ...(fields ?? { deletedAt: edit.at }) } };
+    });
+    const gone = changes.filter(({ isNew }) => isNew && takeAway);
+    const ids = gone.map(({ record }) => record);
+    await edit.takeAway(table, ids);
+    taken.push(...ids);
+    await edit.put(table, ...changes.filter(change => !gone.includes(change)).map(({ row }) => row));
+  }
+  return taken;
+}
+
+/** Takes out of the history what a backup brought of some records, and the commits of which nothing is left. */
+async function forgetHistory(db: ClaimlightDatabase, table: RecordTable, ids: readonly Id[], except: Id) {
+  for (let i = 0; i < ids.length; i += BATCH) {
+    const keys = ids.slice(i, i + BATCH).map(id => [table, id]);
+    const brought = await db.events.where('[table+record]').anyOf(keys).toArray();
+    const events = brought.filter(({ commit }) => commit !== except);
+    await db.events.bulkDelete(events.map(({ id }) => id));
+    for (const commit of new Set(events.map(event => event.commit))) {
+      if ((await db.events.where('commit').equals(commit).count()) === 0) await db.commits.delete(commit);
+    }
+  }
 }
 
 /** The keys of the pages whose claims a commit changed. */

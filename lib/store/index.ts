@@ -1,3 +1,4 @@
+export * from './backup';
 export { type ClaimsEdit, changeClaims } from './bulk';
 export * from './claims';
 export type { Committed, Watch } from './commit';

@@ -23,10 +23,15 @@ export async function packVisit({ article, ...visit }: Visit): Promise<PackedVis
   return { ...visit, snapshot: article && (await packSnapshot(article)) };
 }
 
+/** The pages with this key: one, or more where a backup from elsewhere brought its own. */
+export async function pagesOf(db: ClaimlightDatabase, key: string): Promise<Page[]> {
+  const pages = await db.pages.where('key').equals(key).toArray();
+  return pages.filter(page => !page.deletedAt);
+}
+
 /** The page with this key, if anything was ever saved of it. */
 export async function pageOf(db: ClaimlightDatabase, key: string): Promise<Page | undefined> {
-  const pages = await db.pages.where('key').equals(key).toArray();
-  return pages.find(page => !page.deletedAt);
+  return (await pagesOf(db, key))[0];
 }
 
 /** The source kept for a page key, if there is one that is not deleted. */

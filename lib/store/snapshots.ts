@@ -1,5 +1,6 @@
-import type { Article, Id, Snapshot } from '../claims';
+import { type Article, type Id, LONGEST_SNAPSHOT, type Snapshot } from '../claims';
 import type { Draft } from './commit';
+import { StoreError } from './failures';
 
 /** Content ready to be stored; made before the transaction, which may wait for nothing but the database. */
 export type PackedSnapshot = Pick<Snapshot, 'hash' | 'title' | 'language' | 'words' | 'content'>;
@@ -22,9 +23,24 @@ export async function packSnapshot(article: Article): Promise<PackedSnapshot> {
   };
 }
 
-/** The HTML of a snapshot. It must be sanitised again before it is shown. */
-export async function unpackSnapshot(snapshot: Pick<Snapshot, 'content'>): Promise<string> {
-  return new TextDecoder().decode(await pipe(snapshot.content, new DecompressionStream('gzip')));
+/** A letter takes at most three bytes of UTF-8 for each UTF-16 unit. */
+const MOST_BYTES = 3 * LONGEST_SNAPSHOT;
+
+/**
+ * The HTML of a snapshot. It must be sanitised again before it is shown. Throws where a restored backup brought
+ * something that is no packed article, or unpacks to more than any article has.
+ */
+export async function unpackSnapshot({ content }: Pick<Snapshot, 'content'>): Promise<string> {
+  let bytes = 0;
+  const limited = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) controller.error(new StoreError('invalid', 'snapshot too large'));
+      else controller.enqueue(chunk);
+    },
+  });
+  const packed = new Blob([content]).stream();
+  return new Response(packed.pipeThrough(new DecompressionStream('gzip')).pipeThrough(limited)).text();
 }
 
 export function snapshotRow(id: Id, source: Id, page: Id, packed: PackedSnapshot): Draft<Snapshot> {

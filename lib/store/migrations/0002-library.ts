@@ -18,7 +18,7 @@ export const library: Migration = {
     claims: 'id, source, page, attribution.speaker, *tags, updatedAt, deletedAt, revision',
     claimWords: 'id, *words',
     commits: 'id, at, revision',
-    stage: '++number, [table+key]',
+    stage: '++number, [table+number]',
     derived: 'name',
   },
   rows: {

@@ -1,0 +1,44 @@
+/** What a restore would do to one table, or has done. */
+export interface BackupCounts {
+  /** Rows that were not here. */
+  added: number;
+  /** Rows that were here in an older state. */
+  replaced: number;
+  /** Rows that stay as they are here: the same, or newer, or deleted here since. */
+  kept: number;
+}
+
+/** Why a row of a backup cannot be taken. */
+export const BACKUP_PROBLEMS = ['unreadable', 'invalid', 'unknownTable', 'twice', 'future', 'alone'] as const;
+export type BackupProblemReason = (typeof BACKUP_PROBLEMS)[number];
+
+export interface BackupProblem {
+  /** From 1; the header is line 1. */
+  line: number;
+  table: string | null;
+  reason: BackupProblemReason;
+  /** For bug reports, in English. */
+  detail: string;
+}
+
+/** What was found in a backup that was read from beginning to end, and what restoring it would do. */
+export interface BackupPlan {
+  file: Blob;
+  /** When the backup was made, ISO 8601. */
+  made: string;
+  sha256: string;
+  rows: number;
+  tables: Record<string, BackupCounts>;
+  /** The first problems; `problemCount` counts all. Rows with a problem are left out. */
+  problems: BackupProblem[];
+  problemCount: number;
+  /** The lines that are left out. */
+  leftOut: ReadonlySet<number>;
+}
+
+/** What is known of the last backup that was written to its end. */
+export interface LastBackup {
+  at: string;
+  claims: number;
+  bytes: number;
+}
