@@ -30,7 +30,7 @@ export async function pagesOf(db: ClaimlightDatabase, key: string): Promise<Page
 }
 
 /** The page with this key, if anything was ever saved of it. */
-export async function pageOf(db: ClaimlightDatabase, key: string): Promise<Page | undefined> {
+async function pageOf(db: ClaimlightDatabase, key: string): Promise<Page | undefined> {
   return (await pagesOf(db, key))[0];
 }
 

@@ -79,7 +79,7 @@ export function toLine(table: BackupTable, row: object): string {
   return `${JSON.stringify([table, written])}\n`;
 }
 
-export function toBase64(bytes: Uint8Array): string {
+function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 0x8000)
     text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
