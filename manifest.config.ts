@@ -43,7 +43,10 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
     description: '__MSG_extDescription__',
     default_locale: 'en',
     minimum_chrome_version: '128',
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      ...['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: editorInFrames(browser),

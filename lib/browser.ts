@@ -24,9 +24,13 @@ export function isAlive(): boolean {
 
 export const sendToBackground = (message: object): Promise<unknown> => browser.runtime.sendMessage(message);
 
-/** Sends to the annotator in a tab's top frame. */
-export const sendToTab = (tab: number, message: object): Promise<unknown> =>
-  browser.tabs.sendMessage(tab, message, { frameId: 0 });
+/** Sends to the annotator in one frame of a tab; 0 is the page itself. */
+export const sendToTab = (tab: number, message: object, frame = 0): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, message, { frameId: frame });
+
+/** Sends to every annotator in a tab; answered by whichever is first. */
+export const sendToAllFrames = (tab: number, message: object): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, message);
 
 type Listener = (message: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown> | undefined;
 
@@ -43,6 +47,25 @@ export function onMessage(listener: Listener): () => void {
   };
   browser.runtime.onMessage.addListener(adapted);
   return () => browser.runtime?.onMessage.removeListener(adapted);
+}
+
+export type Port = Browser.runtime.Port;
+
+/** Opens a connection to the annotator in a frame of a tab. Where there is none, it ends at once. */
+export const connectToTab = (tab: number, name: string, frame: number): Port =>
+  browser.tabs.connect(tab, { name, frameId: frame });
+
+/** Listens to connections of one name from our own pages. Returns the undo. */
+export function onConnect(name: string, listener: (port: Port) => void): () => void {
+  const { id } = browser.runtime;
+  const own = new URL(browser.runtime.getURL('/')).origin;
+  const adapted = (port: Port) => {
+    if (port.name !== name || port.sender?.id !== id) return;
+    if (port.sender.url && new URL(port.sender.url).origin !== own) return;
+    listener(port);
+  };
+  browser.runtime.onConnect.addListener(adapted);
+  return () => browser.runtime?.onConnect.removeListener(adapted);
 }
 
 // Tabs and windows
@@ -77,17 +100,88 @@ export function onTabArrived(
   });
 }
 
+/** Calls back when another tab of a window is shown, or the one shown goes elsewhere. Returns the undo. */
+export function onActiveTab(listener: () => void): () => void {
+  const updated = (_: number, change: { status?: string; url?: string }) => {
+    if (change.status || change.url) listener();
+  };
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    browser.tabs.onActivated.removeListener(listener);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
+}
+
+/** Opens our side panel or sidebar in a window. Must be called in a click, before anything is awaited. */
+export function openSidePanel(windowId: number): Promise<void> {
+  // Firefox's name for it, which these types do not know.
+  const { sidebarAction } = browser as { sidebarAction?: { open(): Promise<void> } };
+  return sidebarAction ? sidebarAction.open() : browser.sidePanel.open({ windowId });
+}
+
 // Scripts
 
-/** Runs one of our scripts in a tab's top frame and returns what it returns; rejects where we have no access. */
-export async function runScript(tab: number, file: '/annotator.js' | '/extractor.js'): Promise<unknown> {
-  const [result] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+/**
+ * Runs one of our scripts in a tab's top frame and returns what it returns; rejects where we have no access.
+ * `at`: as soon as the document is read, which some never are, or at once.
+ */
+export async function runScript(
+  tab: number,
+  file: '/annotator.js' | '/extractor.js',
+  at: 'once read' | 'at once',
+): Promise<unknown> {
+  const target = { tabId: tab };
+  const order = { target, files: [file], injectImmediately: at === 'at once' };
+  const [result] = await browser.scripting.executeScript(order);
   return result?.result;
 }
 
-/** Adds our style sheet to a tab's top frame as the reader's own, which the page cannot see or override. */
-export const addStyle = (tab: number, file: '/assets/marks.css') =>
-  browser.scripting.insertCSS({ target: { tabId: tab }, files: [file], origin: 'AUTHOR' });
+/** The same in some frames of a tab, at once. What came of it, for those that were still there. */
+export async function runInFrames(
+  tab: number,
+  file: '/annotator.js',
+  frames: number[],
+): Promise<{ frame: number; outcome: unknown }[]> {
+  const target = { tabId: tab, frameIds: frames };
+  const results = await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+  return results.map(({ frameId, result }) => ({ frame: frameId, outcome: result }));
+}
+
+/** A frame in a page: which it is, and whether a reader would find anything in it. Sizes in CSS pixels. */
+export interface FrameLook {
+  frame: number;
+  address: string;
+  width: number;
+  height: number;
+  /** Length of its text, in UTF-16 units. */
+  text: number;
+}
+
+/** The frames of a tab that the browser lets us into, without the page itself. */
+export async function lookAtFrames(tab: number): Promise<FrameLook[]> {
+  const results = await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    injectImmediately: true,
+    func: () => ({
+      address: location.href,
+      width: innerWidth,
+      height: innerHeight,
+      text: document.body?.textContent?.length ?? 0,
+    }),
+  });
+  return results.flatMap(({ frameId, result }) =>
+    frameId !== 0 && result ? [{ frame: frameId, ...result }] : [],
+  );
+}
+
+/** Adds our style sheet to frames of a tab, 0 being the page itself. */
+export const addStyle = (tab: number, file: '/assets/marks.css', frames: number[] = [0]) =>
+  browser.scripting.insertCSS({
+    target: { tabId: tab, frameIds: frames },
+    files: [file],
+    origin: 'AUTHOR',
+  });
 
 // Permissions
 

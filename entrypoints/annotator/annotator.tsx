@@ -7,8 +7,11 @@ import { createPainter } from '../../lib/page';
 import { createActions } from './actions';
 import { createCapture } from './capture';
 import { createEditorFrame } from './editor-frame';
+import { type Following, followScrolling } from './following';
 import { createNotices } from './notices';
 import { createPageClaims } from './page-claims';
+import { createPanels } from './panels';
+import { createRewording } from './rewording';
 import { createSurface } from './surface';
 import { createToolbarControl } from './toolbar-control';
 
@@ -17,8 +20,8 @@ export interface Annotator {
   answers: Answers<typeof toAnnotator>;
   /** Loads and paints this page's claims. */
   load(): Promise<void>;
-  /** The page's content has changed: marks may have lost their words, and missing words may have come. */
-  changed(): Promise<void>;
+  /** The page's content has changed: marks may have lost their words, and missing words may have come. Gives the ms it took. */
+  changed(): Promise<number>;
   /** The page's address has changed: old marks go, new claims come. */
   moved(): Promise<void>;
   selectionSettled(): void;
@@ -38,12 +41,31 @@ export function createAnnotator(
   signal.addEventListener('abort', () => painter.clear());
   const surface = createSurface(document, signal);
   const notices = createNotices(surface);
-  const claims = createPageClaims(document, ask, painter, signal);
+  const panels = createPanels(signal);
+  const claims = createPageClaims(document, ask, painter, signal, () => {
+    panels.tell({ event: 'changed' });
+    void ask('painted', {});
+  });
   const capture = createCapture(document, ask, () => surface.host);
   const actions = createActions(document, ask, claims, capture, notices);
+  const rewording = createRewording(document, ask, claims, capture);
   const editor = createEditorFrame(surface, ask, {
     closed: () => painter.emphasise(null),
     deleted: actions.tellRemoved,
+  });
+
+  let following: Following | null = null;
+  panels.whileWatched(() => {
+    following = followScrolling(
+      window,
+      () => claims.places().flatMap(({ claim, found }) => (found ? [claim] : [])),
+      painter.placeOf,
+      claim => panels.tell({ event: 'at', claim }),
+    );
+    return () => {
+      following?.stop();
+      following = null;
+    };
   });
 
   const placeOf = (claim: Id) => ({
@@ -54,6 +76,7 @@ export function createAnnotator(
     toolbar.hide();
     surface.hide('chooser');
     painter.emphasise(claim);
+    following?.taken(claim);
     const answer = await editor.open(claim, focus, placeOf(claim));
     if (!answer.ok) notices.fail(answer.error);
   };
@@ -72,7 +95,8 @@ export function createAnnotator(
     surface.element('chooser').querySelector('button')?.focus({ preventScroll: true });
   };
 
-  const announcePosition = (id: Id) => {
+  const arriveAt = (id: Id) => {
+    following?.taken(id);
     const claim = claims.get(id);
     const { number, count } = claims.position(id);
     const quote = claim?.targets.map(target => target.quote.exact).join(' … ') ?? '';
@@ -99,12 +123,20 @@ export function createAnnotator(
       closeAll();
       await claims.load();
     },
-    changed: claims.findAgain,
+    async changed() {
+      const began = performance.now();
+      await claims.findAgain();
+      return performance.now() - began;
+    },
     selectionSettled() {
       surface.hide('chooser');
       toolbar.showAtSelection();
+      panels.tell({ event: 'selected' });
     },
-    selectionGone: toolbar.selectionGone,
+    selectionGone() {
+      toolbar.selectionGone();
+      panels.tell({ event: 'selected' });
+    },
     clickedAt(x, y) {
       const [first, ...others] = painter.at(x, y);
       if (!first) return closeAll();
@@ -130,7 +162,7 @@ export function createAnnotator(
       },
       async jumpTo({ claim }) {
         const visited = claims.visit(claim);
-        if (visited.ok) announcePosition(claim);
+        if (visited.ok) arriveAt(claim);
         else notices.show({ text: i18n.t('announce.notOnPage') });
         return visited;
       },
@@ -141,9 +173,12 @@ export function createAnnotator(
           return fail('notFound');
         }
         const visited = claims.visit(claim);
-        announcePosition(claim);
+        arriveAt(claim);
         return visited;
       },
+      confirmChange: ({ claim }) => rewording.confirm(claim),
+      refuseChange: ({ claim }) => rewording.refuse(claim),
+      attachSelection: ({ claim }) => rewording.attachSelection(claim),
       async editorFrame(event) {
         return ok(editor.heard(event));
       },

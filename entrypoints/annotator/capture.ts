@@ -34,6 +34,10 @@ const SHOWN = 300;
 /** Turns what the reader has selected into claims and links. */
 export interface Capture {
   selected(): Selected;
+  /** The selection as the passages of a claim. */
+  targets(): Result<Target[]>;
+  /** Takes the selection away, once it has become a claim's. */
+  letGo(): void;
   /** The selection, shortened, for the popup. */
   state(): SelectionState;
   /** Saves the selection; asked again after a stopped worker, since saving the same claim twice saves it once. */
@@ -56,10 +60,7 @@ export function createCapture(
   const save = async (fields: ClaimEdit = {}, keepFromPrivate = false): Promise<Result<Saved>> => {
     const now = selected();
     if ('reason' in now) return fail(REASONS[now.reason]);
-    const targets = now.ranges.map((range): Target => {
-      const selectors = describe(document.body, range);
-      return { format: 'html', frame: null, selectors: toSelectorList(selectors) };
-    });
+    const targets = now.ranges.map(range => toTarget(document.body, range));
     const since = performance.timeOrigin;
     const id = unanswered?.text === now.text ? unanswered.id : newId();
     const wish = { id, targets, fields, since, keepFromPrivate };
@@ -71,6 +72,12 @@ export function createCapture(
 
   return {
     selected,
+    targets() {
+      const now = selected();
+      if ('reason' in now) return fail(REASONS[now.reason]);
+      return ok(now.ranges.map(range => toTarget(document.body, range)));
+    },
+    letGo: () => document.getSelection()?.removeAllRanges(),
     state() {
       const now = selected();
       return 'reason' in now ? now : { text: now.text.slice(0, SHOWN) };
@@ -89,6 +96,11 @@ export function createCapture(
       return ok(fragmentLink(document.location.href, fragment));
     },
   };
+}
+
+/** A passage as it is kept; the background adds which frame it stands in. */
+export function toTarget(root: Node, range: Range): Target {
+  return { format: 'html', frame: null, selectors: toSelectorList(describe(root, range)) };
 }
 
 /** Takes away the selection that has become a claim, so that the mark shows; a later selection is the reader's. */

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pageKey } from '../../lib/article/page-key';
 import { isAlive, onMessage, ownIdentity, sendToBackground } from '../../lib/browser';
 import { asker, serve, toAnnotator, type toBackground } from '../../lib/messages';
-import { watchAddress, watchContent } from '../../lib/page';
+import { bodyIn, rewritten, watchAddress, watchContent, watchFrames } from '../../lib/page';
 import { createAnnotator } from './annotator';
 import { listen } from './listeners';
 
@@ -17,14 +17,28 @@ const world = globalThis as { [KEY]?: AbortController };
  * Returns `started`, `running` when this page has one already, or `unsupported` where there is no HTML to work on.
  */
 export default defineUnlistedScript(() => {
-  if (!(document.documentElement instanceof HTMLElement && document.body)) return 'unsupported';
+  if (!(document.documentElement instanceof HTMLElement)) return 'unsupported';
   if (document.contentType === 'application/pdf') return 'unsupported';
   if (world[KEY] && !world[KEY].signal.aborted) return 'running';
   const life = new AbortController();
   world[KEY] = life;
-  const { signal } = life;
-  const retire = () => life.abort();
+  void live(life);
+  return 'started';
+});
 
+/** One annotator after another: where the page is written anew (`document.open`), the old one goes with what it knew. */
+async function live(life: AbortController): Promise<void> {
+  while (!life.signal.aborted) {
+    await bodyIn(document, life.signal);
+    const chapter = new AbortController();
+    const signal = AbortSignal.any([life.signal, chapter.signal]);
+    annotate(signal, () => life.abort());
+    await rewritten(document, signal);
+    chapter.abort();
+  }
+}
+
+function annotate(signal: AbortSignal, retire: () => void): void {
   const ask = asker<typeof toBackground>(async message => {
     if (isAlive()) return sendToBackground(message);
     retire();
@@ -43,8 +57,8 @@ export default defineUnlistedScript(() => {
     signal,
   );
   watchAddress(window, pageKey, () => void annotator.moved(), signal);
-  watchContent(document, () => void annotator.changed(), signal);
+  watchContent(document, annotator.changed, signal);
+  watchFrames(document, () => void ask('frameLoaded', {}), signal);
   signal.addEventListener('abort', onMessage(serve(toAnnotator, annotator.answers, ownIdentity())));
   void annotator.load();
-  return 'started';
-});
+}

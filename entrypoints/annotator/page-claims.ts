@@ -1,13 +1,17 @@
-import { type Located, locate } from '../../lib/anchor';
-import { fail, fragmentLink, type Id, ok, type PageClaim, type Result } from '../../lib/claims';
+import type { Located } from '../../lib/anchor';
+import {
+  fail,
+  fragmentLink,
+  type Id,
+  LONGEST_QUOTE,
+  ok,
+  type PageClaim,
+  type PageTarget,
+  type Result,
+} from '../../lib/claims';
 import { type Ask, askTwice, type Place, type toBackground } from '../../lib/messages';
-import type { Mark, Painter } from '../../lib/page';
-
-interface Found {
-  claim: PageClaim;
-  /** Where each passage of the claim stands; a passage that is not there is left out. */
-  places: Located[];
-}
+import { isClosed, type Mark, type Painter, uncover } from '../../lib/page';
+import { type Found, findClaims, findMissing, inPageOrder, isInPlace, placesOf } from './finding';
 
 /** The claims of this page: where they stand, painted, in page order. */
 export interface PageClaims {
@@ -18,6 +22,8 @@ export interface PageClaims {
   /** In page order, orphans last. */
   places(): Place[];
   get(claim: Id): PageClaim | undefined;
+  /** The passages of a claim whose words have changed, with where they stand now. */
+  changes(claim: Id): { target: PageTarget; place: Located }[];
   /** The claim before (-1) or after (1) the one last visited, going round at the ends. */
   neighbour(by: 1 | -1): Id | null;
   /** Scrolls to a claim and makes it stand out. */
@@ -33,53 +39,49 @@ export function createPageClaims(
   ask: Ask<typeof toBackground>,
   painter: Painter,
   signal: AbortSignal,
+  painted: () => void,
 ): PageClaims {
   let found: Found[] = [];
   let visited: Id | null = null;
   let loading = new AbortController();
   let latest: Promise<Result<void>> = Promise.resolve(ok(undefined));
 
-  const placed = () => found.filter(({ places }) => places.length > 0);
+  const placed = () => found.filter(entry => placesOf(entry).length > 0);
 
   /** A load that was overtaken by a newer one ends as that one does. */
   const loadOnce = async (current: AbortSignal): Promise<Result<void>> => {
     const answer = await askTwice(() => ask('pageClaims', {}));
-    return answer.ok ? place(answer.value, current) : answer;
+    return answer.ok ? settle(() => findClaims(document.body, answer.value, current), current) : answer;
   };
-  const place = async (claims: readonly PageClaim[], current: AbortSignal): Promise<Result<void>> => {
+  const settle = async (find: () => Promise<Found[]>, current: AbortSignal): Promise<Result<void>> => {
     try {
-      found = await findAll(document, claims, current);
+      found = inPageOrder(await find());
     } catch (error) {
       if (!current.aborted) throw error;
       return signal.aborted ? ok(undefined) : latest;
     }
     painter.paint(placed().map(toMark));
-    void ask('painted', { claims: found.length });
+    painted();
     return ok(undefined);
+  };
+  /** Takes the place of whatever search is still going on. */
+  const begin = (work: (current: AbortSignal) => Promise<Result<void>>) => {
+    loading.abort();
+    loading = new AbortController();
+    latest = work(AbortSignal.any([signal, loading.signal]));
+    return latest;
   };
 
   return {
-    load() {
-      loading.abort();
-      loading = new AbortController();
-      latest = loadOnce(AbortSignal.any([signal, loading.signal]));
-      return latest;
-    },
+    load: () => begin(loadOnce),
     async findAgain() {
-      if (found.length === 0 || found.every(isInPlace)) return;
-      loading.abort();
-      loading = new AbortController();
-      latest = place(
-        found.map(({ claim }) => claim),
-        AbortSignal.any([signal, loading.signal]),
-      );
+      // What is being looked for now is looked for in the page as it is now, too.
       await latest;
+      if (found.every(isInPlace)) return;
+      await begin(current => settle(() => findMissing(document.body, found, current), current));
     },
-    places: () =>
-      found.map(({ claim, places }) => {
-        const worst = places.toSorted((a, b) => a.score - b.score)[0];
-        return { claim: claim.id, found: worst ? { match: worst.match, score: worst.score } : null };
-      }),
+    places: () => found.map(toPlace),
+    changes: id => found.filter(({ claim }) => claim.id === id).flatMap(changesOf),
     get: id => found.find(({ claim }) => claim.id === id)?.claim,
     neighbour(by) {
       const order = placed().map(({ claim }) => claim.id);
@@ -107,41 +109,37 @@ export function createPageClaims(
   };
 }
 
-async function findAll(
-  document: Document,
-  claims: readonly PageClaim[],
-  signal: AbortSignal,
-): Promise<Found[]> {
-  const wanted = claims.flatMap(claim => claim.targets);
-  const located = await locate(document.body, wanted, { signal });
-  signal.throwIfAborted();
-  let next = 0;
-  const found = claims.map(claim => ({
-    claim,
-    places: claim.targets.flatMap(() => located[next++] ?? []),
-  }));
-  const start = ({ places }: Found) => Math.min(...places.map(place => place.start));
-  return found.sort((a, b) => start(a) - start(b) || a.claim.id.localeCompare(b.claim.id));
-}
-
-/** True while every passage of a claim is where it was found: scripts that replace content leave empty ranges behind. */
-function isInPlace({ claim, places }: Found): boolean {
-  return (
-    places.length === claim.targets.length &&
-    places.every(({ ranges }) => ranges.every(range => !range.collapsed && range.startContainer.isConnected))
-  );
-}
-
-function toMark({ claim, places }: Found): Mark {
+function toMark(entry: Found): Mark {
+  const places = placesOf(entry);
   return {
-    claim: claim.id,
-    kind: claim.kind,
+    claim: entry.claim.id,
+    kind: entry.claim.kind,
     ranges: places.flatMap(place => place.ranges),
     changed: places.some(place => place.match === 'changed'),
   };
 }
 
+function toPlace(entry: Found): Place {
+  const places = placesOf(entry);
+  const worst = places.toSorted((a, b) => a.score - b.score)[0];
+  const hidden = places.some(({ range }) => isClosed(range));
+  return {
+    claim: entry.claim.id,
+    found: worst ? { match: worst.match, score: worst.score, hidden } : null,
+    changes: changesOf(entry).map(({ target, place }) => ({
+      at: target.at,
+      before: target.quote.exact,
+      now: place.text.slice(0, LONGEST_QUOTE),
+    })),
+  };
+}
+
+function changesOf({ passages }: Found): { target: PageTarget; place: Located }[] {
+  return passages.flatMap(({ target, place }) => (place?.match === 'changed' ? [{ target, place }] : []));
+}
+
 function reveal(range: Range): void {
+  uncover(range);
   const element = range.startContainer.parentElement;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });

@@ -43,7 +43,7 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
   toasts.addEventListener('mousedown', event => event.preventDefault());
   const status = add('announcer', { role: 'status', 'aria-live': 'polite' });
   const following = new Map<Part, () => void>();
-  document.documentElement.append(host);
+  mount(document, host);
   signal.addEventListener('abort', () => {
     for (const stop of following.values()) stop();
     host.remove();
@@ -58,7 +58,7 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
   return {
     host,
     show(part, content, at) {
-      if (!host.isConnected) document.documentElement.append(host);
+      mount(document, host);
       render(content, parts[part]);
       if (!at) return;
       following.get(part)?.();
@@ -67,7 +67,10 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
     hide,
     shows: part => parts[part].childElementCount > 0,
     element: part => parts[part],
-    toast: content => render(content, toasts),
+    toast(content) {
+      mount(document, host);
+      render(content, toasts);
+    },
     announce(text) {
       status.textContent = '';
       requestAnimationFrame(() => {
@@ -76,6 +79,32 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
     },
   };
 }
+
+/** Makes everything outside it inert while it is open, wherever it stands in the page and however high. */
+const MODAL = 'dialog:modal, :fullscreen';
+
+/**
+ * Puts our element above everything: into the dialog or the full-screen element that the page has on top, since all else
+ * cannot be reached then, and otherwise at the end of the document.
+ */
+function mount(document: Document, host: HTMLElement): void {
+  const top = [...document.querySelectorAll(MODAL)].filter(canHold).at(-1);
+  const home: Element & { moveBefore?: Move } = top ?? document.documentElement;
+  if (host.parentElement !== home) {
+    // Moved in this way an editor that is open keeps what is typed in it.
+    if (host.isConnected && home.moveBefore) home.moveBefore(host, null);
+    else home.append(host);
+  }
+  // As a popover it is laid out in the window, though the dialog may be moved or scaled, and lies over the dialog.
+  if (top) host.popover = 'manual';
+  else host.removeAttribute('popover');
+  if (top && !host.matches(':popover-open')) host.showPopover();
+}
+type Move = (node: Node, before: Node | null) => void;
+
+/** Videos, frames and the like show no elements that are put into them. */
+const canHold = (element: Element): boolean =>
+  !/^(html|video|audio|img|iframe|canvas|object|embed)$/.test(element.localName);
 
 /** Keeps an element beside a place while the page scrolls and changes its size. Returns the undo. */
 function follow(element: HTMLElement, at: VirtualElement, placement: 'top' | 'right-start'): () => void {

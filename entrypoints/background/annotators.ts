@@ -1,18 +1,34 @@
 import * as v from 'valibot';
 import { PAGE_KEY_VERSION, pageKey } from '../../lib/article/page-key';
-import { addStyle, getTab, openTabs, runScript, sendToTab, setBadge } from '../../lib/browser';
+import {
+  addStyle,
+  getTab,
+  openTabs,
+  runScript,
+  sendToAllFrames,
+  sendToTab,
+  setBadge,
+} from '../../lib/browser';
 import { fail, ok, type Reading, ReadingSchema, type Result } from '../../lib/claims';
 import { type Ask, asker, type toAnnotator } from '../../lib/messages';
 import { type ClaimlightDatabase, countClaims, readSettings, type Visit } from '../../lib/store';
+import { attachFrames, framesWithClaims } from './frames';
 
-/** Asks the annotator in a tab. */
-export const annotatorIn = (tab: number): Ask<typeof toAnnotator> =>
-  asker(message => sendToTab(tab, message));
+/** Asks the annotator in a frame of a tab; 0 is the page itself. */
+export const annotatorIn = (tab: number, frame = 0): Ask<typeof toAnnotator> =>
+  asker(message => sendToTab(tab, message, frame));
+
+/** Tells every annotator in a tab. */
+const annotatorsIn = (tab: number): Ask<typeof toAnnotator> =>
+  asker(message => sendToAllFrames(tab, message));
+
+/** How long a document may take to be read, in ms, before it is taken as far as it is. */
+const PATIENCE = 3000;
 
 /** Puts the annotator into a tab's page, once. The browser decides whether we may. */
 export async function attach(tab: number): Promise<Result<void>> {
   try {
-    const outcome = await runScript(tab, '/annotator.js');
+    const outcome = await runScript(tab, '/annotator.js', 'at once');
     if (outcome === 'started') await addStyle(tab, '/assets/marks.css');
     else if (outcome === 'running') await annotatorIn(tab)('claimsChanged', {});
     else return fail('unsupported', String(outcome));
@@ -25,11 +41,18 @@ export async function attach(tab: number): Promise<Result<void>> {
 /** Reads article and metadata off the page in a tab. What comes back comes from a page, so it is checked. */
 export async function readTab(tab: number): Promise<Result<Reading>> {
   try {
-    const reading = v.safeParse(ReadingSchema, await runScript(tab, '/extractor.js'));
+    const reading = v.safeParse(ReadingSchema, await extract(tab));
     return reading.success ? ok(reading.output) : fail('invalid', v.summarize(reading.issues));
   } catch (error) {
     return fail('noAccess', String(error));
   }
+}
+
+/** Some documents never end; then what there is of them must do. */
+async function extract(tab: number): Promise<unknown> {
+  const read = runScript(tab, '/extractor.js', 'once read');
+  const waited = new Promise<null>(done => setTimeout(done, PATIENCE, null));
+  return (await Promise.race([read, waited])) ?? runScript(tab, '/extractor.js', 'at once');
 }
 
 /** A visit to an address, with what was read off the page; a page that could not be read still has its title. */
@@ -53,7 +76,9 @@ export async function welcomePage(db: ClaimlightDatabase, tab: number, address: 
   const claims = await countClaims(db, pageKey(address));
   await setBadge(tab, claims);
   const { sitesOff } = await readSettings(db);
-  if (claims > 0 && !sitesOff.includes(new URL(address).host)) await attach(tab);
+  if (claims === 0 || sitesOff.includes(new URL(address).host)) return;
+  await attach(tab);
+  await attachFrames(tab, await framesWithClaims(db, address));
 }
 
 /** The same for every page that is open now, after the reader has given access to more sites. */
@@ -66,14 +91,14 @@ export async function tellPages(db: ClaimlightDatabase, keys: readonly string[])
   for (const { id, url } of await openTabs()) {
     if (id === undefined || !url || !keys.includes(pageKey(url))) continue;
     await setBadge(id, await countClaims(db, pageKey(url)));
-    await annotatorIn(id)('claimsChanged', {});
+    await annotatorsIn(id)('claimsChanged', {});
   }
 }
 
 /** Takes marks and interface off the open pages of a site. */
 export async function retireOn(host: string): Promise<void> {
   for (const { id, url } of await openTabs()) {
-    if (id !== undefined && url && new URL(url).host === host) await annotatorIn(id)('retire', {});
+    if (id !== undefined && url && new URL(url).host === host) await annotatorsIn(id)('retire', {});
   }
 }
 

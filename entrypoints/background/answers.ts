@@ -10,13 +10,16 @@ import {
   changeSettings,
   changeSource,
   claimsOfPage,
+  confirmWording,
+  countClaims,
   deleteClaim,
   dropDraft,
   formContents,
   freshSnapshot,
   keepDraft,
-  pageKeyOfClaim,
   pageKeysOfCommit,
+  reattach,
+  refuseWording,
   saveClaim,
   saveSource,
   undo,
@@ -34,7 +37,9 @@ import {
   welcomeOpenPages,
 } from './annotators';
 import { evidenceAnswers } from './evidence-answers';
+import { attachFrames, framesWithClaims, readableFrames } from './frames';
 import type { Tickets } from './tickets';
+import { inOwnFrame, mayTouch, ownTarget, standsThere } from './whose';
 
 /** What the background does for whoever asks. Every answer is a value; nothing is kept in this file's memory. */
 export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers<typeof toBackground> {
@@ -48,27 +53,42 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
     return ok(answer(written.value));
   };
 
-  /** A page may touch only the claims of its own address. */
-  const mayTouch = async (caller: Caller, claim: Id): Promise<boolean> =>
-    caller.who === 'extension' || (await pageKeyOfClaim(db, claim)) === pageKey(caller.address);
+  /** Does something to a claim, if the caller may. */
+  const touching = async <T, O>(
+    caller: Caller,
+    claim: Id,
+    work: () => Promise<Result<Committed<T>>>,
+    answer: (value: Committed<T>) => O,
+  ): Promise<Result<O>> =>
+    (await mayTouch(db, caller, claim)) ? told(await work(), answer) : fail('forbidden', claim);
+  const itsCommit = ({ commit }: { commit: Id }) => ({ commit });
 
   return {
-    pageClaims: (_, { address }) =>
-      attempt(async () => (await claimsOfPage(db, pageKey(address))).map(viewForPage)),
+    pageClaims: (_, caller) =>
+      attempt(async () => {
+        const claims = await claimsOfPage(db, pageKey(caller.page));
+        const views = claims.map(claim => viewForPage(claim, standsThere(caller)));
+        return views.filter(({ targets }) => targets.length > 0);
+      }),
 
     async saveClaim({ since, keepFromPrivate, ...claim }, caller) {
       if (caller.private && !keepFromPrivate) return fail('privateWindow');
-      const kept = await attempt(() => freshSnapshot(db, pageKey(caller.address), since));
+      const kept = await attempt(() => freshSnapshot(db, pageKey(caller.page), since));
       if (!kept.ok) return kept;
       const reading = kept.value ? fail('notFound') : await readTab(caller.tab);
-      const visit = visitOf(caller.address, caller.title, reading);
-      const written = await saveClaim(db, { ...visit, kept: kept.value }, claim);
-      return told(written, ({ value, commit }) => ({ claim: viewForPage(value), commit }));
+      const visit = visitOf(caller.page, caller.title, reading);
+      const there = { ...claim, targets: inOwnFrame(caller, claim.targets) };
+      const written = await saveClaim(db, { ...visit, kept: kept.value }, there);
+      return told(written, ({ value, commit }) => ({
+        claim: viewForPage(value, standsThere(caller)),
+        commit,
+      }));
     },
 
-    async openEditor({ claim, focus }, { address, tab }) {
-      if ((await pageKeyOfClaim(db, claim)) !== pageKey(address)) return fail('notFound', claim);
-      const ticket = await tickets.issue({ claim, focus, tab, window: false });
+    async openEditor({ claim, focus }, caller) {
+      if (!(await mayTouch(db, caller, claim))) return fail('notFound', claim);
+      const { tab, frame } = caller;
+      const ticket = await tickets.issue({ claim, focus, tab, frame, window: false });
       return ok({ ticket, address: `${ownPage('/editor.html')}#${ticket}` });
     },
 
@@ -81,27 +101,43 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       return ok(undefined);
     },
 
-    async painted({ claims }, { tab }) {
-      await setBadge(tab, claims);
+    async painted(_, { tab, page }) {
+      await setBadge(tab, await countClaims(db, pageKey(page)));
       return ok(undefined);
     },
 
-    async changeClaim({ claim, fields }, caller) {
-      if (!(await mayTouch(caller, claim))) return fail('forbidden', claim);
-      return told(await changeClaim(db, claim, fields), ({ commit }) => ({ commit }));
+    async frameLoaded(_, { tab, page }) {
+      await attachFrames(tab, await framesWithClaims(db, page));
+      return ok(undefined);
     },
 
-    async deleteClaim({ claim }, caller) {
-      if (!(await mayTouch(caller, claim))) return fail('forbidden', claim);
-      return told(await deleteClaim(db, claim), ({ commit }) => ({ commit }));
+    changeClaim: ({ claim, fields }, caller) =>
+      touching(caller, claim, () => changeClaim(db, claim, fields), itsCommit),
+
+    deleteClaim: ({ claim }, caller) => touching(caller, claim, () => deleteClaim(db, claim), itsCommit),
+
+    reattach: ({ claim, targets }, caller) =>
+      touching(caller, claim, () => reattach(db, claim, inOwnFrame(caller, targets)), itsCommit),
+
+    confirmWording({ claim, passages }, caller) {
+      const there = passages.map(({ at, target }) => ({ at, target: ownTarget(caller, target) }));
+      return touching(caller, claim, () => confirmWording(db, claim, there), itsCommit);
     },
 
-    async undo({ commit }, caller) {
+    refuseWording: ({ claim, passages }, caller) =>
+      touching(caller, claim, () => refuseWording(db, claim, passages), itsCommit),
+
+    async undo({ commit, claim }, caller) {
       const keys = await pageKeysOfCommit(db, commit);
       // A commit that touched no page (a link, a tag) is none of a page's business.
       const own = (address: string) => keys.length > 0 && keys.every(key => key === pageKey(address));
-      if (caller.who === 'page' && !own(caller.address)) return fail('forbidden');
-      return told(await undo(db, commit), () => undefined);
+      if (caller.who === 'page' && !own(caller.page)) return fail('forbidden');
+      return touching(
+        caller,
+        claim,
+        () => undo(db, commit),
+        () => undefined,
+      );
     },
 
     async attach({ tab }) {
@@ -109,6 +145,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       if (!page.ok) return page;
       const attached = await attach(tab);
       if (!attached.ok) return attached;
+      await attachFrames(tab, readableFrames);
       const reading = await readTab(tab);
       const { key, address, metadata, article } = visitOf(page.value.address, page.value.title, reading);
       return ok({ key, address, ...summarise(metadata), article });
@@ -147,7 +184,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       const known = await tickets.read(event.ticket);
       if (!known || known.window) return ok(undefined);
       if (event.event === 'closed' || event.event === 'deleted') await tickets.drop(event.ticket);
-      return annotatorIn(known.tab)('editorFrame', event);
+      return annotatorIn(known.tab, known.frame)('editorFrame', event);
     },
 
     ...evidenceAnswers(db),

@@ -19,6 +19,7 @@ import { serve, toBackground } from '../../lib/messages';
 import { ClaimlightDatabase, clearStage, emptyTrash, TRASH_DAYS } from '../../lib/store';
 import { annotatorIn, attach, welcomeOpenPages, welcomePage } from './annotators';
 import { createAnswers } from './answers';
+import { attachFrames, frameWithSelection, readableFrames } from './frames';
 import { createTickets } from './tickets';
 
 /** In minutes. */
@@ -40,10 +41,13 @@ export default defineBackground(() => {
   /** What a menu or a shortcut asks of the page in a tab; using either is what lets us in. */
   const inPage = async (tab: number, what: string) => {
     if (!(await attach(tab)).ok) return;
-    const ask = annotatorIn(tab);
-    if (what === 'highlight-selection') await ask('highlightSelection', {});
-    else if (what === 'enter-toolbar') await ask('enterToolbar', {});
-    else await ask('step', { by: what === 'previous-claim' ? -1 : 1 });
+    if (what === 'next-claim' || what === 'previous-claim') {
+      await annotatorIn(tab)('step', { by: what === 'previous-claim' ? -1 : 1 });
+      return;
+    }
+    await attachFrames(tab, readableFrames);
+    const ask = annotatorIn(tab, await frameWithSelection(tab));
+    await ask(what === 'enter-toolbar' ? 'enterToolbar' : 'highlightSelection', {});
   };
   const openLibrary = () => void openTab(ownPage('/library.html'));
   onMenu((item, tab) => (item === 'open-library' ? openLibrary() : void inPage(tab, item)));

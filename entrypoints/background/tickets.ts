@@ -8,6 +8,8 @@ export interface Ticket {
   focus: EditorFocus;
   /** The tab in whose page the claim stands. */
   tab: number;
+  /** The frame of it; 0 is the page itself. */
+  frame: number;
   /** True once an editor has shown itself with it. */
   used: boolean;
   /** True where the editor stands in a window of its own instead of in the page. */

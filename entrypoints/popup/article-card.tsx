@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { formatDate } from '../../components/format-date';
 import { authorName, type SourceView } from '../../lib/claims';
 import type { PageSummary } from '../../lib/messages';
-import type { PopupTab } from './use-page';
+import type { PageTab } from '../this-page/use-page';
 
 interface Props {
-  tab: PopupTab;
+  tab: PageTab;
   summary: PageSummary | null;
   source: SourceView | null;
 }

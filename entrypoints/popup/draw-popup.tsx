@@ -13,6 +13,7 @@ if (root && tab?.id !== undefined) {
     <Popup
       ask={ask}
       db={new ClaimlightDatabase()}
+      window={tab.windowId}
       tab={{ id: tab.id, address: tab.url ?? '', title: tab.title ?? '', private: tab.incognito }}
     />,
     root,

@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon';
 import type { ToastMessage } from '../../components/toast';
 import { type FormatId, formats } from '../../lib/exchange';
 import { type ClaimlightDatabase, recordsOfPage } from '../../lib/store';
-import type { usePage } from './use-page';
+import type { usePage } from '../this-page/use-page';
 
 interface Props {
   db: ClaimlightDatabase;

@@ -1,10 +1,11 @@
 import { Library } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
 import { openTab, ownPage } from '../../lib/browser';
 
 /** The way to everything that is kept. A link, so that the reader may open it as any other. */
-export function LibraryLink() {
+export function LibraryLink({ children }: { children?: ComponentChildren }) {
   const open = async (event: Event) => {
     event.preventDefault();
     await openTab(ownPage('/library.html'));
@@ -16,6 +17,7 @@ export function LibraryLink() {
         <Icon node={Library} size={16} />
         {i18n.t('popup.library')}
       </a>
+      {children}
     </footer>
   );
 }

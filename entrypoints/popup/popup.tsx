@@ -1,25 +1,26 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Toast, type ToastMessage } from '../../components/toast';
+import { Toast } from '../../components/toast';
 import { failureText } from '../../components/words';
-import type { Failure, Id } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
+import { ClaimList } from '../this-page/claim-list';
+import { useActions } from '../this-page/use-actions';
+import { type PageTab, usePage } from '../this-page/use-page';
 import { ArticleCard } from './article-card';
-import { ClaimList } from './claim-list';
 import { HighlightsSwitch } from './highlights-switch';
 import { Later } from './later';
 import { LibraryLink } from './library-link';
+import { PanelLink } from './panel-link';
 import { unreachable } from './reach';
 import { SelectionBar } from './selection-bar';
 import { SourcePanel } from './source-panel';
 import { Unreachable } from './unreachable';
-import { type PopupTab, usePage } from './use-page';
 
 export interface PopupProps {
   ask: Ask<typeof toBackground>;
   db: ClaimlightDatabase;
-  tab: PopupTab;
+  tab: PageTab;
+  window: number;
 }
 
 export function Popup(props: PopupProps) {
@@ -30,29 +31,11 @@ export function Popup(props: PopupProps) {
 /** Comes once the rest is drawn: nobody takes notes out before having seen them. */
 const exportBar = async () => (await import('./export-bar')).ExportBar;
 
-function PagePopup({ ask, db, tab }: PopupProps) {
+function PagePopup({ ask, db, tab, window }: PopupProps) {
   const page = usePage(db, ask, tab);
-  const [message, setMessage] = useState<ToastMessage | null>(null);
-  const [focused, setFocused] = useState<Id | null>(null);
+  const { actions, editing, message, tell } = useActions(db, ask, page);
   /** Nothing can be highlighted in such a document; it can still be kept as a source. */
   const closed = page.failure?.code === 'unsupported';
-  const tell = (failure: Failure, action?: ToastMessage['action']) =>
-    setMessage({ text: failureText(failure), action });
-
-  useEffect(() => {
-    const onMessageEnd = message && setTimeout(() => setMessage(null), 10_000);
-    return () => clearTimeout(onMessageEnd ?? undefined);
-  }, [message]);
-
-  const remove = async (claim: Id) => {
-    const answer = await ask('deleteClaim', { claim });
-    if (!answer.ok) return tell(answer.error);
-    const undo = async () => {
-      const undone = await ask('undo', { claim, commit: answer.value.commit });
-      setMessage(undone.ok ? { text: i18n.t('announce.restored') } : { text: failureText(undone.error) });
-    };
-    setMessage({ text: i18n.t('announce.deleted'), action: { label: i18n.t('announce.undo'), run: undo } });
-  };
 
   return (
     <>
@@ -71,31 +54,25 @@ function PagePopup({ ask, db, tab }: PopupProps) {
         <SelectionBar
           page={page}
           onSaved={claim => {
-            setFocused(claim);
-            setMessage({ text: i18n.t('announce.saved') });
+            actions.onEdit(claim);
+            tell({ text: i18n.t('announce.saved') });
           }}
-          onFailure={tell}
+          onFailure={actions.onFailure}
         />
       )}
       <ClaimList
-        db={db}
-        ask={ask}
         claims={page.claims}
         places={page.places}
         loaded={page.kept !== null}
-        editing={focused}
-        onEdit={setFocused}
-        onJump={async claim => {
-          const answer = await page.annotator('jumpTo', { claim });
-          if (!answer.ok) setMessage({ text: i18n.t('announce.notOnPage') });
-        }}
-        onDelete={remove}
-        onFailure={tell}
+        editing={editing}
+        {...actions}
       />
-      <SourcePanel db={db} ask={ask} tab={tab} source={page.kept?.source ?? null} onTell={setMessage} />
-      <Later load={exportBar} props={{ db, page, onTell: setMessage }} />
-      <HighlightsSwitch ask={ask} db={db} address={tab.address} onTell={setMessage} />
-      <LibraryLink />
+      <SourcePanel db={db} ask={ask} tab={tab} source={page.kept?.source ?? null} onTell={tell} />
+      <Later load={exportBar} props={{ db, page, onTell: tell }} />
+      <HighlightsSwitch ask={ask} db={db} address={tab.address} onTell={tell} />
+      <LibraryLink>
+        <PanelLink window={window} onFailure={actions.onFailure} />
+      </LibraryLink>
       <div class="toasts" role="status">
         {message && <Toast {...message} />}
       </div>

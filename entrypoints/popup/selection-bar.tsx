@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
 import type { Failure, Id } from '../../lib/claims';
-import type { usePage } from './use-page';
+import type { usePage } from '../this-page/use-page';
 
 interface Props {
-  page: Pick<ReturnType<typeof usePage>, 'annotator' | 'selected' | 'summary'>;
+  page: Pick<ReturnType<typeof usePage>, 'annotators' | 'selected' | 'summary'>;
   onSaved(claim: Id): void;
   onFailure(failure: Failure): void;
 }
@@ -17,7 +17,7 @@ export function SelectionBar({ page, onSaved, onFailure }: Props) {
   const text = page.selected !== saved ? page.selected : null;
 
   const highlight = async () => {
-    const answer = await page.annotator('highlightSelection', {});
+    const answer = await page.annotators.atSelection('highlightSelection', {});
     if (!answer.ok) return onFailure(answer.error);
     setSaved(page.selected);
     onSaved(answer.value.claim);

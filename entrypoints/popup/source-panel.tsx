@@ -9,12 +9,12 @@ import { pageKey } from '../../lib/article/page-key';
 import type { Failure, SourceView } from '../../lib/claims';
 import { type Ask, createDraftKeeper, type toBackground } from '../../lib/messages';
 import { allTags, type ClaimlightDatabase, draftOf } from '../../lib/store';
-import type { PopupTab } from './use-page';
+import type { PageTab } from '../this-page/use-page';
 
 interface Props {
   db: ClaimlightDatabase;
   ask: Ask<typeof toBackground>;
-  tab: PopupTab;
+  tab: PageTab;
   source: SourceView | null;
   onTell(message: ToastMessage): void;
 }
@@ -118,7 +118,7 @@ function SourceForm({ form, ask, tab, source, onTell, onClose }: FormProps) {
   );
 }
 
-const subjectOf = (tab: PopupTab) => `source:${pageKey(tab.address)}`;
+const subjectOf = (tab: PageTab) => `source:${pageKey(tab.address)}`;
 
 async function load(db: ClaimlightDatabase, subject: string, source: SourceView | null) {
   const [{ TagsInput }, draft, tags] = await Promise.all([

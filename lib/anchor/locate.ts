@@ -5,6 +5,7 @@ import { runSliced, type Work } from './slices';
 import { rawSpan, readsAs } from './text/edges';
 import { Folder } from './text/fold';
 import { indexText, type PageText } from './text/page-text';
+import { readable } from './text/reading';
 import type { Span } from './text/span';
 import { findAll, type Place } from './text-search/find';
 import { Wanted } from './text-search/passage';
@@ -15,6 +16,8 @@ export interface Located {
   range: Range;
   /** The same in pieces that can be painted: text that is not shown lies between them. */
   ranges: Range[];
+  /** What stands there, as the reader sees it. */
+  text: string;
   /** `exact`: the same words, whatever their typography; `changed`: the page has edited them. */
   match: 'exact' | 'changed';
   /** From 0 to 1: how sure it is that this is the place. */
@@ -106,7 +109,8 @@ function unsearchable(layer: Layer, { selectors }: Wanted): Located | null {
 
 function paint(layer: Layer, span: Span, { match, score }: Pick<Place, 'match' | 'score'>): Located | null {
   const painted = rangesOf(layer, span);
-  return painted && { ...painted, match, score, start: span.start, hidden: false };
+  const text = readable(layer.text.slice(span.start, span.end));
+  return painted && { ...painted, text, match, score, start: span.start, hidden: false };
 }
 
 /** Where a hidden offset would stand in the shown text. */

@@ -21,9 +21,15 @@ export interface Selectors {
   position?: Position;
   /** Look-alikes that stood on the page when the passage was chosen; they must not be taken for it later. */
   rivals?: Quote[];
+  /** Wordings of today that the reader has said are not this passage; the same wording is not offered again. */
+  refused?: string[];
   /** The text directive of a link to the passage, as it follows `#:~:` (`text=…`). */
   fragment?: string;
 }
+
+const REFUSED = 'claimlight:RefusedSelector';
+/** No more refused wordings than this are remembered of one passage; the oldest go. */
+const MOST_REFUSED = 10;
 
 /** What is kept and exported: an open list of typed selectors (W3C Web Annotation, section 4.2). */
 export const SelectorSchema = v.union([
@@ -35,6 +41,7 @@ export const SelectorSchema = v.union([
     conformsTo: v.optional(v.string()),
   }),
   v.looseObject({ type: v.literal('claimlight:RivalsSelector'), rivals: v.array(QuoteSchema) }),
+  v.looseObject({ type: v.literal(REFUSED), wordings: v.array(quoteText) }),
   v.looseObject({ type: v.pipe(v.string(), v.maxLength(100)) }),
 ]);
 export type Selector = v.InferOutput<typeof SelectorSchema>;
@@ -66,6 +73,14 @@ export function fromSelectorList(list: readonly Selector[]): Selectors | null {
     quote,
     position: read('TextPositionSelector', PositionSchema),
     rivals: read('claimlight:RivalsSelector', v.object({ rivals: v.array(QuoteSchema) }))?.rivals,
+    refused: read(REFUSED, v.object({ wordings: v.array(quoteText) }))?.wordings,
     fragment: fragment?.startsWith(':~:text=') ? fragment.slice(3) : undefined,
   };
+}
+
+/** The same selectors, with one more wording that is not the passage. */
+export function refusing(list: readonly Selector[], wording: string): Selector[] {
+  const before = fromSelectorList(list)?.refused ?? [];
+  const wordings = [...before.filter(other => other !== wording), wording].slice(-MOST_REFUSED);
+  return [...list.filter(({ type }) => type !== REFUSED), { type: REFUSED, wordings }];
 }

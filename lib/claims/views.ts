@@ -86,11 +86,18 @@ export interface SourceView {
   note: string;
 }
 
+/** A passage as an annotator looks for it. */
+export interface PageTarget extends Selectors {
+  /** Which of the claim's passages it is, from 0. */
+  at: number;
+}
+
 /** The least a page's annotator needs to know to find and paint a claim, and to say its name. */
 export interface PageClaim {
   id: Id;
   kind: ClaimView['kind'];
-  targets: Selectors[];
+  /** Those that stand in the asking page, or in the asking frame of it. */
+  targets: PageTarget[];
 }
 
 /** One source with its claims in page order: what exporters write. */

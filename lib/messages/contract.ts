@@ -7,6 +7,7 @@ import {
   type Id,
   IdSchema,
   LinkEditSchema,
+  LONGEST_QUOTE,
   NewClaimSchema,
   noteText,
   type PageClaim,
@@ -14,6 +15,7 @@ import {
   type SimilarClaim,
   SourceEditSchema,
   type SourceView,
+  TargetSchema,
 } from '../claims';
 
 /**
@@ -44,6 +46,9 @@ const linkEnd = v.union([
   /** As typed; whether it is a web address, the library says. */
   v.strictObject({ address: v.pipe(v.string(), v.maxLength(8000)) }),
 ]);
+const passage = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const passages = v.pipe(v.array(TargetSchema), v.minLength(1), v.maxLength(50));
+const wording = v.pipe(v.string(), v.maxLength(LONGEST_QUOTE));
 const draftFields = v.record(v.string(), v.unknown());
 
 /** What the editor shows and where it may be shown. */
@@ -108,7 +113,28 @@ export const toBackground = {
   /** Opens an editor in a window of its own, where the page lets no frame in. */
   openEditorWindow: call<void>().from('page', v.strictObject({ ticket })),
   /** Tells that the annotator has painted, for the badge. */
-  painted: call<void>().from('page', v.strictObject({ claims: v.number() })),
+  painted: call<void>().from('page', nothing),
+  /** Tells that a frame of the page has loaded, in which claims may stand. */
+  frameLoaded: call<void>().from('page', nothing),
+
+  /** Puts one of the asking page's claims on other passages. */
+  reattach: call<{ commit: Id }>().from('page', v.strictObject({ claim: IdSchema, targets: passages })),
+  /** Takes today's wording of some passages (by number) for the claim's own. */
+  confirmWording: call<{ commit: Id }>().from(
+    'page',
+    v.strictObject({
+      claim: IdSchema,
+      passages: v.pipe(v.array(v.strictObject({ at: passage, target: TargetSchema })), v.minLength(1)),
+    }),
+  ),
+  /** Remembers that these words of the page are not the passage. */
+  refuseWording: call<{ commit: Id }>().from(
+    'page',
+    v.strictObject({
+      claim: IdSchema,
+      passages: v.pipe(v.array(v.strictObject({ at: passage, wording })), v.minLength(1)),
+    }),
+  ),
 
   changeClaim: call<{ commit: Id }>().from(
     'any',
@@ -168,7 +194,15 @@ export const toBackground = {
 /** Where a claim was found in the page: `null` when it was not (an orphan). */
 export interface Place {
   claim: Id;
-  found: { match: 'exact' | 'changed'; score: number } | null;
+  found: {
+    match: 'exact' | 'changed';
+    /** From 0 to 1. */
+    score: number;
+    /** Whether it stands in a part of the page that is closed now. */
+    hidden: boolean;
+  } | null;
+  /** What the passages say now whose words have changed. */
+  changes: { at: number; before: string; now: string }[];
 }
 
 export type SelectionState = { text: string } | { reason: 'none' | 'field' | 'frame' | 'editable' | 'long' };
@@ -191,6 +225,12 @@ export const toAnnotator = {
   step: call<void>().from('extension', v.strictObject({ by: v.picklist([1, -1]) })),
   /** How the editor's frame should stand. */
   editorFrame: call<void>().from('extension', frameEvent),
+  /** Makes today's wording of a claim's changed passages its own. */
+  confirmChange: call<{ commit: Id }>().from('extension', v.strictObject({ claim: IdSchema })),
+  /** Says that the changed passages are not the claim's; they are not offered again as long as they read like this. */
+  refuseChange: call<{ commit: Id }>().from('extension', v.strictObject({ claim: IdSchema })),
+  /** Puts a claim on what is selected in the page. */
+  attachSelection: call<{ commit: Id }>().from('extension', v.strictObject({ claim: IdSchema })),
   /** Takes all marks and our interface away. */
   retire: call<void>().from('extension', nothing),
 } as const;

@@ -4,3 +4,4 @@ export * from './draft-keeper';
 export * from './evidence-desk';
 export * from './sender';
 export * from './serve';
+export * from './watch';

@@ -1,7 +1,18 @@
 /** Who sent a message, as far as the browser vouches for it. */
 export type Caller =
   | { who: 'extension'; tab: number | null; private: boolean }
-  | { who: 'page'; tab: number; frame: number; address: string; title: string; private: boolean };
+  | {
+      who: 'page';
+      tab: number;
+      /** 0 is the page itself. */
+      frame: number;
+      /** The address of the asking document. */
+      address: string;
+      /** The address of the page that the tab shows; the same as `address` unless a frame in it asks. */
+      page: string;
+      title: string;
+      private: boolean;
+    };
 
 /** The parts of the browser's `MessageSender` that we rely on. */
 export interface Sender {
@@ -27,14 +38,21 @@ export function readSender(sender: Sender, own: { id: string; origin: string }):
   if (tab?.id === undefined || !url) return null;
   const top = sender.frameId === 0;
   const address = (top && tab.url) || url;
+  const page = top ? address : tab.url;
+  if (!page) return null;
   // A sandboxed page has an origin of its own, `null`; as top frame the browser still vouches for its address.
   const opaque = top && sender.origin === 'null';
-  if (sender.origin && !opaque && originOf(address) !== sender.origin) return null;
+  // Such a frame's document was written by the page around it and has its origin.
+  const about = !top && address.startsWith('about:');
+  if (about && !sender.origin) return null;
+  const from = about ? page : address;
+  if (sender.origin && !opaque && originOf(from) !== sender.origin) return null;
   return {
     who: 'page',
     tab: tab.id,
     frame: sender.frameId ?? 0,
     address,
+    page,
     title: tab.title ?? '',
     private: tab.incognito,
   };

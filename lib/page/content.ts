@@ -1,27 +1,36 @@
-/** How soon after a change we look again, in ms; and how seldom at a page that never stops changing. */
+/** How soon after a change we look again, in ms; how seldom at a page that never stops changing; and how seldom at the worst. */
 const SOONEST = 120;
 const RAREST = 2000;
+const LONGEST = 10_000;
+/** What looking may cost of the time between two looks, at a page that never stops changing. */
+const SHARE = 0.005;
 
 /**
- * Calls back after the page's content has changed: soon when it was quiet before, ever more seldom while it goes on changing.
- * Nothing runs while nothing changes.
+ * Calls back after the page's content has changed: soon when it was quiet before, ever more seldom while it goes on changing,
+ * and the more seldom the longer a look takes. Nothing runs while nothing changes, and what changes between two looks
+ * costs nothing, however much it is. `changed` resolves with the ms it has worked.
  */
-export function watchContent(document: Document, changed: () => void, signal: AbortSignal): void {
+export function watchContent(document: Document, changed: () => Promise<number>, signal: AbortSignal): void {
   let wait = SOONEST;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cost = 0;
   let lastCall = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const observer = new MutationObserver(() => {
-    if (timer) return;
+  const watch = () => observer.observe(document, { subtree: true, childList: true, characterData: true });
+  const look = async () => {
+    lastCall = performance.now();
+    // Watching begins before the look, so that nothing falls between them.
+    watch();
+    cost = await changed();
+  };
+  const observer = new MutationObserver(changes => {
+    if (changes.every(({ target }) => document.head?.contains(target))) return;
+    observer.disconnect();
     const quiet = performance.now() - lastCall > 2 * RAREST;
     wait = quiet ? SOONEST : Math.min(2 * wait, RAREST);
-    timer = setTimeout(() => {
-      timer = undefined;
-      lastCall = performance.now();
-      changed();
-    }, wait);
+    timer = setTimeout(look, quiet ? wait : Math.max(wait, Math.min(cost / SHARE, LONGEST)));
   });
-  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  watch();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -20,5 +20,6 @@ export * from './similar';
 export { unpackSnapshot } from './snapshots';
 export { changeSource, deleteSource, saveSource } from './sources';
 export * from './tags';
+export * from './targets';
 export * from './trash';
 export * from './views';

@@ -85,9 +85,16 @@ async function viewSources(db: ClaimlightDatabase, sources: readonly Source[]): 
   });
 }
 
-/** What a page's annotator gets to know of a claim. */
-export function viewForPage({ id, kind, targets }: Claim): PageClaim {
-  return { id, kind, targets: targets.flatMap(target => fromSelectorList(target.selectors) ?? []) };
+/** What the annotator of a page, or of a frame in it, gets to know of a claim: the passages that stand in there. */
+export function viewForPage(
+  { id, kind, targets }: Claim,
+  isThere: (frame: string | null) => boolean = frame => frame === null,
+): PageClaim {
+  const there = targets.flatMap((target, at) => {
+    const selectors = isThere(target.frame) ? fromSelectorList(target.selectors) : null;
+    return selectors ? [{ ...selectors, at }] : [];
+  });
+  return { id, kind, targets: there };
 }
 
 function living<R extends Row>(rows: readonly (R | undefined)[]): R[] {

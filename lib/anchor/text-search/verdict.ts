@@ -32,6 +32,8 @@ const HELD = 0.8;
 const HELD_IF_SHORT = 0.95;
 /** Agreement with the neighbours that tells a quote from its look-alikes elsewhere. */
 const IN_STEP = 0.8;
+/** Below this a place is nowhere near where the neighbours are. */
+const ASTRAY = 0.3;
 const CLEAR_LEAD = 0.3;
 const CLEAR_ECHO = 0.2;
 /** Two places whose contexts agree nearly as well cannot be told apart by them. */
@@ -86,7 +88,7 @@ function neededIfSame(evidence: Evidence, wanted: Wanted): number {
   }
   if (weight >= LONG) return 0;
   if (!wanted.knowsRivals || others > 0) return weight >= MIDDLING ? 0.2 : 0.45;
-  return weight >= MIDDLING ? 0 : weight >= SHORT ? 0.15 : 0.3;
+  return weight >= MIDDLING ? 0.05 : weight >= SHORT ? 0.15 : 0.3;
 }
 
 function neededIfChanged({ candidate, nearness }: Evidence, wanted: Wanted): number {
@@ -103,9 +105,13 @@ function neededIfChanged({ candidate, nearness }: Evidence, wanted: Wanted): num
 }
 
 export function isBelieved(evidence: Evidence, wanted: Wanted): boolean {
-  const { candidate, others, nearness, inPlace } = evidence;
-  if (isUntouched(candidate))
-    return others > 0 || (nearness ?? Number(inPlace)) >= IN_STEP || !hasTwin(wanted);
+  const { candidate, others, nearness, inPlace, runnerUp } = evidence;
+  if (isUntouched(candidate)) {
+    if (!hasTwin(wanted)) return true;
+    if (nearness === undefined) return others > 0 || inPlace;
+    // Of several such places, the one that is at least in the neighbourhood; of one, the one that is just there.
+    return nearness >= (runnerUp === 1 ? ASTRAY : IN_STEP);
+  }
   return supportOf(evidence) >= needed(evidence, wanted);
 }
 

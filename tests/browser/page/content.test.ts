@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { watchAddress, watchContent } from '../../../lib/page';
+import { bodyIn, rewritten, watchAddress, watchContent, watchFrames } from '../../../lib/page';
 
 const rest = (ms: number) => new Promise(done => setTimeout(done, ms));
 
@@ -7,7 +7,7 @@ afterEach(() => document.body.replaceChildren());
 
 describe('watching the content', () => {
   it('looks again soon after a change, once, and not while nothing changes', async () => {
-    const changed = vi.fn();
+    const changed = vi.fn(async () => 0);
     const life = new AbortController();
     watchContent(document, changed, life.signal);
     await rest(200);
@@ -21,7 +21,7 @@ describe('watching the content', () => {
     expect(changed).toHaveBeenCalledOnce();
   });
   it('looks ever more seldom at a page that never stops changing', async () => {
-    const changed = vi.fn();
+    const changed = vi.fn(async () => 0);
     const life = new AbortController();
     watchContent(document, changed, life.signal);
     for (let i = 0; i < 60; i += 1) {
@@ -30,6 +30,34 @@ describe('watching the content', () => {
     }
     life.abort();
     expect(changed.mock.calls.length).toBeLessThanOrEqual(4);
+  });
+  it('looks the more seldom the longer it takes', async () => {
+    const changed = vi.fn(async () => 10);
+    const life = new AbortController();
+    watchContent(document, changed, life.signal);
+    for (let i = 0; i < 75; i += 1) {
+      document.body.append('tick ');
+      await rest(20);
+    }
+    life.abort();
+    expect(changed).toHaveBeenCalledOnce();
+  });
+  it('sees what comes while it looks, and what replaces the whole body, but not the head', async () => {
+    const life = new AbortController();
+    let looks = 0;
+    const changed = vi.fn(async () => {
+      looks += 1;
+      if (looks === 1) document.body.append('meanwhile');
+      return 0;
+    });
+    watchContent(document, changed, life.signal);
+    document.head.append(document.createComment('nothing to read'));
+    await rest(200);
+    expect(changed).not.toHaveBeenCalled();
+    const body = document.createElement('body');
+    document.body.replaceWith(body);
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(2));
+    life.abort();
   });
 });
 
@@ -46,4 +74,44 @@ it('another page is one whose address means another; scrolling that rewrites the
   expect(changed).toHaveBeenCalledOnce();
   life.abort();
   history.replaceState(null, '', before);
+});
+
+/** A document that can be written anew without taking the test with it. */
+function frame(): Document {
+  const element = document.createElement('iframe');
+  document.body.append(element);
+  if (!element.contentDocument) throw new Error('no document');
+  return element.contentDocument;
+}
+
+it('a document that is written anew is noticed, and so is its new body', async () => {
+  const inner = frame();
+  const life = new AbortController();
+  const seen = vi.fn();
+  const noticed = rewritten(inner, life.signal).then(seen);
+  inner.body.append('as before');
+  await rest(20);
+  expect(seen).not.toHaveBeenCalled();
+  inner.open();
+  inner.write('<p>another');
+  await noticed;
+  await bodyIn(inner, life.signal);
+  expect(inner.body.textContent).toBe('another');
+});
+
+it('both waits end with their signal', async () => {
+  const life = new AbortController();
+  const bare = document.implementation.createDocument(null, null);
+  const waits = [bodyIn(bare, life.signal), rewritten(frame(), life.signal)];
+  life.abort();
+  await Promise.all(waits);
+});
+
+it('frames that load are told, many at once as one', async () => {
+  const life = new AbortController();
+  const loaded = vi.fn();
+  watchFrames(document, loaded, life.signal);
+  for (let i = 0; i < 3; i += 1) frame();
+  await vi.waitFor(() => expect(loaded).toHaveBeenCalledOnce(), { timeout: 4000 });
+  life.abort();
 });

@@ -22,6 +22,25 @@ describe('who sent a message', () => {
     const frame = { ...page, frameId: 3, url: 'https://news.example/frame' };
     expect(readSender(frame, own)).toMatchObject({ address: 'https://news.example/frame' });
   });
+  it('knows which page a frame stands in', () => {
+    const frame = {
+      ...page,
+      frameId: 3,
+      url: 'https://other.example/frame',
+      origin: 'https://other.example',
+    };
+    expect(readSender(frame, own)).toMatchObject({ frame: 3, page: 'https://news.example/b' });
+    expect(readSender({ ...frame, tab: { id: 7, incognito: false } }, own)).toBeNull();
+  });
+  it('takes a frame that the page has written itself only with the page’s own origin', () => {
+    const written = { ...page, frameId: 3, url: 'about:srcdoc' };
+    expect(readSender(written, own)).toMatchObject({
+      address: 'about:srcdoc',
+      page: 'https://news.example/b',
+    });
+    expect(readSender({ ...written, origin: 'https://evil.example' }, own)).toBeNull();
+    expect(readSender({ ...written, origin: undefined }, own)).toBeNull();
+  });
   it('knows our own pages, also in a frame of a tab', () => {
     const editor = { id: 'abc', url: 'chrome-extension://abc/editor.html', tab: page.tab };
     expect(readSender(editor, own)).toEqual({ who: 'extension', tab: 7, private: false });

@@ -1,16 +1,9 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { pageKey } from '../../lib/article/page-key';
-import { reloadTab, sendToTab } from '../../lib/browser';
+import { reloadTab } from '../../lib/browser';
 import type { ClaimView, Failure, SourceView } from '../../lib/claims';
 import { inPageOrder } from '../../lib/claims';
-import {
-  type Ask,
-  asker,
-  type PageSummary,
-  type Place,
-  type toAnnotator,
-  type toBackground,
-} from '../../lib/messages';
+import type { Ask, PageSummary, Place, toBackground } from '../../lib/messages';
 import {
   type ClaimlightDatabase,
   claimsOfPage,
@@ -19,8 +12,9 @@ import {
   viewClaims,
   viewSource,
 } from '../../lib/store';
+import { createTabAnnotators } from './tab-annotators';
 
-export interface PopupTab {
+export interface PageTab {
   id: number;
   address: string;
   title: string;
@@ -37,7 +31,7 @@ export interface PageState {
   kept: Kept | null;
   /** Null until the page has been read. */
   summary: PageSummary | null;
-  /** Where the page's claims stand; null until the annotator has said. */
+  /** Where the page's claims stand; null until an annotator has said. */
   places: Place[] | null;
   /** What is selected, or null. */
   selected: string | null;
@@ -46,35 +40,20 @@ export interface PageState {
 
 const EMPTY: PageState = { kept: null, summary: null, places: null, selected: null, failure: null };
 
-/** The page in a tab: what is kept of it, live, and what its annotator says. */
-export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, tab: PopupTab) {
+/** The page in a tab: what is kept of it, live, and what its annotators say once `look` asks them. */
+export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
   const [state, setState] = useState(EMPTY);
   const merge = useCallback((part: Partial<PageState>) => setState(last => ({ ...last, ...part })), []);
-  const [annotator] = useState(() => asker<typeof toAnnotator>(message => sendToTab(tab.id, message)));
+  const annotators = useMemo(() => createTabAnnotators(tab.id), [tab.id]);
 
+  const lookAtSelection = useCallback(async () => {
+    const selection = await annotators.selection();
+    merge({ selected: selection.ok && 'text' in selection.value ? selection.value.text : null });
+  }, [annotators, merge]);
   const look = useCallback(async () => {
-    const [places, selection] = await Promise.all([annotator('places', {}), annotator('selection', {})]);
-    const selected = selection.ok && 'text' in selection.value ? selection.value.text : null;
-    merge({ selected, ...(places.ok && { places: places.value }) });
-  }, [annotator, merge]);
-
-  const attach = useCallback(async () => {
-    merge({ failure: null });
-    const summary = await ask('attach', { tab: tab.id });
-    if (!summary.ok) return merge({ failure: summary.error });
-    merge({ summary: summary.value });
-    await look();
-  }, [ask, tab.id, look, merge]);
-
-  /** Tries again; a page that could not be entered as it is may be entered once it is loaded anew. */
-  const retry = async () => {
-    if (state.failure?.code === 'noAccess') await reloadTab(tab.id);
-    await attach();
-  };
-
-  useEffect(() => {
-    void attach();
-  }, [attach]);
+    const [places] = await Promise.all([annotators.places(), lookAtSelection()]);
+    if (places.ok) merge({ places: places.value });
+  }, [annotators, lookAtSelection, merge]);
 
   const key = state.summary?.key ?? pageKey(tab.address);
   useEffect(
@@ -90,7 +69,33 @@ export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, t
     [db, key, look, merge],
   );
 
-  return { ...state, claims: ordered(state), key, retry, annotator };
+  return { ...state, claims: ordered(state), key, annotators, look, lookAtSelection, merge };
+}
+
+/** The same for a page that the reader has just pressed the button on: its article is read, too. */
+export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, tab: PageTab) {
+  const page = usePlaces(db, tab);
+  const { look, merge } = page;
+
+  const attach = useCallback(async () => {
+    merge({ failure: null });
+    const summary = await ask('attach', { tab: tab.id });
+    if (!summary.ok) return merge({ failure: summary.error });
+    merge({ summary: summary.value });
+    await look();
+  }, [ask, tab.id, look, merge]);
+
+  /** Tries again; a page that could not be entered as it is may be entered once it is loaded anew. */
+  const retry = async () => {
+    if (page.failure?.code === 'noAccess') await reloadTab(tab.id);
+    await attach();
+  };
+
+  useEffect(() => {
+    void attach();
+  }, [attach]);
+
+  return { ...page, retry };
 }
 
 async function readKept(db: ClaimlightDatabase, key: string): Promise<Kept> {
@@ -99,7 +104,7 @@ async function readKept(db: ClaimlightDatabase, key: string): Promise<Kept> {
   return { source: source ? await viewSource(db, source) : null, claims: await viewClaims(db, claims) };
 }
 
-/** In page order as the annotator sees it now; otherwise as it was when the claims were made. */
+/** In page order as the annotators see it now; otherwise as it was when the claims were made. */
 function ordered({ kept, places }: PageState): ClaimView[] {
   const claims = kept?.claims ?? [];
   if (!places) return claims;

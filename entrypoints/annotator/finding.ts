@@ -1,0 +1,78 @@
+import { type Located, locate } from '../../lib/anchor';
+import type { PageClaim, PageTarget } from '../../lib/claims';
+import { comesBefore } from '../../lib/page';
+
+export interface Passage {
+  target: PageTarget;
+  /** Where it stands; `null` where it does not, or where the reader has said that those are other words. */
+  place: Located | null;
+}
+export interface Found {
+  claim: PageClaim;
+  passages: Passage[];
+}
+
+/** Looks for claims in a page, all together. @throws the signal's reason, once it is aborted. */
+export async function findClaims(
+  root: Node,
+  claims: readonly PageClaim[],
+  signal: AbortSignal,
+): Promise<Found[]> {
+  const wanted = claims.flatMap(claim => claim.targets);
+  const located = await locate(root, wanted, { signal });
+  signal.throwIfAborted();
+  let next = 0;
+  return claims.map(claim => ({
+    claim,
+    passages: claim.targets.map(target => ({ target, place: accepted(target, located[next++] ?? null) })),
+  }));
+}
+
+/** A wording that the reader has refused is no place, for as long as the page says just that. */
+function accepted({ refused }: PageTarget, place: Located | null): Located | null {
+  return place?.match === 'changed' && refused?.includes(place.text) ? null : place;
+}
+
+/**
+ * Looks again for the claims that are missing or have lost their place, beside those that stood next to them, which tell
+ * where they belong. The others stay as they are.
+ */
+export async function findMissing(
+  root: Node,
+  found: readonly Found[],
+  signal: AbortSignal,
+): Promise<Found[]> {
+  const missing = found.filter(entry => !isInPlace(entry));
+  const placed = found.filter(isInPlace).sort((a, b) => positionOf(a) - positionOf(b));
+  const beside = missing.flatMap(entry => {
+    const after = placed.findIndex(other => positionOf(other) > positionOf(entry));
+    return after < 0 ? placed.slice(-1) : placed.slice(Math.max(0, after - 1), after + 1);
+  });
+  const wanted = [...missing, ...new Set(beside)].map(({ claim }) => claim);
+  const again = await findClaims(root, wanted, signal);
+  const fresh = new Map(again.slice(0, missing.length).map(entry => [entry.claim, entry]));
+  return found.map(entry => fresh.get(entry.claim) ?? entry);
+}
+
+const positionOf = ({ claim }: Found): number => claim.targets[0]?.position?.start ?? 0;
+
+/** True while every passage of a claim is where it was found: scripts that replace content leave empty ranges behind. */
+export function isInPlace({ passages }: Found): boolean {
+  return passages.every(
+    ({ place }) =>
+      place?.ranges.every(range => !range.collapsed && range.startContainer.isConnected) ?? false,
+  );
+}
+
+export const placesOf = ({ passages }: Found): Located[] => passages.flatMap(({ place }) => place ?? []);
+
+/** In page order, by what stands first of each; claims that are not there come last. */
+export function inPageOrder(found: readonly Found[]): Found[] {
+  const first = (entry: Found) => placesOf(entry).sort((a, b) => a.start - b.start)[0];
+  const keyed = found.map(entry => ({ entry, place: first(entry) }));
+  keyed.sort((a, b) => {
+    if (a.place && b.place) return comesBefore(a.place.range, b.place.range) || a.place.start - b.place.start;
+    return Number(!a.place) - Number(!b.place) || a.entry.claim.id.localeCompare(b.entry.claim.id);
+  });
+  return keyed.map(({ entry }) => entry);
+}

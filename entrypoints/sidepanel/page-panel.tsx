@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Toast } from '../../components/toast';
+import { failureText, kindName } from '../../components/words';
+import type { Id } from '../../lib/claims';
+import type { Ask, toBackground } from '../../lib/messages';
+import type { ClaimlightDatabase } from '../../lib/store';
+import { ClaimList } from '../this-page/claim-list';
+import { useActions } from '../this-page/use-actions';
+import { type PageTab, usePlaces } from '../this-page/use-page';
+import { filterClaims } from './filter';
+
+interface Props {
+  ask: Ask<typeof toBackground>;
+  db: ClaimlightDatabase;
+  tab: PageTab;
+  /** Changes whenever an annotator may have begun in the tab. */
+  round: number;
+}
+
+/** One page's claims beside it: what is done in either shows in the other. */
+export function PagePanel({ ask, db, tab, round }: Props) {
+  const page = usePlaces(db, tab);
+  const { actions, editing, message } = useActions(db, ask, page);
+  const [current, setCurrent] = useState<Id | null>(null);
+  const [filter, setFilter] = useState('');
+  const [watching, setWatching] = useState(true);
+  const { annotators, look, lookAtSelection } = page;
+
+  useEffect(() => {
+    setWatching(true);
+    void look();
+    return annotators.watch(
+      event => {
+        if (event.event === 'at') setCurrent(event.claim);
+        else if (event.event === 'selected') void lookAtSelection();
+        else void look();
+      },
+      () => setWatching(false),
+    );
+  }, [annotators, look, lookAtSelection, round]);
+
+  const title = page.kept?.source?.fields.title ?? (tab.title || tab.address);
+  const shown = filterClaims(page.claims, filter, kindName);
+  const some = page.claims.length > 0;
+
+  return (
+    <>
+      <header class="page">
+        <h1 dir="auto">{title}</h1>
+        {page.failure && (
+          <p class="failure" role="alert">
+            {failureText(page.failure)}
+          </p>
+        )}
+        {!watching && some && <p class="quiet">{i18n.t('panel.asleep')}</p>}
+      </header>
+      <ClaimList
+        {...actions}
+        onJump={claim => {
+          setCurrent(claim);
+          actions.onJump(claim);
+        }}
+        claims={shown}
+        places={watching ? page.places : null}
+        loaded={page.kept !== null}
+        editing={editing}
+        current={current}
+      >
+        {some && (
+          <input
+            type="search"
+            class="filter"
+            aria-label={i18n.t('panel.filter')}
+            placeholder={i18n.t('panel.filter')}
+            value={filter}
+            onInput={event => setFilter(event.currentTarget.value)}
+          />
+        )}
+        {page.kept && !some && <p class="quiet">{i18n.t('popup.noClaims')}</p>}
+        {some && shown.length === 0 && (
+          <p class="quiet" role="status">
+            {i18n.t('panel.noneFits')}
+          </p>
+        )}
+      </ClaimList>
+      <div class="toasts" role="status">
+        {message && <Toast {...message} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+import type { Ask, toBackground } from '../../lib/messages';
+import type { ClaimlightDatabase } from '../../lib/store';
+import { PagePanel } from './page-panel';
+import { useActiveTab } from './use-active-tab';
+
+interface Props {
+  ask: Ask<typeof toBackground>;
+  db: ClaimlightDatabase;
+}
+
+/** The claims of whatever page the window shows. Where the browser keeps its address from us, says how to change that. */
+export function SidePanel(props: Props) {
+  const active = useActiveTab();
+  if (!active) return null;
+  const { tab, round } = active;
+  if (tab.id === undefined || !isPage(tab.url)) {
+    const own = tab.url !== undefined && !isPage(tab.url);
+    return (
+      <section class="unseen-page">
+        <h1>{i18n.t(own ? 'panel.noPageTitle' : 'panel.unseenTitle')}</h1>
+        <p>{i18n.t(own ? 'panel.noPage' : 'panel.unseen')}</p>
+      </section>
+    );
+  }
+  const page = { id: tab.id, address: tab.url, title: tab.title ?? '', private: tab.incognito };
+  return <PagePanel key={`${tab.id} ${tab.url}`} {...props} tab={page} round={round} />;
+}
+
+const isPage = (address: string | undefined): address is string =>
+  address !== undefined && /^https?:/.test(address);

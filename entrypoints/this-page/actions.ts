@@ -1,0 +1,19 @@
+import type { Failure, Id, Result } from '../../lib/claims';
+import type { Ask, toBackground } from '../../lib/messages';
+import type { ClaimlightDatabase } from '../../lib/store';
+
+/** What every claim of the list can do. */
+export interface ClaimActions {
+  db: ClaimlightDatabase;
+  ask: Ask<typeof toBackground>;
+  /** Whether text is selected in the page. */
+  selected: boolean;
+  onEdit(claim: Id | null): void;
+  onJump(claim: Id): void;
+  onDelete(claim: Id): void;
+  onFailure(failure: Failure): void;
+  onReword(how: Rewording, claim: Id): Promise<Result<unknown>>;
+}
+
+/** What becomes of a claim whose words have changed or are gone: calls that its annotator answers. */
+export type Rewording = 'confirmChange' | 'refuseChange' | 'attachSelection';

@@ -1,0 +1,94 @@
+import { LocateFixed, Pencil, TextSelect, Trash2 } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Icon } from '../../components/icon';
+import { kindName, statusName } from '../../components/words';
+import type { ClaimView } from '../../lib/claims';
+import type { Place } from '../../lib/messages';
+import type { ClaimActions } from './actions';
+import { ChangedClaim } from './changed-claim';
+import { InlineEditor } from './inline-editor';
+
+interface Props extends ClaimActions {
+  claim: ClaimView;
+  place: Place | undefined;
+  open: boolean;
+  /** Whether the reader is at this claim in the page. */
+  current: boolean;
+}
+
+export function ClaimItem({ claim, place, open, current, ...on }: Props) {
+  const item = useRef<HTMLLIElement>(null);
+  const quote = claim.quotes.join(' … ');
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  if (open) {
+    return (
+      <li class="claim" ref={item}>
+        <InlineEditor claim={claim} {...on} />
+      </li>
+    );
+  }
+  const button = (label: string, icon: typeof Pencil, run: () => void) => (
+    <button
+      type="button"
+      class="plain"
+      aria-label={`${label}: ${quote.slice(0, 60)}`}
+      title={label}
+      onClick={run}
+    >
+      <Icon node={icon} size={16} />
+    </button>
+  );
+  const changed = place?.found?.match === 'changed';
+
+  return (
+    <li
+      ref={item}
+      class={`claim kind-${claim.kind ?? 'plain'}`}
+      aria-current={current ? 'true' : undefined}
+      data-claim={claim.id}
+    >
+      <blockquote dir="auto">{claim.statement || quote}</blockquote>
+      <p class="marks">
+        <span class="kind-name">
+          <span class="swatch" aria-hidden="true" />
+          {kindName(claim.kind)}
+        </span>
+        {claim.status !== 'unchecked' && <span class="status">{statusName(claim.status)}</span>}
+        {claim.speaker && <span class="quiet">{claim.speaker.name}</span>}
+        {claim.tags.map(tag => (
+          <span key={tag} class="tag-name">
+            {tag}
+          </span>
+        ))}
+        {changed && <span class="changed">{i18n.t('popup.changed')}</span>}
+        {place?.found?.hidden && <span class="quiet">{i18n.t('rewording.hidden')}</span>}
+      </p>
+      {claim.note && (
+        <p class="note quiet" dir="auto">
+          {claim.note}
+        </p>
+      )}
+      {changed && place && <ChangedClaim claim={claim.id} changes={place.changes} onReword={on.onReword} />}
+      {place?.found === null && (
+        <button
+          type="button"
+          class="attach"
+          disabled={!on.selected}
+          onClick={() => void on.onReword('attachSelection', claim.id)}
+        >
+          <Icon node={TextSelect} size={16} />
+          {i18n.t('rewording.attach')}
+        </button>
+      )}
+      <div class="buttons">
+        {place?.found && button(i18n.t('popup.jump'), LocateFixed, () => on.onJump(claim.id))}
+        {button(i18n.t('popup.edit'), Pencil, () => on.onEdit(claim.id))}
+        {button(i18n.t('form.delete'), Trash2, () => on.onDelete(claim.id))}
+      </div>
+    </li>
+  );
+}

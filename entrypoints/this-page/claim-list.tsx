@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { ClaimView, Id } from '../../lib/claims';
+import type { Place } from '../../lib/messages';
+import type { ClaimActions } from './actions';
+import { ClaimItem } from './claim-item';
+
+interface Props extends ClaimActions {
+  claims: ClaimView[];
+  /** Null while it is not known where the claims stand. */
+  places: Place[] | null;
+  /** False until the database has answered. */
+  loaded: boolean;
+  /** The claim whose form is open. */
+  editing: Id | null;
+  /** The claim the reader is at in the page. */
+  current?: Id | null;
+  /** Stands between the heading and the claims. */
+  children?: ComponentChildren;
+}
+
+/** The claims of this page in page order; those whose words have changed or are gone stand apart. */
+export function ClaimList({ claims, places, loaded, editing, current, children, ...actions }: Props) {
+  const placeOf = new Map(places?.map(place => [place.claim, place]));
+  const matchOf = ({ id }: ClaimView) => {
+    const place = placeOf.get(id);
+    return place?.found === null ? 'orphan' : place?.found?.match;
+  };
+  const orphans = claims.filter(claim => matchOf(claim) === 'orphan');
+  const changed = claims.filter(claim => matchOf(claim) === 'changed');
+  const found = claims.filter(claim => !orphans.includes(claim) && !changed.includes(claim));
+  const item = (claim: ClaimView) => (
+    <ClaimItem
+      key={claim.id}
+      claim={claim}
+      place={placeOf.get(claim.id)}
+      open={editing === claim.id}
+      current={current === claim.id}
+      {...actions}
+    />
+  );
+  const apart = (title: string, hint: string, group: ClaimView[]) =>
+    group.length > 0 && (
+      <>
+        <h3>
+          {title} <span class="count">{group.length}</span>
+        </h3>
+        <p class="quiet hint">{hint}</p>
+        <ul class="claims">{group.map(item)}</ul>
+      </>
+    );
+
+  return (
+    <section aria-labelledby="claims-title" class="claim-list">
+      <h2 id="claims-title">
+        {i18n.t('popup.claims')} {claims.length > 0 && <span class="count">{claims.length}</span>}
+      </h2>
+      {children}
+      {loaded && claims.length === 0 && !children && <p class="quiet">{i18n.t('popup.noClaims')}</p>}
+      {found.length > 0 && <ul class="claims">{found.map(item)}</ul>}
+      {apart(i18n.t('rewording.changedTitle'), i18n.t('rewording.changedHint'), changed)}
+      {apart(i18n.t('popup.orphans'), i18n.t('popup.orphansHint'), orphans)}
+    </section>
+  );
+}

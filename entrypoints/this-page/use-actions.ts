@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ToastMessage } from '../../components/toast';
+import { failureText } from '../../components/words';
+import type { Failure, Id } from '../../lib/claims';
+import type { Ask, toBackground } from '../../lib/messages';
+import type { ClaimlightDatabase } from '../../lib/store';
+import type { ClaimActions, Rewording } from './actions';
+import type { usePlaces } from './use-page';
+
+/** How long a message stays, in ms. */
+const STAYS = 10_000;
+
+const TOLD: Record<Rewording, () => string> = {
+  confirmChange: () => i18n.t('rewording.confirmed'),
+  refuseChange: () => i18n.t('rewording.refused'),
+  attachSelection: () => i18n.t('rewording.attached'),
+};
+
+/** What the claims of a list can do, and the message that says what came of it, with an undo where there is one. */
+export function useActions(
+  db: ClaimlightDatabase,
+  ask: Ask<typeof toBackground>,
+  page: Pick<ReturnType<typeof usePlaces>, 'annotators' | 'look' | 'selected'>,
+) {
+  const [message, tell] = useState<ToastMessage | null>(null);
+  const [editing, onEdit] = useState<Id | null>(null);
+
+  useEffect(() => {
+    const end = message && setTimeout(() => tell(null), STAYS);
+    return () => clearTimeout(end ?? undefined);
+  }, [message]);
+
+  const onFailure = useCallback(
+    (failure: Failure, action?: ToastMessage['action']) => tell({ text: failureText(failure), action }),
+    [],
+  );
+  const tellDone = (text: string, claim: Id, commit: Id) => {
+    const undo = async () => {
+      const undone = await ask('undo', { claim, commit });
+      tell({ text: undone.ok ? i18n.t('announce.restored') : failureText(undone.error) });
+      await page.look();
+    };
+    tell({ text, action: { label: i18n.t('announce.undo'), run: () => void undo() } });
+  };
+
+  const actions: ClaimActions = {
+    db,
+    ask,
+    selected: page.selected !== null,
+    onEdit,
+    onFailure,
+    async onJump(claim) {
+      const answer = await page.annotators.at(claim)('jumpTo', { claim });
+      if (!answer.ok) tell({ text: i18n.t('announce.notOnPage') });
+    },
+    async onDelete(claim) {
+      const answer = await ask('deleteClaim', { claim });
+      if (!answer.ok) return onFailure(answer.error);
+      tellDone(i18n.t('announce.deleted'), claim, answer.value.commit);
+    },
+    async onReword(how, claim) {
+      const annotator = how === 'attachSelection' ? page.annotators.atSelection : page.annotators.at(claim);
+      const answer = await annotator(how, { claim });
+      if (answer.ok) tellDone(TOLD[how](), claim, answer.value.commit);
+      else onFailure(answer.error);
+      await page.look();
+      return answer;
+    },
+  };
+  return { actions, editing, message, tell };
+}
