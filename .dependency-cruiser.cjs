@@ -65,8 +65,15 @@ module.exports = {
       name: 'entries-stand-alone',
       comment: 'So that what one page needs is never loaded with another, least of all with the background.',
       severity: 'error',
-      from: { path: '^entrypoints/([^/]+)/' },
+      from: { path: '^entrypoints/([^/]+)/', pathNot: '^entrypoints/(popup|sidepanel)/' },
       to: { path: '^entrypoints/', pathNot: ['^entrypoints/$1/', '\\.css$'] },
+    },
+    {
+      name: 'this-page-is-shared',
+      comment: "Popup and side panel list one page's claims alike; nothing else stands there.",
+      severity: 'error',
+      from: { path: '^entrypoints/(popup|sidepanel)/' },
+      to: { path: '^entrypoints/', pathNot: ['^entrypoints/$1/', '^entrypoints/this-page/', '\\.css$'] },
     },
     {
       name: 'background-draws-nothing',

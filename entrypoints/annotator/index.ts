@@ -6,6 +6,9 @@ import { bodyIn, rewritten, watchAddress, watchContent, watchFrames } from '../.
 import { createAnnotator } from './annotator';
 import { listen } from './listeners';
 
+/** Browsers dress up feeds, pictures and data as HTML of their own; that is not what stands at the address. */
+const READABLE = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown'];
+
 /** Where the annotator of this page is kept, so that one is enough however often the script is run. */
 const KEY = Symbol.for('claimlight.annotator');
 const world = globalThis as { [KEY]?: AbortController };
@@ -18,7 +21,9 @@ const world = globalThis as { [KEY]?: AbortController };
  */
 export default defineUnlistedScript(() => {
   if (!(document.documentElement instanceof HTMLElement)) return 'unsupported';
-  if (document.contentType === 'application/pdf') return 'unsupported';
+  // A document that is still being read may get its body yet.
+  if (!document.body && document.readyState !== 'loading') return 'unsupported';
+  if (!READABLE.includes(document.contentType)) return 'unsupported';
   if (world[KEY] && !world[KEY].signal.aborted) return 'running';
   const life = new AbortController();
   world[KEY] = life;
