@@ -18,3 +18,12 @@ export interface TagView {
   colour: string | null;
   description: string;
 }
+
+/** The colours a tag may have; what they look like is the interface's business. */
+export const TAG_COLOURS = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'grey'] as const;
+export type TagColour = (typeof TAG_COLOURS)[number];
+
+/** A kept colour, where it is one that we know. */
+export function tagColour(colour: string | null): TagColour | null {
+  return TAG_COLOURS.find(name => name === colour) ?? null;
+}

@@ -1,17 +1,24 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Id, LIBRARY_SORTS, type LibraryView } from '../../../lib/claims';
 import type { SectionProps } from '../section';
+import { useLive } from '../use-live';
+import { BulkBar } from './bulk/bulk-bar';
 import { Detail } from './detail/detail';
 import { Empty } from './empty';
 import { HelpSheet } from './help-sheet';
 import { ResultList } from './list/result-list';
 import { Facets } from './search/facets';
+import { SavedSearches } from './search/saved-searches';
 import { SearchBar } from './search/search-bar';
 import { chooseAll, extend, keepOnly, NOTHING, type Selection, toggle } from './selection';
+import { readTagColours, TagColours } from './tag-colours';
 import { useFind } from './use-find';
 import { useKeys } from './use-keys';
 import './browse.css';
+
+const NONE: readonly Id[] = [];
+const NO_COLOURS = new Map();
 
 /**
  * Everything that is kept, by claim or by source: search, facets, list, and what is chosen beside it.
@@ -23,7 +30,8 @@ export function Browse(props: SectionProps) {
   const { q: text = '', at = '' } = address.params;
   const sort = LIBRARY_SORTS.find(name => name === address.params.sort) ?? 'newest';
   const found = useFind(library(), { text, view, sort }, tellFailure);
-  const ids = found?.ids ?? [];
+  const ids = found?.ids ?? NONE;
+  const colours = useLive(() => readTagColours(db), [db], tellFailure) ?? NO_COLOURS;
   const [selection, setSelection] = useState<Selection>(NOTHING);
   const [editing, setEditing] = useState(false);
   const [helping, setHelping] = useState(false);
@@ -37,17 +45,19 @@ export function Browse(props: SectionProps) {
     setEditing(false);
   }, [view]);
 
-  const show = useCallback(
-    (id: Id) => {
-      setEditing(false);
-      go({ at: id }, at === '' ? 'push' : 'replace');
-    },
-    [go, at],
-  );
+  /** Where the reader is, at once: a next key may come before this one has been drawn. */
+  const cursor = useRef(at);
+  cursor.current = at;
+  const show = (id: Id) => {
+    setEditing(false);
+    go({ at: id }, cursor.current === '' ? 'push' : 'replace');
+    cursor.current = id;
+  };
   const step = (to: (index: number) => number, extending = false) => {
-    const next = ids[Math.max(0, Math.min(ids.length - 1, to(ids.indexOf(at))))];
+    const from = cursor.current;
+    const next = ids[Math.max(0, Math.min(ids.length - 1, to(ids.indexOf(from))))];
     if (next === undefined) return;
-    if (extending) setSelection(last => extend(last, ids, at || null, next));
+    if (extending) setSelection(last => extend(last, ids, from || null, next));
     show(next);
     list.current?.focus();
   };
@@ -74,11 +84,11 @@ export function Browse(props: SectionProps) {
     extendPrevious: () => step(index => index - 1, true),
     first: () => step(() => 0),
     last: () => step(() => ids.length - 1),
-    select: () => at && setSelection(last => toggle(last, at)),
+    select: () => cursor.current && setSelection(last => toggle(last, cursor.current)),
     selectAll: () => setSelection(chooseAll(ids)),
-    edit: () => at && setEditing(true),
-    open: () => document.querySelector<HTMLAnchorElement>('.detail a.to-page')?.click(),
-    remove: () => document.querySelector<HTMLButtonElement>('.detail .remove')?.click(),
+    edit: () => cursor.current && setEditing(true),
+    open: () => press('.detail a.to-page'),
+    remove: () => press(selection.chosen.size > 0 ? '.bulk .remove' : '.detail .remove'),
     search: () => {
       search.current?.focus();
       search.current?.select();
@@ -89,27 +99,42 @@ export function Browse(props: SectionProps) {
 
   const nothingKept = found?.complete && found.total === 0 && text === '';
   return (
-    <div class={`browse ${at ? 'showing' : ''} ${filtering ? 'filtering' : ''}`}>
-      <h1 class="unseen">{i18n.t(`library.sections.${view}`)}</h1>
-      <SearchBar
-        {...{ address, go, found, filtering, field: search }}
-        onFilter={() => setFiltering(!filtering)}
-        onHelp={() => setHelping(true)}
-      />
-      {nothingKept ? (
-        <Empty />
-      ) : (
-        <>
-          <Facets found={found} text={text} onText={q => go({ q }, 'push')} />
-          <ResultList
-            {...{ db, view, ids, at, selection, list, tellFailure }}
-            onShow={show}
-            onSelection={setSelection}
-          />
-          <Detail {...props} id={at || null} {...{ view, editing, onEdit: edit, onGone: moveOn }} />
-        </>
-      )}
-      {helping && <HelpSheet onClose={() => setHelping(false)} />}
-    </div>
+    <TagColours.Provider value={colours}>
+      <div class={`browse ${at ? 'showing' : ''} ${filtering ? 'filtering' : ''}`}>
+        <h1 class="unseen">{i18n.t(`library.sections.${view}`)}</h1>
+        <SearchBar
+          {...{ address, go, found, filtering, field: search }}
+          onFilter={() => setFiltering(!filtering)}
+          onHelp={() => setHelping(true)}
+        />
+        {nothingKept ? (
+          <Empty />
+        ) : (
+          <>
+            <Facets found={found} text={text} onText={q => go({ q }, 'push')}>
+              <SavedSearches {...props} {...{ view, text, sort }} />
+            </Facets>
+            <ResultList
+              {...{ db, view, ids, at, selection, list, tellFailure }}
+              onShow={show}
+              onSelection={setSelection}
+            />
+            {selection.chosen.size > 0 && (
+              <BulkBar
+                {...props}
+                {...{ view, chosen: selection.chosen, total: ids.length }}
+                onAll={() => setSelection(chooseAll(ids))}
+                onNone={() => setSelection(NOTHING)}
+              />
+            )}
+            <Detail {...props} id={at || null} {...{ view, editing, onEdit: edit, onGone: moveOn }} />
+          </>
+        )}
+        {helping && <HelpSheet onClose={() => setHelping(false)} />}
+      </div>
+    </TagColours.Provider>
   );
 }
+
+/** Some keys are short for a button or link in view, and do what that does. */
+const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();

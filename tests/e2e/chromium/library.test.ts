@@ -122,6 +122,84 @@ describe('with a small library', () => {
     await waitFor(async () => (await quotes()).length === before.length);
   });
 
+  it('changes many at once, as one step that can be taken back', async () => {
+    await page.focus('[role=listbox]');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await byText(page, '.bulk strong', '13 selected');
+    await page.select('.bulk select', 'event');
+    await byText(page, '.toast', '13 changed');
+    await waitFor(
+      async () => (await page.$eval('.facet.kind-event .count', count => count.textContent)) === '13',
+    );
+    await (await byText(page, '.toast button', 'Undo')).click();
+    await waitFor(
+      async () => (await page.$eval('.facet.kind-event .count', count => count.textContent)) === '1',
+    );
+
+    await (await byText(page, '.bulk button', 'Tags')).click();
+    await page.waitForSelector('.bulk-tags input:focus');
+    await page.keyboard.type('chapter one');
+    await (await byText(page, '.bulk-tags button', 'Add tags')).click();
+    await waitFor(async () =>
+      (await byText(page, '.facet', 'chapter one')).evaluate(e => e.textContent?.endsWith('13')),
+    );
+    await page.focus('[role=listbox]');
+    await page.keyboard.press('Delete');
+    await byText(page, 'h2', 'Nothing is kept yet');
+    await (await byText(page, '.toast button', 'Undo')).click();
+    await waitFor(async () => (await quotes()).length > 5);
+  });
+
+  it('remembers a search by its name', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('soot');
+    await (await byText(page, '.saved-searches button', 'Save this search')).click();
+    await page.keyboard.type('Air');
+    await page.keyboard.press('Enter');
+    await byText(page, '.saved-searches a', 'Air');
+    await (await byText(page, 'nav a', 'Claims')).click();
+    await waitFor(async () => (await quotes()).length > 5);
+    await (await byText(page, '.saved-searches a', 'Air')).click();
+    await waitFor(async () => (await quotes()).length === 3);
+    await (await byText(page, 'nav a', 'Claims')).click();
+  });
+
+  it('renames, colours and merges tags, and undoes it', async () => {
+    await (await byText(page, 'nav a', 'Tags')).click();
+    const edit = async (tag: string) =>
+      (await page.waitForSelector(`[aria-label="Edit tag ${tag}"]`))?.click();
+    await edit('chapter one');
+    await page.waitForSelector('.tag-form');
+    await checkLooks(page, 'library-tags');
+    await (await byText(page, '.colours label', 'Teal')).click();
+    await page.$eval('.tag-form input', input => (input as HTMLInputElement).select());
+    await page.type('.tag-form input', 'book/one');
+    await (await byText(page, '.tag-form button', 'Save')).click();
+    await page.waitForSelector('.tag-row .tag-teal');
+    await edit('book/one');
+    await page.type('.merge input', 'towns');
+    await (await byText(page, '.merge button', 'Merge')).click();
+    await waitFor(async () => !(await page.$('[aria-label="Edit tag book/one"]')));
+    await (await byText(page, '.toast button', 'Undo')).click();
+    await page.waitForSelector('[aria-label="Edit tag book/one"]');
+  });
+
+  it('shows what was deleted and done, and brings it back', async () => {
+    await page.goto(`${here.chromium.origin}/library.html#/claims?q=pencil`);
+    await (await byText(page, '[role=option]', 'pencil')).click();
+    await (await page.waitForSelector('.detail .remove'))?.click();
+    await byText(page, '.toast', 'Claim deleted');
+    await (await byText(page, 'nav a', 'Trash')).click();
+    await byText(page, '.deeds li', 'it is reading with a pencil');
+    await checkLooks(page, 'library-trash');
+    await (await page.waitForSelector('[aria-label^="Restore: it is reading"]'))?.click();
+    await byText(page, '.nothing', 'Nothing has been deleted');
+    await byText(page, '.deeds .label', 'Restored from the trash');
+    await (await byText(page, 'nav a', 'Claims')).click();
+  });
+
   it('looks right', async () => {
     await (await byText(page, '[role=option]', 'no ship burns fuel')).click();
     await byText(page, '.statement', 'no ship burns fuel');

@@ -1,5 +1,8 @@
+import { useContext } from 'preact/hooks';
 import { formatDate } from '../../../../components/format-date';
+import { TagChips } from '../../../../components/tag-chips';
 import { authorName, type SourceView, sourceSite, sourceTitle } from '../../../../lib/claims';
+import { TagColours } from '../tag-colours';
 
 /** A source in the list: what it is called, who wrote it, where and when. */
 export function SourceLines({ source }: { source: SourceView }) {
@@ -19,15 +22,7 @@ export function SourceLines({ source }: { source: SourceView }) {
           <span key={fact}>{fact}</span>
         ))}
       </p>
-      {tags.length > 0 && (
-        <p class="chips">
-          {tags.map(tag => (
-            <span key={tag} class="chip">
-              {tag}
-            </span>
-          ))}
-        </p>
-      )}
+      <TagChips tags={tags} colours={useContext(TagColours)} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount } from '../../../../components/format-count';
@@ -13,12 +14,15 @@ interface Props {
   found: Found | null;
   text: string;
   onText(text: string): void;
+  /** What stands above the facets. */
+  children?: ComponentChildren;
 }
 
 /** What the found claims are, with counts. A click adds the value to the query, or takes it out again. */
-export function Facets({ found, text, onText }: Props) {
+export function Facets({ found, text, onText, children }: Props) {
   return (
     <aside class="facets" aria-label={i18n.t('browse.facets')}>
+      {children}
       {found &&
         FACETS.filter(facet => found.facets[facet].length > 0).map(facet => (
           <FacetList key={facet} facet={facet} values={found.facets[facet]} {...{ text, onText }} />
@@ -27,7 +31,7 @@ export function Facets({ found, text, onText }: Props) {
   );
 }
 
-interface ListProps extends Omit<Props, 'found'> {
+interface ListProps extends Omit<Props, 'found' | 'children'> {
   facet: Facet;
   values: Found['facets'][Facet];
 }

@@ -1,0 +1,82 @@
+import { Bookmark, X } from 'lucide';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Icon } from '../../../../components/icon';
+import { LONGEST_NAME } from '../../../../lib/claims';
+import { dropSearch, savedSearches, saveSearch } from '../../../../lib/store';
+import { type Address, formatAddress } from '../../address';
+import type { SectionProps } from '../../section';
+import { useLive } from '../../use-live';
+
+interface Props extends Pick<SectionProps, 'db' | 'tell' | 'tellFailure'> {
+  view: 'claims' | 'sources';
+  text: string;
+  sort: Parameters<typeof saveSearch>[1]['sort'];
+}
+
+/** Searches with a name, as links; and a field to give the one in view a name. */
+export function SavedSearches({ db, tell, tellFailure, view, text, sort }: Props) {
+  const [naming, setNaming] = useState(false);
+  const [name, setName] = useState('');
+  const saved = useLive(() => savedSearches(db), [db], tellFailure) ?? [];
+  const isSaved = saved.some(search => search.text === text && search.view === view);
+
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const kept = await saveSearch(db, { name, text, view, sort });
+    if (!kept.ok) return tellFailure(kept.error);
+    setNaming(false);
+    setName('');
+    tell({ text: i18n.t('searches.saved') });
+  };
+  const canSave = text.trim() !== '' && !isSaved;
+  if (saved.length === 0 && !canSave) return null;
+
+  return (
+    <section class="saved-searches" aria-labelledby="saved-searches">
+      <h2 id="saved-searches">{i18n.t('searches.title')}</h2>
+      <ul>
+        {saved.map(search => (
+          <li key={search.id}>
+            <a href={formatAddress(addressOf(search))}>{search.name}</a>
+            <button
+              type="button"
+              class="plain"
+              aria-label={i18n.t('searches.drop', { name: search.name })}
+              onClick={async () => {
+                const dropped = await dropSearch(db, search.id);
+                if (!dropped.ok) tellFailure(dropped.error);
+              }}
+            >
+              <Icon node={X} size={14} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {canSave && !naming && (
+        <button type="button" class="plain more" onClick={() => setNaming(true)}>
+          <Icon node={Bookmark} size={14} />
+          {i18n.t('searches.save')}
+        </button>
+      )}
+      {canSave && naming && (
+        <form onSubmit={event => void save(event)}>
+          <input
+            aria-label={i18n.t('searches.name')}
+            placeholder={i18n.t('searches.name')}
+            required
+            maxLength={LONGEST_NAME}
+            value={name}
+            ref={field => field?.focus()}
+            onInput={event => setName(event.currentTarget.value)}
+          />
+          <button type="submit">{i18n.t('form.save')}</button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function addressOf({ view, text, sort }: Pick<Props, 'view' | 'text' | 'sort'>): Address {
+  return { section: view, params: { q: text, sort: sort === 'newest' ? '' : sort } };
+}

@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import { formatCount } from '../../../components/format-count';
+import { formatMoment } from '../../../components/format-date';
+import type { RecentCommit } from '../../../lib/claims';
+import { recentCommits, undo } from '../../../lib/store';
+import type { SectionProps } from '../section';
+import { useLive } from '../use-live';
+
+const SHOWN = 50;
+
+/** What was done last in any of our pages, newest first, each to be taken back. */
+export function RecentChanges({ db, wrote, tell, tellFailure }: SectionProps) {
+  const commits = useLive(() => recentCommits(db, SHOWN), [db], tellFailure) ?? [];
+  const takeBack = async (id: string) => {
+    if (wrote(await undo(db, id))) tell({ text: i18n.t('bulk.undone') });
+  };
+  return (
+    <section>
+      <h2>{i18n.t('trash.recent')}</h2>
+      <p class="quiet">{i18n.t('trash.recentHint')}</p>
+      {commits.length === 0 && <p class="nothing quiet">{i18n.t('trash.noneRecent')}</p>}
+      <ol class="deeds">
+        {commits.map(commit => (
+          <li key={commit.commit}>
+            <div>
+              <p class="label" dir="auto">
+                {i18n.t(`deeds.${commit.kind}`)}
+                {commit.sample && `: ${commit.sample}`}
+              </p>
+              <p class="quiet">{aboutIt(commit)}</p>
+            </div>
+            {canUndo(commit) && (
+              <button
+                type="button"
+                aria-label={i18n.t('trash.undoNamed', { label: commit.sample.slice(0, 60) })}
+                onClick={() => void takeBack(commit.commit)}
+              >
+                {i18n.t('announce.undo')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const canUndo = ({ kind, undone }: RecentCommit) => !undone && kind !== 'trashEmptied';
+
+function aboutIt({ at, count, undone }: RecentCommit): string {
+  const facts = [
+    formatMoment(at),
+    count > 1 && i18n.t('trash.records', count, [formatCount(count)]),
+    undone && i18n.t('trash.undone'),
+  ];
+  return facts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { formatMoment } from '../../../components/format-date';
+import { emptyTrash, listTrash, restore, TRASH_DAYS, undo } from '../../../lib/store';
+import type { SectionProps } from '../section';
+import { useLive } from '../use-live';
+import { RecentChanges } from './recent-changes';
+import './trash.css';
+
+/** What was deleted, with the way back; and what was done last, to be taken back. */
+export function Trash(props: SectionProps) {
+  const { db, wrote, tell, tellFailure } = props;
+  const items = useLive(() => listTrash(db), [db], tellFailure);
+  const [sure, setSure] = useState(false);
+
+  const bringBack = async (id: string) => {
+    const restored = wrote(await restore(db, [id]));
+    if (!restored) return;
+    const again = async () => void wrote(await undo(db, restored.commit));
+    tell({
+      text: i18n.t('announce.restored'),
+      action: { label: i18n.t('announce.undo'), run: () => void again() },
+    });
+  };
+  const empty = async () => {
+    setSure(false);
+    if (wrote(await emptyTrash(db))) tell({ text: i18n.t('trash.emptied') });
+  };
+
+  return (
+    <div class="page">
+      <h1>{i18n.t('library.sections.trash')}</h1>
+      <section>
+        <div class="heading">
+          <h2>{i18n.t('trash.title')}</h2>
+          {items && items.length > 0 && (
+            <button type="button" class="danger" onClick={() => setSure(true)}>
+              {i18n.t('trash.empty')}
+            </button>
+          )}
+        </div>
+        <p class="quiet">{i18n.t('trash.hint', { days: String(TRASH_DAYS) })}</p>
+        {items?.length === 0 && <p class="nothing quiet">{i18n.t('trash.nothing')}</p>}
+        <ul class="deeds">
+          {items?.map(item => (
+            <li key={item.id}>
+              <div>
+                <p class="label" dir="auto">
+                  {item.label}
+                </p>
+                <p class="quiet" dir="auto">
+                  {[
+                    item.context,
+                    item.claims > 0 && i18n.t('trash.withClaims', item.claims),
+                    i18n.t('trash.deletedAt', { when: formatMoment(item.deletedAt) }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              </div>
+              <button
+                type="button"
+                aria-label={i18n.t('trash.restoreNamed', { label: item.label.slice(0, 60) })}
+                onClick={() => void bringBack(item.id)}
+              >
+                {i18n.t('trash.restore')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <RecentChanges {...props} />
+      {sure && (
+        <ConfirmDialog
+          title={i18n.t('trash.sureTitle')}
+          text={i18n.t('trash.sure')}
+          action={i18n.t('trash.empty')}
+          onConfirm={() => void empty()}
+          onCancel={() => setSure(false)}
+        />
+      )}
+    </div>
+  );
+}
