@@ -3,8 +3,9 @@ import type { ClaimlightDatabase } from '../database';
 import { attempt } from '../failures';
 import { live } from '../live';
 import { Finder } from './find';
+import { dropKept, Keeper, readKept } from './keep';
 import { newestRows } from './newest';
-import { lastRevision, readAll, readSince } from './rows';
+import { lastRevision, readAll, readNames, readSince } from './rows';
 import { Catalogue } from './shelf';
 
 /** The library as a page shows it: searched as one types, and up to date with what is written in any context. */
@@ -15,73 +16,143 @@ export interface Library {
   close(): void;
 }
 
-/** Opens the library. It answers at once, with the newest rows until everything has been read. */
+/** After so many changes the catalogue is kept again: the next page then has little to catch up with. */
+const KEEP_AFTER = 500;
+/** While everything is read, listeners hear of it so often (ms). */
+const TELL_EVERY = 500;
+
+/**
+ * Opens the library. It answers at once, with the newest rows until the catalogue is there: read as it was kept,
+ * or made of every row where none was.
+ */
 export function openLibrary(db: ClaimlightDatabase): Library {
-  const listeners = new Set<() => void>();
-  const changed = () => {
-    for (const listener of listeners) listener();
-  };
-  let closed = false;
-  let failure: Failure | null = null;
-  let complete = false;
-  let catalogue = new Catalogue();
-  let finder = new Finder(catalogue);
-  let seen = '';
-  let reading: Promise<void> | null = null;
-
-  const load = async () => {
-    seen = await lastRevision(db);
-    await readAll(db, catalogue, async () => {
-      if (closed) throw new DOMException('The library was closed', 'AbortError');
-      changed();
-      await new Promise(done => setTimeout(done));
-    });
-    complete = true;
-    changed();
-  };
-  const catchUp = async () => {
-    if (!complete) return load();
-    const last = await lastRevision(db);
-    if (last === seen) return;
-    const since = seen;
-    seen = last;
-    if (await readSince(db, catalogue, since)) changed();
-  };
-  /** One reading after another. */
-  const follow = () => {
-    reading = (reading ?? Promise.resolve()).then(catchUp).catch(async error => {
-      if (closed) return;
-      const failed = await attempt(() => Promise.reject(error));
-      if (!failed.ok) failure = failed.error;
-      catalogue = new Catalogue();
-      finder = new Finder(catalogue);
-      complete = false;
-      changed();
-    });
-  };
-  const unwatch = live(
-    () => lastRevision(db),
-    follow,
-    error => {
-      failure = error;
-      changed();
-    },
-  );
-
+  const reader = new LibraryReader(db);
   return {
     async find(request) {
-      if (failure) return { ok: false, error: failure };
-      if (!complete && request.text.trim() === '') return attempt(() => newestRows(db, request.view));
-      return attempt(async () => finder.find(request, complete));
+      if (reader.failure) return { ok: false, error: reader.failure };
+      if (!reader.complete && request.text.trim() === '') return attempt(() => newestRows(db, request.view));
+      await reader.begun;
+      return attempt(async () => reader.finder.find(request, reader.complete));
     },
     onChange(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      reader.listeners.add(listener);
+      return () => void reader.listeners.delete(listener);
     },
-    close() {
-      closed = true;
-      unwatch();
-      listeners.clear();
-    },
+    close: () => reader.close(),
   };
+}
+
+/** Holds the catalogue and follows the library with it. */
+class LibraryReader {
+  readonly listeners = new Set<() => void>();
+  failure: Failure | null = null;
+  /** Whether everything is in the catalogue. */
+  complete = false;
+  finder = new Finder(new Catalogue());
+  /** Resolves once there is a catalogue that can be searched, though perhaps not a complete one. */
+  readonly begun: Promise<void>;
+  #begin: () => void = () => undefined;
+  #closed = false;
+  #seen = '';
+  #unkept = 0;
+  #keeper = new Keeper();
+  #reading: Promise<void> = Promise.resolve();
+  readonly #unwatch: () => void;
+
+  constructor(readonly db: ClaimlightDatabase) {
+    this.begun = new Promise(done => {
+      this.#begin = done;
+    });
+    // Every commit reads the clock, so its last reading says that there is something new.
+    this.#unwatch = live(
+      () => lastRevision(db),
+      () => this.#follow(),
+      failure => this.#fail(failure),
+    );
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#unwatch();
+    this.listeners.clear();
+  }
+
+  #tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  #fail(failure: Failure): void {
+    if (this.#closed) return;
+    this.failure = failure;
+    this.#begin();
+    this.#tell();
+  }
+
+  /** One reading after another. */
+  #follow(): void {
+    this.#reading = this.#reading.then(async () => {
+      if (this.#closed) return;
+      const read = await attempt(() => (this.complete ? this.#catchUp() : this.#load()));
+      if (!read.ok) this.#fail(read.error);
+    });
+  }
+
+  async #load(): Promise<void> {
+    const { db } = this;
+    const kept = await readKept(db);
+    if (kept) {
+      this.finder = new Finder(kept.catalogue);
+      this.#seen = kept.revision;
+      this.#keeper = kept.keeper;
+      await readNames(db, kept.catalogue);
+      await this.#read();
+    } else {
+      await dropKept(db);
+      await this.#readAll();
+    }
+    this.complete = true;
+    this.#begin();
+    this.#tell();
+    await this.#keep();
+  }
+
+  async #readAll(): Promise<void> {
+    this.finder = new Finder(new Catalogue());
+    this.#keeper = new Keeper();
+    this.#seen = await lastRevision(this.db);
+    this.#begin();
+    let told = Date.now();
+    await readAll(this.db, this.finder.catalogue, async () => {
+      this.#unkept += KEEP_AFTER;
+      if (Date.now() - told > TELL_EVERY) {
+        this.#tell();
+        told = Date.now();
+      }
+      // The page stays usable.
+      await new Promise(done => setTimeout(done));
+      if (this.#closed) throw new DOMException('The library was closed', 'AbortError');
+    });
+  }
+
+  async #catchUp(): Promise<void> {
+    if (await this.#read()) this.#tell();
+    await this.#keep();
+  }
+
+  /** Takes over what is new. Answers whether anything is. */
+  async #read(): Promise<boolean> {
+    const last = await lastRevision(this.db);
+    if (last === this.#seen) return false;
+    const changes = await readSince(this.db, this.finder.catalogue, this.#seen);
+    this.#seen = last;
+    this.#unkept += Math.max(0, changes);
+    return changes !== 0;
+  }
+
+  async #keep(): Promise<void> {
+    if (this.#unkept < KEEP_AFTER || this.#closed) return;
+    this.#unkept = 0;
+    // It is only kept to save time: without it the library works all the same.
+    await attempt(() => this.#keeper.keep(this.db, this.finder.catalogue, this.#seen));
+  }
 }

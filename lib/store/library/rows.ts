@@ -1,4 +1,4 @@
-import type { Claim, Id, Link, Source, Speaker, Tag } from '../../claims';
+import type { Claim, Id, Link, Source } from '../../claims';
 import type { ClaimlightDatabase } from '../database';
 import type { Catalogue } from './shelf';
 
@@ -28,35 +28,54 @@ export async function readAll(
   }
 }
 
-async function readNames(db: ClaimlightDatabase, catalogue: Catalogue): Promise<void> {
+export async function readNames(db: ClaimlightDatabase, catalogue: Catalogue): Promise<void> {
   catalogue.names.put(await db.tags.toArray(), await db.speakers.toArray());
   catalogue.version += 1;
 }
 
-/** Takes over what was written since a revision. Answers whether there was anything. */
+/** Takes over what was written since a revision. Answers how many claims and sources that were, or -1 if only names changed. */
 export async function readSince(
   db: ClaimlightDatabase,
   catalogue: Catalogue,
   revision: string,
-): Promise<boolean> {
-  const changed = await db.transaction(
-    'r',
-    [db.tags, db.speakers, db.links, db.sources, db.claims],
-    async () => ({
-      tags: await db.tags.where('revision').above(revision).toArray(),
-      speakers: await db.speakers.where('revision').above(revision).toArray(),
-      links: await db.links.where('revision').above(revision).toArray(),
-      sources: await db.sources.where('revision').above(revision).primaryKeys(),
-      claims: await db.claims.where('revision').above(revision).primaryKeys(),
-    }),
-  );
-  const { tags, speakers, links } = changed;
-  catalogue.names.put(tags as Tag[], speakers as Speaker[]);
-  const claims = new Set([...changed.claims, ...links.flatMap(endsOf)]);
-  await takeRows(db, catalogue, changed.sources, [...claims]);
-  const any = tags.length + speakers.length + changed.sources.length + claims.size > 0;
-  if (any) catalogue.version += 1;
-  return any;
+): Promise<number> {
+  const tables = [db.tags, db.speakers, db.links, db.sources, db.claims, db.commits, db.events];
+  const changed = await db.transaction('r', tables, async () => ({
+    tags: await db.tags.where('revision').above(revision).toArray(),
+    speakers: await db.speakers.where('revision').above(revision).toArray(),
+    links: await db.links.where('revision').above(revision).toArray(),
+    sources: await db.sources.where('revision').above(revision).primaryKeys(),
+    claims: await db.claims.where('revision').above(revision).primaryKeys(),
+    restored: await restoredSince(db, revision),
+  }));
+  const { restored, links } = changed;
+  if (restored.size > 0) await readNames(db, catalogue);
+  catalogue.names.put(changed.tags, changed.speakers);
+  const linked = await db.links.bulkGet([...(restored.get('links') ?? [])]);
+  const ends = [...links, ...linked].flatMap(link => (link ? endsOf(link) : []));
+  const claims = new Set([...changed.claims, ...ends, ...(restored.get('claims') ?? [])]);
+  const sources = new Set([...changed.sources, ...(restored.get('sources') ?? [])]);
+  await takeRows(db, catalogue, [...sources], [...claims]);
+  const names = changed.tags.length + changed.speakers.length + restored.size;
+  if (names + sources.size + claims.size > 0) catalogue.version += 1;
+  return sources.size + claims.size || (names > 0 ? -1 : 0);
+}
+
+/** The records, by table, of backups restored or taken back since: they keep the revisions they had elsewhere. */
+async function restoredSince(db: ClaimlightDatabase, revision: string): Promise<Map<string, Set<Id>>> {
+  const commits = await db.commits.where('revision').above(revision).toArray();
+  const undone = await db.commits.bulkGet(commits.flatMap(({ undoes }) => undoes ?? []));
+  const records = new Map<string, Set<Id>>();
+  for (const commit of [...commits, ...undone]) {
+    if (commit?.kind !== 'backupRestored') continue;
+    await db.events
+      .where('commit')
+      .equals(commit.id)
+      .each(({ table, record }) => {
+        records.set(table, (records.get(table) ?? new Set()).add(record));
+      });
+  }
+  return records;
 }
 
 /** Reads some sources and claims again, as they are now. */
@@ -67,13 +86,21 @@ async function takeRows(
   claims: Id[],
 ): Promise<void> {
   for (let i = 0; i < sources.length; i += BATCH) {
-    for (const row of await db.sources.bulkGet(sources.slice(i, i + BATCH)))
+    const ids = sources.slice(i, i + BATCH);
+    const rows = await db.sources.bulkGet(ids);
+    rows.forEach((row, j) => {
       if (row) catalogue.putSource(row);
+      else catalogue.dropSource(ids[j] ?? '');
+    });
   }
   for (let i = 0; i < claims.length; i += BATCH) {
     const ids = claims.slice(i, i + BATCH);
     const evidence = await evidenceOf(db, ids);
-    for (const row of await db.claims.bulkGet(ids)) if (row) catalogue.putClaim(row, evidence.has(row.id));
+    const rows = await db.claims.bulkGet(ids);
+    rows.forEach((row, j) => {
+      if (row) catalogue.putClaim(row, evidence.has(row.id));
+      else catalogue.claims.remove(ids[j] ?? '');
+    });
   }
 }
 

@@ -55,9 +55,9 @@ export class Catalogue {
   #shelved: Uint32Array | null = null;
   version = 0;
 
-  constructor(keys: Partial<Record<'sources' | 'speakers' | 'tagSets' | 'hosts', string[]>> = {}) {
-    this.sourceKeys = new Keys(keys.sources);
-    this.speakerKeys = new Keys(keys.speakers);
+  constructor(keys: Partial<Record<'sourceKeys' | 'speakerKeys' | 'tagSets' | 'hosts', string[]>> = {}) {
+    this.sourceKeys = new Keys(keys.sourceKeys);
+    this.speakerKeys = new Keys(keys.speakerKeys);
     this.tagSets = new Keys(keys.tagSets);
     this.hosts = new Keys(keys.hosts);
   }
@@ -102,6 +102,11 @@ export class Catalogue {
       source.note,
     ];
     this.sources.put(source.id, columns, strings, words(texts));
+  }
+
+  dropSource(id: Id): void {
+    this.#shelved = null;
+    this.sources.remove(id);
   }
 
   /** The number of each source on its shelf by its key, plus one; 0 where there is none. */

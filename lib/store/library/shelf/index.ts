@@ -1,2 +1,3 @@
 export { Catalogue } from './catalogue';
 export type { NameList } from './names';
+export type { PackedRun } from './shelf';

@@ -1,0 +1,31 @@
+// @ts-check
+import { join } from 'node:path';
+import { build } from 'vite';
+import { ROOT } from '../run/command.mjs';
+
+/**
+ * The store's real code as one script that sets `globalThis.claimlightStore`; it is run in a page of the extension by the
+ * browser's inspector, which the page's policy does not stop.
+ * @returns {Promise<string>}
+ */
+export async function bundleStore() {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      target: 'chrome128',
+      lib: {
+        entry: join(ROOT, 'scripts/seed/in-extension.ts'),
+        formats: ['iife'],
+        name: 'claimlightStore',
+        fileName: 'store',
+      },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('no script was built');
+  return `${chunk.code};globalThis.claimlightStore = claimlightStore;`;
+}
