@@ -1,14 +1,13 @@
 // @ts-check
-import { join } from 'node:path';
 import { build } from 'vite';
-import { ROOT } from '../run/command.mjs';
 
 /**
- * The store's real code as one script that sets `globalThis.claimlightStore`; it is run in a page of the extension by the
- * browser's inspector, which the page's policy does not stop.
+ * Our real code as one script that sets `globalThis.claimlightStore` to what the entry exports; it is run in a page of the
+ * extension by the browser's inspector, which the page's policy does not stop.
+ * @param {string} entry
  * @returns {Promise<string>}
  */
-export async function bundleStore() {
+export async function bundle(entry) {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -17,7 +16,7 @@ export async function bundleStore() {
       minify: false,
       target: 'chrome128',
       lib: {
-        entry: join(ROOT, 'scripts/seed/in-extension.ts'),
+        entry,
         formats: ['iife'],
         name: 'claimlightStore',
         fileName: 'store',

@@ -1,7 +1,8 @@
 // @ts-check
 import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { launchChromium } from '../drive/chromium.mjs';
-import { bundleStore } from './bundle.mjs';
+import { bundle } from './bundle.mjs';
 
 /**
  * Writes a profile with a library of so many invented claims, the same for the same seed.
@@ -15,7 +16,7 @@ export async function fillProfile(profile, { claims, sources, seed = 1, tell = (
   try {
     const page = await chromium.open(`${chromium.origin}/welcome.html`);
     await page.exposeFunction('tellSeed', tell);
-    await page.evaluate(await bundleStore());
+    await page.evaluate(await bundle(join(import.meta.dirname, 'in-extension.ts')));
     const session = await page.createCDPSession();
     // The inspector's own call waits for as long as it takes.
     const outcome = await session.send(

@@ -4,9 +4,6 @@ import { commit } from '../../lib/store/commit';
 import { packSnapshot } from '../../lib/store/snapshots';
 import { invent } from './invented';
 
-/** What the scripts may ask of the store inside a page of the extension. */
-export * from '../../lib/store';
-
 const BATCH = 1000;
 
 /** Fills the library with invented claims, by the store's own commits; tells after each batch how many are there. */

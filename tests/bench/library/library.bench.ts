@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { CDPSession } from 'puppeteer-core';
+import { it } from 'vitest';
+import { bundle } from '../../../scripts/seed/bundle.mjs';
+import { fillProfile } from '../../../scripts/seed/fill.mjs';
+import { launchChromium, makeProfile } from '../../support/chromium';
+
+const SIZES = (process.env['SIZES'] ?? '1000,10000,100000').split(',').map(Number);
+const SEEDS = resolve(import.meta.dirname, '../../../.output/seed');
+const HOUR = 3_600_000;
+const OPENINGS = 5;
+
+type Row = Record<string, number>;
+
+it(
+  'a library of any size feels the same',
+  async () => {
+    const script = await bundle(join(import.meta.dirname, 'in-extension.ts'));
+    const columns: Row[] = [];
+    for (const claims of SIZES) columns.push(await measure(claims, script));
+    print(columns);
+  },
+  HOUR,
+);
+
+/** Everything that is measured of one size, in a copy of the profile that `npm run seed` wrote. */
+async function measure(claims: number, script: string): Promise<Row> {
+  const seeded = join(SEEDS, String(claims));
+  const sources = Math.min(10_000, Math.ceil(claims / 10));
+  if (!existsSync(join(seeded, 'Default'))) await fillProfile(seeded, { claims, sources });
+  const profile = await makeProfile();
+  await cp(seeded, profile.path, { recursive: true });
+  const chromium = await launchChromium({ profile: profile.path });
+  try {
+    const begin = async () => {
+      const page = await chromium.open(`${chromium.origin}/welcome.html`);
+      await page.evaluate(script);
+      const session = await page.createCDPSession();
+      return { page, session, ask: <T>(call: string) => evaluate<T>(session, `claimlightStore.${call}`) };
+    };
+    const openings: { rows: number; complete: number }[] = [];
+    for (let i = 0; i < OPENINGS; i++) {
+      const { page, ask } = await begin();
+      openings.push(await ask('open()'));
+      await page.close();
+    }
+    const { session, ask } = await begin();
+    await ask('open()');
+    const keys = await ask<number[]>('type()');
+    const row: Row = {
+      'first opening to rows, ms': openings[0]?.rows ?? Number.NaN,
+      'opened to first rows, ms': median(openings.map(({ rows }) => rows)),
+      'opened to all searchable, ms': median(openings.map(({ complete }) => complete)),
+      'keystroke to rows, median, ms': median(keys),
+      'keystroke to rows, p95, ms': part(keys, 0.95),
+      'facet chosen, median, ms': median(await ask('facets()')),
+      'memory of the page, MB': await memory(session),
+      'claims of a page, median, ms': median(await ask('readPages(60)')),
+      'saving one claim, median, ms': median(await ask('save(40)')),
+    };
+    const bulk = await ask<{ tag: number; undo: number; claims: number }>('bulk(10000)');
+    row['tagging up to 10,000, ms'] = bulk.tag;
+    row['undoing that, ms'] = bulk.undo;
+    row['one value of all (baseline), ms'] = median(await ask(`oneValue(${claims}, 5)`));
+    const sampled = watchMemory(session);
+    const backup = await ask<Row>('backUp()');
+    row['backup written, s'] = (backup['write'] ?? 0) / 1000;
+    row['backup checked, s'] = (backup['check'] ?? 0) / 1000;
+    row['backup restored, s'] = (backup['restore'] ?? 0) / 1000;
+    row['backup, MB'] = (backup['bytes'] ?? 0) / 1e6;
+    row['most memory meanwhile, MB'] = await sampled();
+    return row;
+  } finally {
+    await chromium.quit();
+    await profile.remove();
+  }
+}
+
+async function evaluate<T>(session: CDPSession, expression: string): Promise<T> {
+  const answer = await session.send(
+    'Runtime.evaluate',
+    { expression, awaitPromise: true, returnByValue: true },
+    { timeout: HOUR },
+  );
+  if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? expression);
+  return answer.result.value as T;
+}
+
+/** What the page holds, typed arrays included. */
+async function heap(session: CDPSession): Promise<number> {
+  const usage = (await session.send('Runtime.getHeapUsage')) as unknown as Record<string, number>;
+  return (
+    ((usage['usedSize'] ?? 0) + (usage['backingStorageSize'] ?? 0) + (usage['embedderHeapUsedSize'] ?? 0)) /
+    1e6
+  );
+}
+
+async function memory(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return heap(session);
+}
+
+function watchMemory(session: CDPSession): () => Promise<number> {
+  let most = 0;
+  const timer = setInterval(async () => {
+    most = Math.max(most, await heap(session).catch(() => 0));
+  }, 500);
+  return async () => {
+    clearInterval(timer);
+    return Math.max(most, await heap(session));
+  };
+}
+
+function print(columns: readonly Row[]): void {
+  const growth = columns.length > 1;
+  console.log(`| | ${SIZES.map(size => `${size / 1000}k`).join(' | ')} |${growth ? ' growth |' : ''}`);
+  console.log(`| --- |${SIZES.map(() => ' ---: |').join('')}${growth ? ' ---: |' : ''}`);
+  for (const name of Object.keys(columns[0] ?? {})) {
+    const values = columns.map(column => column[name] ?? Number.NaN);
+    const ratio = (values.at(-1) ?? 0) / (values[0] ?? 1);
+    const cells = values.map(value => (value < 10 ? value.toFixed(1) : value.toFixed(0)));
+    console.log(`| ${name} | ${cells.join(' | ')} |${growth ? ` ${ratio.toFixed(1)} × |` : ''}`);
+  }
+}
+
+function part(values: readonly number[], of: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(of * sorted.length))] ?? Number.NaN;
+}
+
+const median = (values: readonly number[]) => part(values, 0.5);
