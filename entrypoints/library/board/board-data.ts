@@ -1,0 +1,87 @@
+import type { ClaimView, Id, Link, Relation, SourceView } from '../../../lib/claims';
+import { type ClaimlightDatabase, claimViews, linksAmong, sourceViews } from '../../../lib/store';
+
+/** A claim with what the board shows beside it. */
+export interface BoardClaim extends ClaimView {
+  from: SourceView;
+  /** When it was said, or else published: which of the two, and as precisely as it is known. */
+  dated: { date: string; by: 'said' | 'published' } | null;
+}
+
+export interface BoardData {
+  claims: BoardClaim[];
+  /** Links that belong to one of the claims and lead to another one, or to an address. */
+  links: Link[];
+}
+
+/** Reads what the board shows of some claims, in their order. */
+export async function readBoard(db: ClaimlightDatabase, ids: readonly Id[]): Promise<BoardData> {
+  const claims = await claimViews(db, ids);
+  const sources = await sourceViews(db, [...new Set(claims.map(claim => claim.source))]);
+  const byId = new Map(sources.map(source => [source.id, source]));
+  return {
+    claims: claims.flatMap(claim => {
+      const from = byId.get(claim.source);
+      return from ? [{ ...claim, from, dated: datedBy(claim, from) }] : [];
+    }),
+    links: await linksAmong(db, ids),
+  };
+}
+
+function datedBy(claim: ClaimView, source: SourceView): BoardClaim['dated'] {
+  if (claim.said) return { date: claim.said, by: 'said' };
+  const { published } = source.fields;
+  return published ? { date: published, by: 'published' } : null;
+}
+
+/** What a claim says, for people. */
+export const saying = (claim: Pick<ClaimView, 'statement' | 'quotes' | 'note'>): string =>
+  claim.statement || claim.quotes.join(' … ') || claim.note;
+
+/** Relations by which two claims are about the same thing, and stand in one row. */
+const SAME_THING: readonly Relation[] = ['repeats', 'contradicts', 'refines'];
+
+/** Claims about the same thing together, in the order of their first one. */
+export function groupClaims({ claims, links }: BoardData): BoardClaim[][] {
+  const groupOf = new Map(claims.map(claim => [claim.id, [claim]]));
+  for (const { from, to, relation } of links) {
+    const [one, other] = [groupOf.get(from), 'claim' in to ? groupOf.get(to.claim) : undefined];
+    if (!one || !other || one === other || !SAME_THING.includes(relation)) continue;
+    one.push(...other);
+    for (const claim of other) groupOf.set(claim.id, one);
+  }
+  return [...new Set(claims.flatMap(claim => groupOf.get(claim.id) ?? []).map(({ id }) => groupOf.get(id)))]
+    .filter(group => group !== undefined)
+    .map(group => group.toSorted(byDate));
+}
+
+/** Earliest first, undated ones last. */
+export function byDate(a: BoardClaim, b: BoardClaim): number {
+  return (a.dated?.date ?? '9').localeCompare(b.dated?.date ?? '9') || a.id.localeCompare(b.id);
+}
+
+/** The sources of some claims, earliest claim first. */
+export function sourcesOf(claims: readonly BoardClaim[]): SourceView[] {
+  return [...new Map(claims.toSorted(byDate).map(({ from }) => [from.id, from])).values()];
+}
+
+/** How many things speak for a claim and how many against it, counted at both of its ends. */
+export function weigh(claim: BoardClaim, links: readonly Link[]): { for: number; against: number } {
+  const own = claim.links ?? [];
+  const count = (relation: Relation) => own.filter(link => link.relation === relation).length;
+  const contradicted = links.filter(
+    ({ to, relation }) => relation === 'contradicts' && 'claim' in to && to.claim === claim.id,
+  );
+  return { for: count('supports'), against: count('contradicts') + contradicted.length };
+}
+
+/** The claims among these that contradict one another. */
+export function inConflict(claims: readonly BoardClaim[], links: readonly Link[]): Set<Id> {
+  const here = new Set(claims.map(({ id }) => id));
+  const pairs = links.flatMap(({ from, to, relation }) =>
+    relation === 'contradicts' && 'claim' in to && here.has(from) && here.has(to.claim)
+      ? [from, to.claim]
+      : [],
+  );
+  return new Set(pairs);
+}

@@ -1,0 +1,49 @@
+import { TriangleAlert } from 'lucide';
+import { i18n } from '#i18n';
+import { formatDate } from '../../../components/format-date';
+import { Icon } from '../../../components/icon';
+import { statusName } from '../../../components/words';
+import type { Link } from '../../../lib/claims';
+import { type BoardClaim, saying, weigh } from './board-data';
+
+interface Props {
+  claim: BoardClaim;
+  links: readonly Link[];
+  /** True where another claim that is shown contradicts it. */
+  conflict: boolean;
+  /** Whether its text stands here, or elsewhere in the row. */
+  text?: boolean;
+}
+
+/** What one source claims: who says so, when, how it stands for the reader, and what speaks for and against it. */
+export function ClaimCell({ claim, links, conflict, text = true }: Props) {
+  const { speaker, dated, status } = claim;
+  const evidence = weigh(claim, links);
+  return (
+    <div class={`board-claim kind-${claim.kind ?? 'plain'} ${conflict ? 'conflict' : ''}`}>
+      {text && (
+        <a class="saying" dir="auto" href={`#/claims?at=${claim.id}`}>
+          {saying(claim)}
+        </a>
+      )}
+      <p class="quiet facts">
+        {[speaker?.name, dated && i18n.t(`board.${dated.by}`, { date: formatDate(dated.date) })]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p class="chips">
+        {conflict && (
+          <span class="chip warning">
+            <Icon node={TriangleAlert} size={14} />
+            {i18n.t('board.conflict')}
+          </span>
+        )}
+        {status !== 'unchecked' && (
+          <span class="chip">{i18n.t('board.verdict', { status: statusName(status) })}</span>
+        )}
+        {evidence.for > 0 && <span class="chip">{i18n.t('board.for', evidence.for)}</span>}
+        {evidence.against > 0 && <span class="chip">{i18n.t('board.against', evidence.against)}</span>}
+      </p>
+    </div>
+  );
+}

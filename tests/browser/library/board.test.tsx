@@ -1,0 +1,133 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Board } from '../../../entrypoints/library/board/board';
+import { toPng, toSvg } from '../../../entrypoints/library/board/map/picture';
+import { ClaimlightDatabase } from '../../../lib/store';
+import { linkedLibrary } from './linked-library';
+import { drawSection, inspect } from './section';
+
+let db: ClaimlightDatabase;
+let ids: Awaited<ReturnType<typeof linkedLibrary>>;
+
+beforeEach(async () => {
+  db = new ClaimlightDatabase(`board-${crypto.randomUUID()}`);
+  ids = await linkedLibrary(db);
+});
+afterEach(() => {
+  const root = document.querySelector('#library');
+  if (root) render(null, root);
+  document.body.replaceChildren();
+  db.close();
+});
+const board = (params: Record<string, string>) => drawSection(Board, db, { section: 'board', params });
+
+describe('the table', () => {
+  it('has one row for claims about the same thing, a column for each source, and says who contradicts', async () => {
+    board({});
+    await expect.element(page.getByRole('columnheader', { name: 'Harbour Weekly' })).toBeVisible();
+    const rows = page.getByRole('row');
+    await expect.element(rows.nth(3)).toBeVisible();
+    expect(rows.elements()).toHaveLength(4);
+    const row = page.getByRole('row', { name: 'Eleven of' });
+    await expect.element(row).toHaveTextContent('Only six of the port');
+    await expect.element(row).toHaveTextContent('Tobias Okonjo-Reed');
+    await expect.element(row).toHaveTextContent('You: Disputed');
+    expect(row.getByText('Contradicted here').elements()).toHaveLength(2);
+  });
+
+  it('shows the claims of a tag, of a search, or those that were chosen', async () => {
+    const told = board({ q: 'gulls' });
+    await expect.element(page.getByText('hear the gulls').first()).toBeVisible();
+    expect(page.getByText('Eleven of').query()).toBeNull();
+    await page.getByLabelText('Tag').selectOptions('harbour');
+    await expect.element(page.getByText('Eleven of').first()).toBeVisible();
+    expect(told.address.params).toMatchObject({ q: 'tag:harbour' });
+    expect(page.getByText('hear the gulls').query()).toBeNull();
+    board({ ids: `${ids.quiet},${ids.costs}` });
+    await expect.element(page.getByText('cut the fuel bill').first()).toBeVisible();
+    expect(page.getByRole('row').elements()).toHaveLength(3);
+  });
+
+  it('says so where no claim fits', async () => {
+    board({ q: 'zeppelin' });
+    await expect.element(page.getByText('No claim fits')).toBeVisible();
+  });
+});
+
+it('the timeline goes by the day something was said, else published', async () => {
+  board({ view: 'timeline' });
+  await expect.element(page.getByRole('heading', { name: 'March 14, 2026' })).toBeVisible();
+  const days = page
+    .getByRole('heading', { level: 2 })
+    .elements()
+    .map(({ textContent }) => textContent);
+  expect(days).toEqual(['March 14, 2026', 'March 28, 2026', 'April 2, 2026', 'May 20, 2026']);
+});
+
+describe('the map', () => {
+  it('is walked with arrow keys, and Enter opens a claim', async () => {
+    const told = board({ view: 'map' });
+    await expect
+      .element(page.getByRole('link', { name: 'port.example/berths.pdf port.example' }))
+      .toBeVisible();
+    const cards = document.querySelectorAll<SVGGElement>('.card');
+    expect(cards).toHaveLength(6);
+    cards[0]?.focus();
+    await userEvent.keyboard('{End}{Home}+-0');
+    const seen = new Set<Element | null>();
+    for (const key of ['Right', 'Down', 'Left', 'Up', 'Right', 'Down', 'Left', 'Up']) {
+      await userEvent.keyboard(`{Arrow${key}}`);
+      seen.add(document.activeElement);
+    }
+    expect(seen.size).toBeGreaterThan(2);
+    await userEvent.keyboard('{Home}{Enter}');
+    expect(told.address).toEqual({ section: 'claims', params: { at: ids.berths } });
+  });
+
+  it('says the same in words', async () => {
+    board({ view: 'map' });
+    const list = page.getByRole('region', { name: 'The same in words' });
+    await expect.element(list).toHaveTextContent('Contradicted by Only six of');
+    await expect.element(list).toHaveTextContent('Repeated in Shore power reaches');
+    await expect.element(list.getByRole('link', { name: 'port.example/berths.pdf' })).toBeVisible();
+  });
+
+  it('becomes a picture that stands alone', async () => {
+    board({ view: 'map' });
+    await expect
+      .element(page.getByRole('link', { name: 'port.example/berths.pdf port.example' }))
+      .toBeVisible();
+    const drawing = document.querySelector<SVGSVGElement>('.drawing');
+    const svg = drawing ? toSvg(drawing, drawing.dataset['whole'] ?? '') : '';
+    const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    expect(parsed.querySelector('parsererror')).toBeNull();
+    expect(svg).toContain('berths now have');
+    expect(svg).not.toContain('var(--');
+    const png = await toPng(svg);
+    const bitmap = await createImageBitmap(png);
+    expect(bitmap.width).toBeGreaterThan(400);
+    expect(colours(bitmap)).toBeGreaterThan(8);
+  });
+});
+
+/** How many colours are seen in a picture; an empty one has one. */
+function colours(bitmap: ImageBitmap): number {
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d');
+  context?.drawImage(bitmap, 0, 0);
+  const data = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray();
+  return new Set(new Uint32Array(data.buffer)).size;
+}
+
+it.each([
+  ['table', 1200],
+  ['table', 390],
+  ['timeline', 1200],
+  ['map', 1200],
+  ['map', 390],
+] as const)('axe finds nothing on the %s at %d px', async (view, width) => {
+  board({ view });
+  await expect.element(page.getByText('Eleven of').first()).toBeInTheDocument();
+  await inspect(`board-${view}`, width);
+});

@@ -1,0 +1,68 @@
+import axe from 'axe-core';
+import { type ComponentType, render } from 'preact';
+import { useState } from 'preact/hooks';
+import { expect } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../../components/theme.css';
+import '../../../components/kinds.css';
+import '../../../entrypoints/library/library.css';
+import type { SectionProps } from '../../../entrypoints/library/section';
+import { type ClaimlightDatabase, openLibrary } from '../../../lib/store';
+
+/** What a section told and wrote, and where it went. */
+export interface Told {
+  texts: string[];
+  address: SectionProps['address'];
+}
+
+/** Draws a section of the library as its page does, over a real database; the address is kept here instead of in the bar. */
+export function drawSection(
+  Section: ComponentType<SectionProps>,
+  db: ClaimlightDatabase,
+  start: SectionProps['address'],
+): Told {
+  document.documentElement.lang = 'en';
+  document.title = 'Library';
+  const library = openLibrary(db);
+  const told: Told = { texts: [], address: start };
+  function Frame() {
+    const [address, setAddress] = useState(start);
+    told.address = address;
+    const go = (to: string | SectionProps['address']['params'], params: unknown = {}) =>
+      setAddress(last =>
+        typeof to === 'string'
+          ? { section: to, params: params as SectionProps['address']['params'] }
+          : { ...last, params: { ...last.params, ...to } },
+      );
+    return (
+      <main class="section">
+        <Section
+          {...{ db, address, go }}
+          ask={async () => ({ ok: false, error: { code: 'interrupted' } })}
+          library={() => library}
+          tell={({ text }) => told.texts.push(text)}
+          tellFailure={({ code }) => told.texts.push(code)}
+          wrote={written => (written.ok ? written.value : null)}
+        />
+      </main>
+    );
+  }
+  const root = document.createElement('div');
+  root.id = 'library';
+  root.style.gridTemplateColumns = 'minmax(0, 1fr)';
+  document.body.replaceChildren(root);
+  render(<Frame />, root);
+  return told;
+}
+
+/** Looks at what is drawn with axe, in light and dark, and leaves pictures for people. */
+export async function inspect(name: string, width: number, height = 800): Promise<void> {
+  await page.viewport(width, height);
+  for (const scheme of ['light', 'dark']) {
+    document.documentElement.style.colorScheme = scheme;
+    const { violations } = await axe.run(document);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html)}`)).toEqual([]);
+    await page.screenshot({ path: `../../../.output/pictures/${name}-${width}-${scheme}.png` });
+  }
+  document.documentElement.style.colorScheme = '';
+}
