@@ -8,3 +8,6 @@ export {
   type Flavour,
 } from './exporter';
 export { exporters, type FormatId, formats } from './formats';
+export { COLUMN_ROLES, type ColumnRole, type Columns, type Importer, type ImportOptions } from './importer';
+export { type ImportFormatId, importerFor, importers, readFile } from './readers';
+export { guessColumns } from './reading/columns';

@@ -7,13 +7,22 @@ import { foldName } from '../../../claims';
 export function monthNumber(word: string, language: string | null): number | null {
   const wanted = foldName(word).replace(/\.$/, '');
   for (const locale of [language, 'en']) {
-    const months = locale ? namesOf(locale) : [];
+    const months = locale ? remembered(locale) : [];
     const index = months.findIndex(names => names.includes(wanted));
     if (index >= 0) return index + 1;
     const starts = months.flatMap((names, i) => (names.some(name => name.startsWith(wanted)) ? [i + 1] : []));
     if (wanted.length >= 3 && starts.length === 1 && starts[0]) return starts[0];
   }
   return null;
+}
+
+/** The names that were asked for before: making them takes milliseconds, and a file may hold a hundred thousand dates. */
+const REMEMBERED = new Map<string, string[][]>();
+
+function remembered(locale: string): string[][] {
+  const names = REMEMBERED.get(locale) ?? namesOf(locale);
+  REMEMBERED.set(locale, names);
+  return names;
 }
 
 /** Each month's names: as they stand alone and as they stand in a date, long and short. */
