@@ -50,6 +50,8 @@ export interface Watch {
 /** What a piece of work may do inside a commit. */
 export interface Edit {
   db: ClaimlightDatabase;
+  /** Names this commit. */
+  commit: Id;
   /** The instant of this commit, for fields that want it. */
   at: string;
   /** What the work did to tables that have no history, for undo. */
@@ -152,6 +154,7 @@ export function commit<T>(
 
       const edit: Edit = {
         db,
+        commit: id,
         at,
         besides: [],
         add: async (table, row) => {

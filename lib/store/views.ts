@@ -75,7 +75,7 @@ export async function viewSource(db: ClaimlightDatabase, source: Source): Promis
 }
 
 /** Sources with the names of their tags. */
-async function viewSources(db: ClaimlightDatabase, sources: readonly Source[]): Promise<SourceView[]> {
+export async function viewSources(db: ClaimlightDatabase, sources: readonly Source[]): Promise<SourceView[]> {
   const tagIds = sources.flatMap(source => source.tags);
   const tags = await currentNames(db.tags, tagIds);
   return sources.map(source => {

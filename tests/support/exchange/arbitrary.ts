@@ -125,7 +125,7 @@ const claim: fc.Arbitrary<Omit<ClaimView, 'source'>> = fc
 export const record: fc.Arbitrary<ExportRecord> = fc
   .record({
     id,
-    path: fc.uuid(),
+    path: id,
     accessed: instant,
     fields,
     tags,

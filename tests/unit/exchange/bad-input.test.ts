@@ -244,7 +244,7 @@ describe('archives', () => {
     expect(problems).toEqual([{ line: 3, reason: 'unknownType', field: 'readme.txt' }]);
   });
   it('that unpack to more than we take are stopped in time', async () => {
-    const file = new Uint8Array(5_000_000);
+    const file = new Uint8Array(500_000);
     const bomb = zipSync({ 'a.json': file, 'b.json': file, 'c.json': file, 'd.json': file });
     expect(bomb.length).toBeLessThan(50_000);
     const read = async (limits: { file: number; archive: number; files: number }) => {
@@ -253,11 +253,11 @@ describe('archives', () => {
         rows.push(row);
       return rows.map(row => ('reason' in row ? [row.reason, row.field] : row));
     };
-    const enough = { file: 6_000_000, archive: 30_000_000, files: 9 };
+    const enough = { file: 600_000, archive: 3_000_000, files: 9 };
     const unknown = ['a.json', 'b.json', 'c.json', 'd.json'].map(name => ['unknownType', name]);
     expect(await read(enough)).toEqual(unknown);
-    expect(await read({ ...enough, file: 4_000_000 })).toEqual(unknown.map(([, name]) => ['tooBig', name]));
-    const stopped = await read({ ...enough, archive: 12_000_000 });
+    expect(await read({ ...enough, file: 400_000 })).toEqual(unknown.map(([, name]) => ['tooBig', name]));
+    const stopped = await read({ ...enough, archive: 1_200_000 });
     expect(stopped.at(-1)).toEqual(['tooBig', undefined]);
     expect((await read({ ...enough, files: 2 })).at(-1)).toEqual(['tooBig', undefined]);
   });

@@ -1,0 +1,96 @@
+import {
+  type Claim,
+  foldName,
+  type Id,
+  type ImportedClaim,
+  type ImportedSource,
+  type ImportRecord,
+  quotesOf,
+} from '../../claims';
+import type { ClaimlightDatabase } from '../database';
+import { knownSources } from './known-sources';
+import { mergedSources } from './merged-sources';
+
+/** How an address becomes a page key; the rule belongs to `lib/article`. */
+export interface KeyRule {
+  version: number;
+  keyOf(address: string): string;
+}
+
+/** A source of a file with those of its claims that are not in the library yet. */
+export interface PlannedSource {
+  source: ImportedSource;
+  /** Null where the source has no address on the web. */
+  key: string | null;
+  /** The source in the library that it is, if there is one. */
+  into: Id | null;
+  claims: ImportedClaim[];
+}
+
+/** What taking a file in would do. Nothing has been written. */
+export interface ImportPlan {
+  sources: PlannedSource[];
+  keyVersion: number;
+  newSources: number;
+  newClaims: number;
+  knownSources: number;
+  knownClaims: number;
+}
+
+/**
+ * Compares what a file holds with the library. A claim is here already if its id is, or if its source has one with the same
+ * words; a source, if its id, its address, its DOI or (without either) its title and year are known.
+ * What was deleted here is not here: taking it in again brings it back.
+ */
+export async function planImport(
+  db: ClaimlightDatabase,
+  records: readonly ImportRecord[],
+  rule: KeyRule,
+): Promise<ImportPlan> {
+  const merged = mergedSources(records, rule.keyOf);
+  const known = await knownSources(db, merged);
+  const plan: ImportPlan = {
+    sources: [],
+    keyVersion: rule.version,
+    newSources: 0,
+    newClaims: 0,
+    knownSources: 0,
+    knownClaims: 0,
+  };
+  for (const { source, key, claims } of merged) {
+    const into = known.find(source, key);
+    const fresh = await freshClaims(db, claims, into);
+    plan.knownClaims += claims.length - fresh.length;
+    plan.newClaims += fresh.length;
+    if (into) plan.knownSources += 1;
+    else plan.newSources += 1;
+    if (!into || fresh.length > 0) plan.sources.push({ source, key, into, claims: fresh });
+  }
+  return plan;
+}
+
+async function freshClaims(
+  db: ClaimlightDatabase,
+  claims: readonly ImportedClaim[],
+  source: Id | null,
+): Promise<ImportedClaim[]> {
+  const ids = claims.flatMap(({ id }) => id ?? []);
+  const rows = ids.length > 0 ? await db.claims.bulkGet(ids) : [];
+  const here = new Set(rows.flatMap(row => (row && !row.deletedAt ? [row.id] : [])));
+  const kept = source ? await db.claims.where('source').equals(source).toArray() : [];
+  const words = new Set(kept.filter(row => !row.deletedAt).map(wordsIn));
+  return claims.filter(claim => {
+    if (claim.id && here.has(claim.id)) return false;
+    const said = wordsIn(claim);
+    // Two claims of our own with one quote are two claims, if the file knows them apart.
+    if (words.has(said)) return false;
+    if (!claim.id) words.add(said);
+    return true;
+  });
+}
+
+/** What a claim is recognised by where ids do not tell: its quotes; without any, what is said. */
+function wordsIn(claim: ImportedClaim | Claim): string {
+  const quotes = quotesOf(claim);
+  return foldName(quotes.length > 0 ? quotes.join('\n') : `${claim.statement}\n${claim.note}`);
+}

@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PAGE_KEY_VERSION, pageKey } from '../../../lib/article/page-key';
+import { type ExportRecord, newId } from '../../../lib/claims';
+import {
+  allRecords,
+  type ClaimlightDatabase,
+  changeClaim,
+  claimsOfPage,
+  importsMade,
+  linkClaims,
+  planImport,
+  recordsOfClaims,
+  recordsOfSources,
+  saveClaim,
+  takeImport,
+  undo,
+} from '../../../lib/store';
+import { records } from '../../support/exchange/arbitrary';
+import { carried, readIn } from '../../support/exchange/imports';
+import { RECORD, write } from '../../support/exchange/records';
+import { claimOn, openLibrary, VISIT, value } from '../../support/library';
+
+const RULE = { version: PAGE_KEY_VERSION, keyOf: pageKey };
+const ABOUT = { file: 'x', format: 'json', unreadable: 0 };
+
+async function planned(db: ClaimlightDatabase, content: string, name = 'x.csv') {
+  return planImport(db, (await readIn(content, name)).records, RULE);
+}
+
+async function taken(db: ClaimlightDatabase, content: string, name?: string) {
+  return value(await takeImport(db, await planned(db, content, name), ABOUT));
+}
+
+async function everything(db: ClaimlightDatabase): Promise<ExportRecord[]> {
+  const all: ExportRecord[] = [];
+  for await (const record of allRecords(db)) all.push(record);
+  return all;
+}
+
+/** Without what a library makes of claims itself: the figures in them. */
+const plain = (all: ExportRecord[]) =>
+  all
+    .map(carried)
+    .map(({ source, claims }) => ({
+      source: { ...source, tags: source.tags.toSorted() },
+      claims: claims
+        .map(claim => ({ ...claim, figures: [], tags: claim.tags.toSorted() }))
+        .toSorted((a, b) => String(a.id).localeCompare(String(b.id))),
+    }))
+    .toSorted((a, b) => String(a.source.id).localeCompare(String(b.source.id)));
+
+const count = async (db: ClaimlightDatabase) => {
+  const all = await everything(db);
+  return [all.length, all.flatMap(({ claims }) => claims).length];
+};
+
+describe('a library taken out and in', () => {
+  it.each(['json', 'webAnnotation'])('is the same, by %s', async format => {
+    const db = openLibrary();
+    const first = value(await saveClaim(db, VISIT, claimOn('Eleven berths', 0, { tags: ['port'] }))).value;
+    const second = value(
+      await saveClaim(
+        db,
+        VISIT,
+        claimOn('of fourteen', 20, { speaker: { name: 'A', role: 'chair', speech: null } }),
+      ),
+    ).value;
+    value(await linkClaims(db, { from: first.id, to: { claim: second.id }, relation: 'refines', note: 'n' }));
+    value(
+      await linkClaims(db, {
+        from: second.id,
+        to: { address: 'https://x.example/' },
+        relation: 'supports',
+        note: '',
+      }),
+    );
+    const other = openLibrary();
+    await taken(other, await write(format, await everything(db)));
+    expect(plain(await everything(other))).toEqual(plain(await everything(db)));
+    const [, claim] = await claimsOfPage(other, VISIT.key);
+    expect(claim?.targets[0]?.selectors[0]).toMatchObject({
+      type: 'TextQuoteSelector',
+      exact: 'of fourteen',
+    });
+  });
+
+  it('is the same, whatever it held', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, async all => {
+        const db = openLibrary();
+        const content = await write('json', all);
+        await taken(db, content);
+        const kept = await everything(db);
+        // Names that fold alike are one name in a library, and roles belong to the speaker.
+        const names = (found: ExportRecord[]) =>
+          plain(found).map(({ source: { tags: _, ...source }, claims }) => ({
+            source,
+            claims: claims.map(({ tags: __, speaker: ___, ...claim }) => claim),
+          }));
+        expect(names(kept)).toEqual(names(all));
+        const again = await planned(db, content);
+        expect([again.newSources, again.newClaims, again.sources]).toEqual([0, 0, []]);
+      }),
+      { numRuns: 8 },
+    );
+  }, 30_000);
+});
+
+describe('taking a file in', () => {
+  const TABLE = `quote,title,url,tags,created\n"Eleven berths",The harbour,${VISIT.address},port,2020-05-06\n"Other words",The harbour,${VISIT.key},,\n"Words of a book",Quays,,,\n`;
+
+  it('adds what is new to the source that is here, and doubles nothing', async () => {
+    const db = openLibrary();
+    value(await saveClaim(db, VISIT, claimOn('eleven  BERTHS')));
+    const plan = await planned(db, TABLE);
+    expect(plan).toMatchObject({ newSources: 1, newClaims: 2, knownSources: 1, knownClaims: 1 });
+    const { value: made, pageKeys } = value(
+      await takeImport(db, plan, { ...ABOUT, format: 'csv', unreadable: 3 }),
+    );
+    expect(made).toMatchObject({ sources: 1, claims: 2, known: 1, unreadable: 3, format: 'csv' });
+    expect(pageKeys).toContain(VISIT.key);
+    expect(await count(db)).toEqual([2, 3]);
+    const again = await planned(db, TABLE);
+    expect(again).toMatchObject({
+      newSources: 0,
+      newClaims: 0,
+      knownSources: 2,
+      knownClaims: 3,
+      sources: [],
+    });
+  });
+
+  it('keeps the day on which a claim was made, and is found under its page', async () => {
+    const db = openLibrary();
+    await taken(db, TABLE);
+    const claims = await claimsOfPage(db, VISIT.key);
+    expect(claims.map(({ createdAt }) => createdAt.slice(0, 10)).sort()[0]).toBe('2020-05-06');
+    expect(claims).toHaveLength(2);
+  });
+
+  it('is undone as a whole, unless something of it was changed since; and can then be taken again', async () => {
+    const db = openLibrary();
+    const content = await write('json', [RECORD]);
+    const { commit } = await taken(db, content);
+    expect(await importsMade(db, 5)).toMatchObject([{ commit, undone: false }]);
+    value(await undo(db, commit));
+    expect(await count(db)).toEqual([0, 0]);
+    expect(await importsMade(db, 5)).toMatchObject([{ commit, undone: true }]);
+    const again = await taken(db, content);
+    expect(await count(db)).toEqual([1, 2]);
+    const [
+      {
+        claims: [claim],
+      } = { claims: [] },
+    ] = await everything(db);
+    value(await changeClaim(db, claim?.id ?? '', { note: 'mine' }));
+    expect(await undo(db, again.commit)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(await count(db)).toEqual([1, 2]);
+  });
+
+  it('that is stopped leaves the library as it was', async () => {
+    const db = openLibrary();
+    const stop = new AbortController();
+    const plan = await planned(db, TABLE);
+    stop.abort();
+    const answer = await takeImport(db, plan, ABOUT, { signal: stop.signal });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await count(db)).toEqual([0, 0]);
+    expect(await db.imports.count()).toBe(0);
+  });
+
+  it('a link to a claim that is not here is left out', async () => {
+    const db = openLibrary();
+    const [one] = RECORD.claims;
+    await taken(db, await write('json', [{ ...RECORD, claims: one ? [one] : [] }]));
+    expect((await everything(db))[0]?.claims[0]?.links?.map(({ relation }) => relation)).toEqual([
+      'supports',
+    ]);
+  });
+
+  it('sources are known by their DOI, or by title, author and year', async () => {
+    const db = openLibrary();
+    const ris =
+      'TY  - JOUR\nTI  - Quays\nAU  - Meer, A\nPY  - 2020\nER  - \nTY  - JOUR\nTI  - Piers\nDO  - 10.1234/X\nER  - \n';
+    await taken(db, ris);
+    expect(await count(db)).toEqual([2, 0]);
+    const csl = JSON.stringify([
+      {
+        type: 'article-journal',
+        title: 'QUAYS',
+        author: [{ family: 'Meer', given: 'Anna' }],
+        issued: { 'date-parts': [[2020, 3]] },
+      },
+      { type: 'article-journal', title: 'Piers and more', DOI: '10.1234/x' },
+      { type: 'article-journal', title: 'Quays', issued: { 'date-parts': [[2021]] } },
+    ]);
+    expect(await planned(db, csl)).toMatchObject({ newSources: 1, knownSources: 2 });
+  });
+});
+
+describe('what is taken out', () => {
+  it('is some claims with their sources, or some sources whole, in page order', async () => {
+    const db = openLibrary();
+    const ids: string[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      const key = `https://courier.example/${i % 2}`;
+      const visit = { ...VISIT, key, address: key };
+      ids.push(value(await saveClaim(db, visit, claimOn(`words ${i}`, 100 - i))).value.id);
+    }
+    const read = async (all: AsyncIterable<ExportRecord>) => {
+      const found: string[][] = [];
+      for await (const { claims } of all) found.push(claims.flatMap(({ quotes }) => quotes));
+      return found;
+    };
+    expect(await read(recordsOfClaims(db, [ids[4] ?? '', ids[1] ?? '', ids[0] ?? '', newId()]))).toEqual([
+      ['words 4', 'words 0'],
+      ['words 1'],
+    ]);
+    const [source] = await db.sources.toArray();
+    expect(await read(recordsOfSources(db, [source?.id ?? '', newId()]))).toEqual([
+      ['words 4', 'words 2', 'words 0'],
+    ]);
+    expect(await read(allRecords(db))).toHaveLength(2);
+  });
+});
