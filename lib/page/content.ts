@@ -1,3 +1,5 @@
+import { openRoots } from './shadow-roots';
+
 /** How soon after a change we look again, in ms; how seldom at a page that never stops changing; and how seldom at the worst. */
 const SOONEST = 120;
 const RAREST = 2000;
@@ -16,7 +18,10 @@ export function watchContent(document: Document, changed: () => Promise<number>,
   let lastCall = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const watch = () => observer.observe(document, { subtree: true, childList: true, characterData: true });
+  const watch = () => {
+    const what = { subtree: true, childList: true, characterData: true };
+    for (const root of [document, ...openRoots(document)]) observer.observe(root, what);
+  };
   const look = async () => {
     lastCall = performance.now();
     // Watching begins before the look, so that nothing falls between them.

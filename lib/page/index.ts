@@ -6,3 +6,4 @@ export * from './marks';
 export * from './order';
 export * from './reveal';
 export * from './selection';
+export * from './shadow-roots';

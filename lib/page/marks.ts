@@ -68,9 +68,11 @@ export function createPainter(document: Document): Painter {
       paintEmphasis();
     },
     at(x, y) {
-      const caret = document.caretPositionFromPoint(x, y);
+      // Into shadow trees the browser looks only where it is told to.
+      const caret = document.caretPositionFromPoint(x, y, { shadowRoots: rootsOf(marks) });
       if (!caret) return [];
       const covers = (range: Range) =>
+        range.startContainer.getRootNode() === caret.offsetNode.getRootNode() &&
         range.isPointInRange(caret.offsetNode, caret.offset) &&
         Array.from(range.getClientRects()).some(
           box => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
@@ -101,11 +103,22 @@ function clearRegistry(): void {
   for (const name of NAMES) CSS.highlights.delete(PREFIX + name);
 }
 
+/** The shadow trees in which marks stand. */
+function rootsOf(marks: readonly Mark[]): ShadowRoot[] {
+  const roots = marks.flatMap(({ ranges }) => ranges.map(range => range.startContainer.getRootNode()));
+  return [...new Set(roots)].filter(root => root instanceof ShadowRoot);
+}
+
 /** The parts that more than one claim covers: two backgrounds alone would not show that. */
 function overlaps(marks: readonly Mark[]): Range[] {
-  const pieces = marks
-    .flatMap(mark => mark.ranges.map(range => ({ claim: mark.claim, range })))
-    .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+  const pieces = marks.flatMap(mark => mark.ranges.map(range => ({ claim: mark.claim, range })));
+  // Ranges of two trees neither overlap nor can be compared.
+  const byTree = Map.groupBy(pieces, ({ range }) => range.startContainer.getRootNode());
+  return [...byTree.values()].flatMap(overlapsInTree);
+}
+
+function overlapsInTree(pieces: { claim: Id; range: Range }[]): Range[] {
+  pieces.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
   const shared: Range[] = [];
   let open: typeof pieces = [];
   for (const piece of pieces) {

@@ -1,4 +1,5 @@
 import { LONGEST_QUOTE } from '../claims';
+import { openRoots } from './shadow-roots';
 
 /** What the reader has selected, or why it cannot become a claim. */
 export type Selected =
@@ -14,10 +15,8 @@ export function readSelection(document: Document, own: Element | null): Selected
   if (active?.matches(FIELDS) && hasFieldSelection(active)) return { reason: 'field' };
 
   const selection = document.getSelection();
-  const ranges = selection
-    ? Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i))
-    : [];
-  const text = selection?.toString() ?? '';
+  const ranges = selection ? rangesOf(document, selection) : [];
+  const text = selection?.toString() || ranges.map(String).join('\n');
   const chosen = ranges.filter(range => !range.collapsed && !own?.contains(range.commonAncestorContainer));
   if (chosen.length === 0 || text.trim() === '') {
     return { reason: active instanceof HTMLIFrameElement ? 'frame' : 'none' };
@@ -25,6 +24,26 @@ export function readSelection(document: Document, own: Element | null): Selected
   if (document.designMode === 'on' || chosen.some(inEditable)) return { reason: 'editable' };
   if (text.length > LONGEST_QUOTE) return { reason: 'long' };
   return { ranges: chosen.map(range => range.cloneRange()), text };
+}
+
+/** A selection's ranges. One inside a shadow tree shows from outside only as a place before its host. */
+function rangesOf(document: Document, selection: Selection): Range[] {
+  const ranges = Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i));
+  if (ranges.some(range => !range.collapsed) || selection.rangeCount === 0) return ranges;
+  const { getComposedRanges } = selection as { getComposedRanges?: GetComposedRanges };
+  const shadowRoots = openRoots(document);
+  if (!getComposedRanges || shadowRoots.length === 0) return ranges;
+  return getComposedRanges.call(selection, { shadowRoots }).flatMap(inOneTree);
+}
+type GetComposedRanges = (options: { shadowRoots: ShadowRoot[] }) => StaticRange[];
+
+/** A live range, where both ends stand in one tree: no range reaches from one into another. */
+function inOneTree({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range[] {
+  if (startContainer.getRootNode() !== endContainer.getRootNode()) return [];
+  const range = new Range();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return [range];
 }
 
 function hasFieldSelection(field: Element): boolean {

@@ -1,6 +1,7 @@
 import type { Work } from '../slices';
 import { BORDER, CELL, LINE } from '../text/reading';
 import { BLOCK, CELL_BORDER, LINE_BREAK, MEANINGS, NO_TEXT, PREFORMATTED } from './elements';
+import { FlatWalk, flatParent } from './flat-walk';
 
 /** One text node in the collected text. */
 export interface Run {
@@ -11,6 +12,8 @@ export interface Run {
   readonly afterGap: boolean;
   /** For hidden text: where it would stand in the shown text. */
   readonly order: number;
+  /** The tree it stands in: the page's, or that of an open shadow root, into which no range reaches from outside. */
+  readonly tree: Node;
 }
 
 /** Text nodes in page order, joined, with a mark where blocks, lines and cells end. */
@@ -18,6 +21,8 @@ export interface Layer {
   readonly root: Node;
   readonly text: string;
   readonly runs: readonly Run[];
+  /** Whether the runs stand in more than one tree. */
+  readonly isMixed: boolean;
 }
 
 export interface CollectedText {
@@ -41,20 +46,21 @@ class LayerBuilder {
     this.gap = true;
   }
 
-  add(node: Text, text: string, order = this.length): void {
+  add(node: Text, text: string, tree: Node, order = this.length): void {
     if (this.border && this.length > 0) {
       this.parts.push(this.border);
       this.length++;
     }
     this.border = '';
-    this.runs.push({ node, start: this.length, afterGap: this.gap, order });
+    this.runs.push({ node, start: this.length, afterGap: this.gap, order, tree });
     this.gap = false;
     this.parts.push(text);
     this.length += text.length;
   }
 
   build(root: Node): Layer {
-    return { root, text: this.parts.join(''), runs: this.runs };
+    const isMixed = this.runs.some(({ tree }) => tree !== this.runs[0]?.tree);
+    return { root, text: this.parts.join(''), runs: this.runs, isMixed };
   }
 }
 
@@ -68,6 +74,11 @@ export function* collectText(root: Node): Work<CollectedText> {
   const shown = new LayerBuilder();
   const hidden = new LayerBuilder();
   const isShown = visibilityIn(root);
+  // What follows in the page's own order may stand elsewhere as it is shown, so no piece goes on across.
+  const walk = new FlatWalk(root, () => {
+    shown.skip();
+    hidden.skip();
+  });
   let preformatted = 0;
   let visited = 0;
 
@@ -97,9 +108,9 @@ export function* collectText(root: Node): Work<CollectedText> {
     const { data } = node;
     if (data === '') return;
     const text = preformatted > 0 ? data.replaceAll('\n', LINE) : data;
-    if (BLANK.test(data) || isShown(node)) shown.add(node, text);
+    if (BLANK.test(data) || isShown(node)) shown.add(node, text, walk.tree);
     else {
-      hidden.add(node, text, shown.length);
+      hidden.add(node, text, walk.tree, shown.length);
       shown.skip();
     }
   };
@@ -109,7 +120,7 @@ export function* collectText(root: Node): Work<CollectedText> {
     if (++visited % STRIDE === 0) yield;
     let child: Node | null = null;
     if (node.nodeType === Node.ELEMENT_NODE) {
-      if (node === root || enter(node as Element)) child = node.firstChild;
+      if (node === root || enter(node as Element)) child = walk.into(node as Element);
     } else if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
       addText(node as Text);
     } else child = node.firstChild;
@@ -119,24 +130,33 @@ export function* collectText(root: Node): Work<CollectedText> {
     }
     while (node && node !== root) {
       if (node.nodeType === Node.ELEMENT_NODE) leave(node as Element);
-      if (node.nextSibling) break;
-      node = node.parentNode;
+      const next = walk.next(node);
+      if (next) {
+        node = next;
+        break;
+      }
+      node = walk.out(node);
     }
-    node = node && node !== root ? node.nextSibling : null;
+    if (node === root) break;
   }
   return { shown: shown.build(root), hidden: hidden.build(root) };
 }
 
 /** Tells shown text from hidden; in a document that is not rendered at all, everything counts as shown. */
 function visibilityIn(root: Node): (text: Text) => boolean {
-  const rendered = (element: Element): boolean =>
-    element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+  const rendered = (element: Element): boolean => {
+    if (element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return true;
+    // Such an element has no box of its own, and counts for that alone as not visible.
+    const boxless = getComputedStyle(element).display === 'contents';
+    const around = boxless && flatParent(element);
+    return around ? rendered(around) : false;
+  };
   const body = root.ownerDocument?.body ?? (root as Partial<Document>).body;
   if (!body?.isConnected || !body.ownerDocument.defaultView || !rendered(body)) return () => true;
   let lastParent: Element | null = null;
   let lastAnswer = true;
   return text => {
-    const parent = text.parentElement;
+    const parent = flatParent(text);
     if (!parent) return true;
     if (parent !== lastParent) {
       lastParent = parent;

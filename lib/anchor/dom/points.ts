@@ -19,12 +19,11 @@ export function runAt(runs: readonly Run[], offset: number): number {
   return Math.max(0, firstRun(runs, run => run.start > offset) - 1);
 }
 
-/** The part of the layer that lies in `range`; empty when none does or the range belongs to another tree. */
-export function spanOf({ runs }: Layer, range: Range): Span {
-  const first = runs[0];
-  if (!first || first.node.getRootNode() !== range.startContainer.getRootNode()) return { start: 0, end: 0 };
-  const from = firstRun(runs, ({ node }) => range.comparePoint(node, node.length) >= 0);
-  const to = firstRun(runs, ({ node }) => range.comparePoint(node, 0) > 0) - 1;
+/** The part of the layer that lies in `range`; empty when none does or the range belongs to another page. */
+export function spanOf(layer: Layer, range: Range): Span {
+  const { runs } = layer;
+  const tree = range.startContainer.getRootNode();
+  const [from, to] = layer.isMixed ? runsInTree(layer, range, tree) : runsIn(layer, range, tree);
   const head = runs[from];
   const tail = runs[to];
   if (!head || !tail || to < from) return { start: 0, end: 0 };
@@ -33,37 +32,75 @@ export function spanOf({ runs }: Layer, range: Range): Span {
   return { start, end: Math.max(start, end) };
 }
 
+/** The first and the last run that a range touches, where all stand in one tree. */
+function runsIn({ runs }: Layer, range: Range, tree: Node): [number, number] {
+  if (runs[0]?.tree !== tree) return [0, -1];
+  return [
+    firstRun(runs, ({ node }) => range.comparePoint(node, node.length) >= 0),
+    firstRun(runs, ({ node }) => range.comparePoint(node, 0) > 0) - 1,
+  ];
+}
+
+/** The same where runs stand in several trees: those of trees inside the range's own count where their hosts stand. */
+function runsInTree({ runs }: Layer, range: Range, tree: Node): [number, number] {
+  const hosts = new Map<Node, Element | null>();
+  const isTouched = (run: Run): boolean => {
+    if (run.tree === tree)
+      return range.comparePoint(run.node, run.node.length) >= 0 && range.comparePoint(run.node, 0) <= 0;
+    const host = hosts.get(run.tree) ?? hostIn(tree, run.tree);
+    hosts.set(run.tree, host);
+    return host !== null && range.intersectsNode(host) && !isInside(host, range);
+  };
+  return [runs.findIndex(isTouched), runs.findLastIndex(isTouched)];
+}
+
+/** Whether a range begins or ends among what an element has between its tags, which is not what it shows. */
+const isInside = (element: Element, { startContainer, endContainer }: Range): boolean =>
+  element.contains(startContainer) || element.contains(endContainer);
+
+/** The element of a tree inside which another tree hangs; `null` where it does not. */
+function hostIn(tree: Node, inner: Node): Element | null {
+  for (let root = inner; root instanceof ShadowRoot; root = root.host.getRootNode())
+    if (root.host.getRootNode() === tree) return root.host;
+  return null;
+}
+
 /** A stretch of a layer as ranges. */
 export interface Painted {
-  /** From the first to the last character. */
+  /** From the first to the last character or, where they stand in several trees, the first of `ranges`. */
   range: Range;
-  /** The same without the text that is skipped between. */
+  /** The same in pieces: without the text that is skipped between, and each in one tree. */
   ranges: Range[];
 }
 
 /** `null` when the span is empty or the page has changed under the layer. */
 export function rangesOf({ root, runs }: Layer, { start, end }: Span): Painted | null {
   const from = runAt(runs, start);
-  const page = root.getRootNode();
+  const page = root.getRootNode({ composed: true });
   const ranges: Range[] = [];
+  const trees = new Set<Node>();
   let piece: Range | null = null;
+  let tree: Node | null = null;
   for (let at = from; at < runs.length; at++) {
     const run = runs[at];
     if (!run || run.start >= end) break;
     const head = Math.max(0, start - run.start);
     const tail = Math.min(run.node.length, end - run.start);
     if (head >= tail) continue;
-    if (!piece || run.afterGap) {
+    if (!piece || run.afterGap || run.tree !== tree) {
       piece = run.node.ownerDocument.createRange();
       piece.setStart(run.node, head);
       ranges.push(piece);
+      tree = run.tree;
+      trees.add(tree);
     }
     piece.setEnd(run.node, tail);
   }
   const first = ranges[0];
   if (!first || !piece) return null;
-  if ([first.startContainer, piece.endContainer].some(node => node.getRootNode() !== page)) return null;
+  if ([first.startContainer, piece.endContainer].some(node => node.getRootNode({ composed: true }) !== page))
+    return null;
   const range = first.cloneRange();
-  range.setEnd(piece.endContainer, piece.endOffset);
+  if (trees.size === 1) range.setEnd(piece.endContainer, piece.endOffset);
   return { range, ranges };
 }
