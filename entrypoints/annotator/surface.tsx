@@ -58,6 +58,7 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
   return {
     host,
     show(part, content, at) {
+      if (signal.aborted) return;
       mount(document, host);
       render(content, parts[part]);
       if (!at) return;
@@ -68,7 +69,7 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
     shows: part => parts[part].childElementCount > 0,
     element: part => parts[part],
     toast(content) {
-      mount(document, host);
+      if (content && !signal.aborted) mount(document, host);
       render(content, toasts);
     },
     announce(text) {

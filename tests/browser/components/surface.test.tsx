@@ -42,6 +42,14 @@ describe('our interface over a page', () => {
     expect(await hit(surface)).toBe(surface.host);
   });
 
+  it('never comes back once it has ended', () => {
+    const surface = createSurface(document, life.signal);
+    life.abort();
+    surface.show('toolbar', button, at);
+    surface.toast(<p>Late news</p>);
+    expect(document.querySelector('claimlight-ui')).toBeNull();
+  });
+
   it('comes back when a page has thrown it out with a dialog', async () => {
     const dialog = document.createElement('dialog');
     document.body.append(dialog);
