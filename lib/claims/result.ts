@@ -10,6 +10,8 @@ export const FAILURES = [
   'privateWindow',
   'storageFull',
   'storageNewer',
+  'storageOutdated',
+  'storageBlocked',
   'storageUnavailable',
   'noAccess',
   'linkToSelf',

@@ -109,11 +109,16 @@ export class ClaimlightDatabase extends Dexie {
   declare dismissals: Table<Keyed, Id>;
   declare imports: Table<Keyed, Id>;
 
-  constructor(name = 'claimlight') {
-    super(name, {
-      chromeTransactionDurability: 'strict',
-      indexedDB: openOwnVersion(globalThis.indexedDB),
-    });
+  /** @param patience how long opening waits for pages of an older version (ms) */
+  constructor(name = 'claimlight', patience?: number) {
+    // Dexie remembers that opening failed; closed, it tries again when it is asked next.
+    const onGivenUp = () => void setTimeout(() => this.close({ disableAutoOpen: false }));
+    const factory = openOwnVersion(globalThis.indexedDB, { patience, onGivenUp });
+    super(name, { chromeTransactionDurability: 'strict', indexedDB: factory });
     declareVersions(this);
+    // Dexie lets go by itself when a newer version wants to open; it must not come back.
+    this.on('versionchange', event => {
+      if (event.newVersion) factory?.retire();
+    });
   }
 }

@@ -14,6 +14,8 @@ export class StoreError extends Error {
 const CODES: Record<string, FailureCode> = {
   QuotaExceededError: 'storageFull',
   VersionError: 'storageNewer',
+  OutdatedError: 'storageOutdated',
+  BlockedError: 'storageBlocked',
   OpenFailedError: 'storageUnavailable',
   MissingAPIError: 'storageUnavailable',
   DatabaseClosedError: 'storageUnavailable',
