@@ -220,7 +220,7 @@ export function commit<T>(
         },
       };
       const value = await work(edit);
-      if (!account.empty) {
+      if (!account.empty || edit.besides.length > 0) {
         const summary = account.summary();
         const { besides } = edit;
         await db.commits.add({

@@ -16,9 +16,10 @@ import { StoreError } from './failures';
 export function undo(db: ClaimlightDatabase, commitId: Id): Promise<Result<Committed<void>>> {
   const work = async (edit: Edit) => {
     const events = await db.events.where('commit').equals(commitId).sortBy('id');
-    if (events.length === 0) throw new StoreError('notFound', `commit ${commitId}`);
     const row = await db.commits.get(commitId);
     const restored = row?.kind === 'backupRestored';
+    // A backup may bring nothing but searches, drafts and the like, which have no history.
+    if (events.length === 0 && !restored) throw new StoreError('notFound', `commit ${commitId}`);
     for (const table of RECORD_TABLES) {
       const before = stateBefore(events.filter(event => event.table === table));
       const gone = await putBack(edit, table, before, restored);

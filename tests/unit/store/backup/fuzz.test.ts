@@ -8,6 +8,7 @@ let file: Blob;
 let bytes: Uint8Array<ArrayBuffer>;
 let db: ClaimlightDatabase;
 let before: string;
+let whole: string;
 beforeAll(async () => {
   const other = openLibrary();
   for (const quote of ['one', 'two']) await saveClaim(other, VISIT, claimOn(quote, 0, { tags: ['t'] }));
@@ -16,6 +17,7 @@ beforeAll(async () => {
   db = openLibrary();
   value(await saveClaim(db, VISIT, claimOn('mine', 0, { tags: ['own'] })));
   before = await imageOf(db);
+  whole = value(await checkBackup(db, file)).sha256;
 });
 
 /** Checks, and where that succeeds restores. Whatever the file is, nothing may be thrown. */
@@ -99,10 +101,10 @@ describe('broken backups', () => {
             const i = Math.floor(at * parts.length);
             parts = new Uint8Array([...parts.slice(0, i), ...insert, ...parts.slice(i + remove)]);
           }
-          // Bytes of a gzip header that say nothing of the content (its time, its system) may differ.
-          const same = Buffer.from(parts.slice(10)).equals(Buffer.from(bytes.slice(10)));
-          const { checked } = same ? { checked: 'backupDamaged' } : await use(new Blob([parts]));
-          expect(FILE_FAILURES).toContain(checked);
+          const plan = await checkBackup(db, new Blob([parts]));
+          // Some bits of a gzip file say nothing of its content: its time, its system, the padding at the end.
+          if (plan.ok) expect(plan.value.sha256).toBe(whole);
+          else expect(FILE_FAILURES).toContain(plan.error.code);
         }),
         { numRuns: 1300 },
       );
@@ -145,7 +147,8 @@ describe('broken backups', () => {
           expect(await db.claims.get(mine.id)).toEqual(mine);
           if (!commit) return expect(await imageOf(db)).toBe(before);
           expect(restored).toBe('ok');
-          await undo(db, commit);
+          // What brought nothing that is ever shown is no commit, and leaves nothing to undo.
+          if (await db.commits.get(commit)) value(await undo(db, commit));
           expect((await db.claims.toArray()).map(claim => claim.id)).toEqual([mine.id]);
           for (const table of ['commits', 'events', 'settings']) {
             await db.table(table).clear();

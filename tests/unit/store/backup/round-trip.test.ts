@@ -138,6 +138,16 @@ describe('a backup', () => {
   });
 });
 
+it('a backup that brings nothing but a saved search is undone too', async () => {
+  const db = openLibrary();
+  value(await saveSearch(db, { name: 'Wind', text: 'tag:wind', view: 'claims', sort: 'newest' }));
+  const other = openLibrary();
+  const { restored } = await restoreInto(other, await backupOf(db));
+  expect(await savedSearches(other)).toHaveLength(1);
+  value(await undo(other, restored.commit));
+  expect(await savedSearches(other)).toEqual([]);
+});
+
 describe('merging', () => {
   it('takes the newer edit, and never deletes', async () => {
     const { db, ids } = await filled();
