@@ -6,6 +6,10 @@ export const kindName = (kind: Kind | null): string => i18n.t(`kinds.${kind ?? '
 
 export const statusName = (status: Status): string => i18n.t(`statuses.${status}`);
 
+/** A status as what it is: the reader's own verdict. */
+export const verdictName = (status: Status): string =>
+  i18n.t('verdicts.yours', { status: statusName(status) });
+
 /** The sentence for a failure: what happened, what was kept, what to do. */
 export const failureText = (failure: Failure): string => i18n.t(`errors.${failure.code}`);
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ClaimBrief } from '../../lib/claims';
 import { formatDate } from '../format-date';
-import { statusName } from '../words';
+import { verdictName } from '../words';
 
 /** A claim in a few lines: what it says, who says so, where and when. */
 export function ClaimCard({ claim }: { claim: ClaimBrief }) {
@@ -12,7 +12,7 @@ export function ClaimCard({ claim }: { claim: ClaimBrief }) {
       <p dir="auto">{label || i18n.t('evidence.unnamed')}</p>
       <p class="quiet facts">
         {facts.filter(Boolean).join(' · ')}
-        {status !== 'unchecked' && <span class="status">{statusName(status)}</span>}
+        {status !== 'unchecked' && <span class="status">{verdictName(status)}</span>}
       </p>
     </div>
   );

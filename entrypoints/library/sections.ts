@@ -1,4 +1,4 @@
-import { Library, Quote, Tags, Trash2, Waypoints } from 'lucide';
+import { Library, ListChecks, Quote, Tags, Trash2, Waypoints } from 'lucide';
 
 /** Claims and sources are two views of one section. */
 const browse = async () => (await import('./browse/browse')).Browse;
@@ -8,6 +8,7 @@ export const SECTIONS = [
   { id: 'claims', icon: Quote, load: browse },
   { id: 'sources', icon: Library, load: browse },
   { id: 'board', icon: Waypoints, load: async () => (await import('./board/board')).Board },
+  { id: 'checking', icon: ListChecks, load: async () => (await import('./checking/checking')).Checking },
   { id: 'tags', icon: Tags, load: async () => (await import('./tags/tags')).Tags },
   { id: 'trash', icon: Trash2, load: async () => (await import('./trash/trash')).Trash },
 ] as const;

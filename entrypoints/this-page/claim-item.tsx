@@ -2,7 +2,7 @@ import { LocateFixed, Pencil, TextSelect, Trash2 } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
-import { kindName, statusName } from '../../components/words';
+import { kindName, verdictName } from '../../components/words';
 import type { ClaimView } from '../../lib/claims';
 import type { Place } from '../../lib/messages';
 import type { ClaimActions } from './actions';
@@ -57,7 +57,7 @@ export function ClaimItem({ claim, place, open, current, ...on }: Props) {
           <span class="swatch" aria-hidden="true" />
           {kindName(claim.kind)}
         </span>
-        {claim.status !== 'unchecked' && <span class="status">{statusName(claim.status)}</span>}
+        {claim.status !== 'unchecked' && <span class="status">{verdictName(claim.status)}</span>}
         {claim.speaker && <span class="quiet">{claim.speaker.name}</span>}
         {claim.tags.map(tag => (
           <span key={tag} class="tag-name">

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide';
 import { i18n } from '#i18n';
 import { formatDate } from '../../../components/format-date';
 import { Icon } from '../../../components/icon';
-import { statusName } from '../../../components/words';
+import { verdictName } from '../../../components/words';
 import type { Link } from '../../../lib/claims';
 import { type BoardClaim, saying, weigh } from './board-data';
 
@@ -38,9 +38,7 @@ export function ClaimCell({ claim, links, conflict, text = true }: Props) {
             {i18n.t('board.conflict')}
           </span>
         )}
-        {status !== 'unchecked' && (
-          <span class="chip">{i18n.t('board.verdict', { status: statusName(status) })}</span>
-        )}
+        {status !== 'unchecked' && <span class="chip">{verdictName(status)}</span>}
         {evidence.for > 0 && <span class="chip">{i18n.t('board.for', evidence.for)}</span>}
         {evidence.against > 0 && <span class="chip">{i18n.t('board.against', evidence.against)}</span>}
       </p>

@@ -113,9 +113,11 @@ async function evidenceOf(db: ClaimlightDatabase, ids: Id[]): Promise<Set<Id>> {
 
 const endsOf = (link: Link): Id[] => [link.from, ...('claim' in link.to ? [link.to.claim] : [])];
 
+/** Support belongs to the claim at `from`; of two claims that contradict each other each speaks against the other. */
 function claimsWithEvidence(link: Link): Id[] {
-  const speaks = link.relation === 'supports' || link.relation === 'contradicts';
-  return speaks && !link.deletedAt ? endsOf(link) : [];
+  if (link.deletedAt) return [];
+  if (link.relation === 'contradicts') return endsOf(link);
+  return link.relation === 'supports' ? [link.from] : [];
 }
 
 /** Rows by their ids, which are in the order of their making, from the last one on. */

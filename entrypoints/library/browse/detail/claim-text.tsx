@@ -2,7 +2,7 @@ import { ExternalLink, Pencil, Trash2 } from 'lucide';
 import { i18n } from '#i18n';
 import { formatDate } from '../../../../components/format-date';
 import { Icon } from '../../../../components/icon';
-import { kindName, statusName } from '../../../../components/words';
+import { kindName, verdictName } from '../../../../components/words';
 import { type ClaimView, claimLink, type SourceView } from '../../../../lib/claims';
 import { TagLinks } from './tag-links';
 
@@ -22,7 +22,7 @@ export function ClaimText({ claim, source, onEdit, onRemove }: Props) {
     [i18n.t('browse.said'), said && formatDate(said)],
     [
       i18n.t('form.status'),
-      status === 'unchecked' ? null : [statusName(status), statusNote].filter(Boolean).join(': '),
+      status === 'unchecked' ? null : [verdictName(status), statusNote].filter(Boolean).join(': '),
     ],
     [i18n.t('browse.kept'), formatDate(claim.createdAt)],
   ];

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { formatDate } from '../../../../components/format-date';
 import { TagChips } from '../../../../components/tag-chips';
-import { kindName, statusName } from '../../../../components/words';
+import { kindName, verdictName } from '../../../../components/words';
 import { type ClaimView, type SourceView, sourceTitle } from '../../../../lib/claims';
 import { TagColours } from '../tag-colours';
 
@@ -15,7 +15,7 @@ export function ClaimLines({ claim, source }: { claim: ClaimView; source: Source
       </p>
       <p class="facts quiet">
         <span class="kind-name">{kindName(claim.kind)}</span>
-        {claim.status !== 'unchecked' && <span class="status">{statusName(claim.status)}</span>}
+        {claim.status !== 'unchecked' && <span class="status">{verdictName(claim.status)}</span>}
         {claim.speaker && <span>{claim.speaker.name}</span>}
         {source && <span class="from">{sourceTitle(source)}</span>}
         <span>{formatDate(claim.createdAt)}</span>

@@ -1,0 +1,57 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Checking } from '../../../entrypoints/library/checking/checking';
+import { ClaimlightDatabase } from '../../../lib/store';
+import { linkedLibrary } from './linked-library';
+import { drawSection, inspect } from './section';
+
+let db: ClaimlightDatabase;
+let ids: Awaited<ReturnType<typeof linkedLibrary>>;
+
+beforeEach(async () => {
+  db = new ClaimlightDatabase(`checking-${crypto.randomUUID()}`);
+  ids = await linkedLibrary(db);
+});
+afterEach(() => {
+  const root = document.querySelector('#library');
+  if (root) render(null, root);
+  document.body.replaceChildren();
+  db.close();
+});
+const draw = (params: Record<string, string>) => drawSection(Checking, db, { section: 'checking', params });
+
+it('goes through a queue by keyboard, and gives verdicts that are said to be the reader’s', async () => {
+  draw({});
+  await expect.element(page.getByText('Claim 1 of 4')).toBeVisible();
+  await expect.element(page.getByText('Eleven of').first()).toBeVisible();
+  await userEvent.keyboard('j');
+  await expect.element(page.getByText('Claim 2 of 4')).toBeVisible();
+  await expect.element(page.getByText('Shore power reaches').first()).toBeVisible();
+  await userEvent.keyboard('4');
+  await expect.element(page.getByText(/^You marked this disputed on /)).toBeVisible();
+  expect((await db.claims.get(ids.repeated))?.status).toBe('disputed');
+  await expect.element(page.getByText('Claim 2 of 4')).toBeVisible();
+  await page.getByLabelText('What speaks for that').fill('Only nine were counted: 4 of them twice.');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByText('Only nine were counted', { exact: false }).last()).toBeVisible();
+  expect((await db.claims.get(ids.repeated))?.status).toBe('disputed');
+  await page.getByRole('button', { name: 'Previous' }).click();
+  await expect.element(page.getByText('Claim 1 of 4')).toBeVisible();
+});
+
+it('holds what is disputed and what has no evidence in queues of their own', async () => {
+  draw({ queue: 'disputed' });
+  await expect.element(page.getByText('Only six of').first()).toBeVisible();
+  await expect.element(page.getByText('Claim 1 of 1')).toBeVisible();
+  await page.getByRole('button', { name: 'No evidence yet' }).click();
+  await expect.element(page.getByText('Claim 1 of 2')).toBeVisible();
+  await page.getByRole('button', { name: 'Settled' }).click();
+  await expect.element(page.getByText('Nothing here to check')).toBeVisible();
+});
+
+it.each([1200, 390])('axe finds nothing at %d px', async width => {
+  draw({ queue: 'disputed' });
+  await expect.element(page.getByText('Only six of').first()).toBeVisible();
+  await inspect('checking', width);
+});
