@@ -6,17 +6,24 @@ import { Icon } from '../icon';
 
 interface Props {
   similar: readonly SimilarClaim[];
+  /** What this claim says, where that does not stand beside it. */
+  of?: string;
   /** Links the other claim to this one: this one repeats, contradicts or refines it. */
   onLink(similar: SimilarClaim, relation: Relation): void;
   onDismiss(similar: SimilarClaim): void;
 }
 
 /** The same claim in other sources. That two figures differ is said in words, and only underlined by a colour. */
-export function SimilarClaims({ similar, onLink, onDismiss }: Props) {
+export function SimilarClaims({ similar, of, onLink, onDismiss }: Props) {
   if (similar.length === 0) return null;
   return (
     <section class="similar" aria-label={i18n.t('similar.title')}>
       <h3>{i18n.t('similar.title')}</h3>
+      {of && (
+        <p class="of" dir="auto">
+          {of}
+        </p>
+      )}
       <ul>
         {similar.map(one => {
           const { claim, differing, contradicts } = one;

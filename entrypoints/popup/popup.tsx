@@ -4,6 +4,7 @@ import { failureText } from '../../components/words';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import { ClaimList } from '../this-page/claim-list';
+import { ElsewhereLater } from '../this-page/elsewhere-later';
 import { useActions } from '../this-page/use-actions';
 import { type PageTab, usePage } from '../this-page/use-page';
 import { ArticleCard } from './article-card';
@@ -67,6 +68,7 @@ function PagePopup({ ask, db, tab, window }: PopupProps) {
         editing={editing}
         {...actions}
       />
+      <ElsewhereLater ask={ask} claims={page.claims} onFailure={actions.onFailure} />
       <SourcePanel db={db} ask={ask} tab={tab} source={page.kept?.source ?? null} onTell={tell} />
       <Later load={exportBar} props={{ db, page, onTell: tell }} />
       <HighlightsSwitch ask={ask} db={db} address={tab.address} onTell={tell} />

@@ -6,6 +6,7 @@ import type { Id } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import { ClaimList } from '../this-page/claim-list';
+import { ElsewhereLater } from '../this-page/elsewhere-later';
 import { useActions } from '../this-page/use-actions';
 import { type PageTab, usePlaces } from '../this-page/use-page';
 import { filterClaims } from './filter';
@@ -84,6 +85,7 @@ export function PagePanel({ ask, db, tab, round }: Props) {
           </p>
         )}
       </ClaimList>
+      <ElsewhereLater ask={ask} claims={page.claims} onFailure={actions.onFailure} />
       <div class="toasts" role="status">
         {message && <Toast {...message} />}
       </div>

@@ -1,13 +1,13 @@
 import { evidenceAnswers } from '../../entrypoints/background/evidence-answers';
 import { ok } from '../../lib/claims';
-import { type Answers, asker, createEvidenceDesk, serve, toBackground } from '../../lib/messages';
+import { type Answers, type Ask, asker, createEvidenceDesk, serve, toBackground } from '../../lib/messages';
 import { type ClaimlightDatabase, undo } from '../../lib/store';
 
 const OWN = { id: 'claimlight', origin: 'chrome-extension://claimlight' };
 const OURS = { id: OWN.id, url: `${OWN.origin}/editor.html`, origin: OWN.origin };
 
-/** The desk as our own pages have it, with the real contract, answers and library, but without a worker in between. */
-export function deskOn(db: ClaimlightDatabase, claim: string) {
+/** Asks as our own pages do, with the real contract, answers and library, but without a worker in between. */
+export function askOn(db: ClaimlightDatabase): Ask<typeof toBackground> {
   const answers = {
     ...evidenceAnswers(db),
     undo: async ({ commit }: { commit: string }) => {
@@ -16,8 +16,7 @@ export function deskOn(db: ClaimlightDatabase, claim: string) {
     },
   } as unknown as Answers<typeof toBackground>;
   const listen = serve(toBackground, answers, OWN);
-  return createEvidenceDesk(
-    asker<typeof toBackground>(async message => listen(message, OURS)),
-    claim,
-  );
+  return asker<typeof toBackground>(async message => listen(message, OURS));
 }
+
+export const deskOn = (db: ClaimlightDatabase, claim: string) => createEvidenceDesk(askOn(db), claim);

@@ -8,6 +8,7 @@ import '../../../components/kinds.css';
 import '../../../entrypoints/library/library.css';
 import type { SectionProps } from '../../../entrypoints/library/section';
 import { type ClaimlightDatabase, openLibrary } from '../../../lib/store';
+import { askOn } from '../../support/evidence-desk';
 
 /** What a section told and wrote, and where it went. */
 export interface Told {
@@ -24,6 +25,7 @@ export function drawSection(
   document.documentElement.lang = 'en';
   document.title = 'Library';
   const library = openLibrary(db);
+  const ask = askOn(db);
   const told: Told = { texts: [], address: start };
   function Frame() {
     const [address, setAddress] = useState(start);
@@ -38,7 +40,7 @@ export function drawSection(
       <main class="section">
         <Section
           {...{ db, address, go }}
-          ask={async () => ({ ok: false, error: { code: 'interrupted' } })}
+          ask={ask}
           library={() => library}
           tell={({ text }) => told.texts.push(text)}
           tellFailure={({ code }) => told.texts.push(code)}

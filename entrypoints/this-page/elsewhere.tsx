@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import { SimilarClaims } from '../../components/evidence/similar-claims';
+import { Waiting } from '../../components/evidence/waiting';
+import type { ClaimBrief, ClaimView, Failure, Result, SimilarClaim } from '../../lib/claims';
+import type { Ask, toBackground } from '../../lib/messages';
+import '../../components/evidence/evidence.css';
+
+/** So many of a page's claims are compared with the library, one after another, so that nothing else has to wait. */
+const COMPARED = 20;
+
+interface Props {
+  ask: Ask<typeof toBackground>;
+  claims: readonly ClaimView[];
+  onFailure(failure: Failure): void;
+}
+
+/** What the library knows beyond this page: the claim that waits for evidence, and the page's claims as others make them. */
+export default function Elsewhere({ ask, claims, onFailure }: Props) {
+  const [waiting, setWaiting] = useState<ClaimBrief | null>(null);
+  const [similar, setSimilar] = useState<{ claim: ClaimView; others: SimilarClaim[] }[]>([]);
+  const [round, setRound] = useState(0);
+  const ids = claims.map(({ id }) => id).join();
+
+  useEffect(() => {
+    let left = false;
+    const look = async () => {
+      const known = await ask('waitingClaim', {});
+      if (known.ok && !left) setWaiting(known.value);
+      const found = [];
+      for (const claim of claims.slice(0, COMPARED)) {
+        if (left) return;
+        const answer = await ask('similarClaims', { claim: claim.id });
+        if (answer.ok && answer.value.length > 0) found.push({ claim, others: answer.value });
+      }
+      if (!left) setSimilar(found);
+    };
+    void look();
+    return () => {
+      left = true;
+    };
+  }, [ask, ids, round]);
+
+  const run = async (work: Promise<Result<unknown>>) => {
+    const done = await work;
+    if (!done.ok) onFailure(done.error);
+    setRound(last => last + 1);
+  };
+  if (!waiting && similar.length === 0) return null;
+  return (
+    <div class="evidence">
+      {waiting && (
+        <Waiting
+          waiting={waiting}
+          claim={null}
+          onStop={() => void run(ask('waitForEvidence', { claim: null }))}
+        />
+      )}
+      {similar.map(({ claim, others }) => (
+        <SimilarClaims
+          key={claim.id}
+          of={claim.statement || claim.quotes.join(' … ')}
+          similar={others}
+          onLink={(other, relation) =>
+            void run(ask('linkClaims', { from: other.claim.id, to: { claim: claim.id }, relation, note: '' }))
+          }
+          onDismiss={other => void run(ask('dismissSimilar', { claim: claim.id, other: other.claim.id }))}
+        />
+      ))}
+    </div>
+  );
+}

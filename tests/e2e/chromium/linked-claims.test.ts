@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { byText, paintedAs, selectWords } from '../../support/in-page';
+import { withChromium } from '../../support/with-chromium';
+
+const PAID = 'Talvex paid $53 billion for the drugmaker Norum.';
+const BOUGHT = 'The drugmaker Norum was bought by Talvex for $47 billion.';
+
+const here = withChromium();
+
+async function highlight(path: string, quote: string) {
+  const filler = '<p>The deal had been prepared for months, people close to both firms say.</p>'.repeat(4);
+  const { page, ours } = await here.read(
+    path,
+    `<article><h1>On ${path}</h1><p>${quote}</p>${filler}</article>`,
+  );
+  await selectWords(page, quote);
+  await ours.click('.toolbar .main');
+  await paintedAs(page, quote);
+  return page;
+}
+
+it('links claims of two pages that contradict each other, and shows both on the board', async () => {
+  const { chromium } = here;
+  await highlight('/paid', PAID);
+  const page = await highlight('/bought', BOUGHT);
+
+  const popup = await chromium.press(page);
+  await byText(popup, '.similar .difference', 'Different figures: $47 billion here, $53 billion there');
+  await (await byText(popup, '.similar button', 'Contradicts it')).click();
+  await popup.waitForSelector('.similar', { hidden: true });
+  await popup.close();
+
+  const library = here.closeLater(await chromium.open(`${chromium.origin}/library.html#/board`));
+  const row = await byText(library, '.matrix tbody tr', PAID);
+  expect(await row.evaluate(element => element.textContent)).toContain(BOUGHT);
+  expect((await library.$$('.board .warning')).length).toBe(2);
+  await (await byText(library, '.views button', 'Map')).click();
+  await byText(library, '.link-list li', 'Contradicted by');
+  expect((await library.$$('.drawing .card')).length).toBe(2);
+});
