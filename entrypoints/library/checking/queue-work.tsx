@@ -74,6 +74,7 @@ export function QueueWork(props: SectionProps & { queue: Queue }) {
       </p>
       {id && shown && desk && (
         <article class={`check kind-${shown.claim.kind ?? 'plain'}`} aria-label={i18n.t('editor.title')}>
+          <h2 class="unseen">{i18n.t('editor.title')}</h2>
           <p class="quiet facts">
             {[
               kindName(shown.claim.kind),

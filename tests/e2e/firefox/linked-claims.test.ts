@@ -9,13 +9,14 @@ const here = withFirefox();
 
 test('a claim of another page that contradicts is shown and linked', async () => {
   const { firefox, site } = here;
+  const filler = '<p>The deal had been prepared for months, people close to both firms say.</p>'.repeat(8);
   for (const [path, quote] of [
     ['/paid', PAID],
     ['/bought', BOUGHT],
   ] as const) {
     site.put(
       path,
-      `<!doctype html><meta charset="utf-8"><title>${path}</title><h1>A deal</h1><p>${quote}</p>`,
+      `<!doctype html><meta charset="utf-8"><title>${path}</title><article><h1>A deal</h1><p>${quote}</p>${filler}</article>`,
     );
     const page = await firefox.open(`${site.origin}${path}`);
     await letIn(firefox, page);
