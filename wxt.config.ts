@@ -7,7 +7,8 @@ export default defineConfig({
   manifestVersion: 3,
   manifest,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ build: { target: ['chrome128', 'firefox140'] } }),
+  // A worker of ours loads what it needs when it needs it, which only modules can.
+  vite: () => ({ build: { target: ['chrome128', 'firefox140'] }, worker: { format: 'es' } }),
   webExt: { disabled: process.env.CI === 'true' },
   zip: { excludeSources: ['tests/fixtures/**'] },
 });

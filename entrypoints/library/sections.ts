@@ -1,4 +1,4 @@
-import { Library, ListChecks, Quote, Tags, Trash2, Waypoints } from 'lucide';
+import { Download, Library, ListChecks, Quote, Tags, Trash2, Upload, Waypoints } from 'lucide';
 
 /** Claims and sources are two views of one section. */
 const browse = async () => (await import('./browse/browse')).Browse;
@@ -11,4 +11,6 @@ export const SECTIONS = [
   { id: 'checking', icon: ListChecks, load: async () => (await import('./checking/checking')).Checking },
   { id: 'tags', icon: Tags, load: async () => (await import('./tags/tags')).Tags },
   { id: 'trash', icon: Trash2, load: async () => (await import('./trash/trash')).Trash },
+  { id: 'export', icon: Upload, load: async () => (await import('./export/export')).Export },
+  { id: 'import', icon: Download, load: async () => (await import('./import/import')).Import },
 ] as const;

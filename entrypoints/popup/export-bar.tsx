@@ -2,8 +2,9 @@ import { Copy, Download } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
+import { saveFile } from '../../components/save-file';
 import type { ToastMessage } from '../../components/toast';
-import { type FormatId, formats } from '../../lib/exchange';
+import { type FormatId, fileName, formats } from '../../lib/exchange';
 import { type ClaimlightDatabase, recordsOfPage } from '../../lib/store';
 import type { usePage } from '../this-page/use-page';
 
@@ -26,7 +27,7 @@ export function ExportBar({ db, page, onTell }: Props) {
   const download = async () => {
     const { parts, exporter } = await write(db, page.key, format);
     const name = `${fileName(page.kept?.source?.fields.title ?? page.key)}.${exporter.extension}`;
-    save(new Blob(parts, { type: exporter.mime }), name);
+    saveFile(new Blob(parts, { type: exporter.mime }), name);
     onTell({ text: i18n.t('export.downloaded', { name }) });
   };
   const guarded = (work: () => Promise<void>) => () =>
@@ -69,21 +70,4 @@ async function write(db: ClaimlightDatabase, key: string, format: FormatId) {
     parts.push(typeof part === 'string' ? part : decoder.decode(part, { stream: true }));
   }
   return { exporter, parts };
-}
-
-/** A title as a file name that every system takes. */
-function fileName(title: string): string {
-  const safe = title
-    .replace(/[\p{C}\\/:*?"<>|#^[\]]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return safe.replace(/^\.+/, '').slice(0, 80).trim() || 'claims';
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -7,7 +7,13 @@ export {
   FLAVOURS,
   type Flavour,
 } from './exporter';
+export { fileName } from './file-name';
 export { exporters, type FormatId, formats } from './formats';
 export { COLUMN_ROLES, type ColumnRole, type Columns, type Importer, type ImportOptions } from './importer';
 export { type ImportFormatId, importerFor, importers, readFile } from './readers';
 export { guessColumns } from './reading/columns';
+export { zipped } from './zip';
+
+/** The headings of a table, for saying which column is what. */
+export const tableHeadings = async (file: Blob): Promise<string[]> =>
+  (await import('./reading/table')).headingsOf(file);

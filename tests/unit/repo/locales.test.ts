@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { FAILURES, KINDS, STATUSES } from '../../../lib/claims';
+import { FAILURES, KINDS, PROBLEMS, STATUSES } from '../../../lib/claims';
 import { formats } from '../../../lib/exchange';
 import { ROOT, shippedSources } from './sources';
 
@@ -46,6 +46,7 @@ describe('the texts of the interface', () => {
     ['errors', FAILURES],
     ['kinds', ['plain', ...KINDS]],
     ['statuses', STATUSES],
+    ['problems', PROBLEMS],
     ['formats', formats.map(({ id }) => id)],
   ])('name all %s, and no other', (section, values) => {
     expect(Object.keys(english[section] ?? {}).sort()).toEqual([...values].sort());

@@ -1,0 +1,144 @@
+import { Copy, Download, FolderArchive } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { formatCount } from '../../../components/format-count';
+import { Icon } from '../../../components/icon';
+import { saveFile } from '../../../components/save-file';
+import type { ExportRecord } from '../../../lib/claims';
+import { type ExportOptions, type FormatId, formats } from '../../../lib/exchange';
+import type { SectionProps } from '../section';
+import { FormatOptions } from './format-options';
+import { recordsIn } from './job';
+import { previewOf } from './preview';
+import { runJob } from './run';
+import { ScopeFields } from './scope-fields';
+import { useScope } from './use-scope';
+import './export.css';
+
+type Chosen = Omit<ExportOptions, 'now'>;
+
+/** Takes notes out: what, in which format, how; with a preview, to the clipboard or into a file. */
+export function Export({ db, library, address, go, tell, tellFailure }: SectionProps) {
+  const scope = useScope(library(), address.params, tellFailure);
+  const [format, setFormat] = useState<FormatId>('markdown');
+  const [options, setOptions] = useState<Chosen>({});
+  const [first, setFirst] = useState<ExportRecord | null>(null);
+  const [preview, setPreview] = useState<string | null>(null);
+  const [done, setDone] = useState<number | null>(null);
+  const running = useRef<AbortController | null>(null);
+
+  useEffect(() => {
+    let left = false;
+    const look = async () => {
+      let found: ExportRecord | null = null;
+      if (scope)
+        for await (const record of recordsIn(db, scope)) {
+          found = record;
+          break;
+        }
+      if (!left) setFirst(found);
+    };
+    void look();
+    return () => {
+      left = true;
+    };
+  }, [db, scope]);
+  useEffect(() => {
+    let left = false;
+    const show = async () => {
+      const text = first && (await previewOf(format, { ...options, now: new Date().toISOString() }, first));
+      if (!left) setPreview(text);
+    };
+    void show().catch(error => !left && setPreview(String(error.message ?? error)));
+    return () => {
+      left = true;
+    };
+  }, [first, format, options]);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const make = async (zip: boolean, then: (file: Blob) => void | Promise<void>) => {
+    const stop = new AbortController();
+    if (!scope || running.current) return;
+    running.current = stop;
+    setDone(0);
+    try {
+      const job = { format, scope, zip, options: { ...options, now: new Date().toISOString() } };
+      await then(await runJob(job, setDone, stop.signal));
+    } catch {
+      tell({ text: i18n.t(stop.signal.aborted ? 'takeOut.stopped' : 'export.failed') });
+    }
+    running.current = null;
+    setDone(null);
+  };
+  const extension = formats.find(({ id }) => id === format)?.extension ?? '';
+  const save = (ending: string) => (file: Blob) => {
+    const name = `claimlight-${new Date().toISOString().slice(0, 10)}.${ending}`;
+    saveFile(file, name);
+    tell({ text: i18n.t('export.downloaded', { name }) });
+  };
+  const copy = async (file: Blob) => {
+    await navigator.clipboard.writeText(await file.text());
+    tell({ text: i18n.t('export.copied') });
+  };
+  const busy = done !== null || !first;
+
+  return (
+    <div class="page take-out">
+      <h1>{i18n.t('library.sections.export')}</h1>
+      <ScopeFields {...{ db, params: address.params, scope, go, tellFailure }} />
+      <section>
+        <label for="export-format">{i18n.t('export.format')}</label>
+        <select
+          id="export-format"
+          value={format}
+          onChange={event => setFormat(event.currentTarget.value as FormatId)}
+        >
+          {formats.map(({ id }) => (
+            <option key={id} value={id}>
+              {i18n.t(`formats.${id}`)}
+            </option>
+          ))}
+        </select>
+        <FormatOptions format={format} options={options} onOptions={setOptions} />
+      </section>
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          disabled={busy}
+          onClick={() => void make(false, save(extension))}
+        >
+          <Icon node={Download} size={16} />
+          {i18n.t('export.download')}
+        </button>
+        <button type="button" disabled={busy} onClick={() => void make(false, copy)}>
+          <Icon node={Copy} size={16} />
+          {i18n.t('export.copy')}
+        </button>
+        <button type="button" disabled={busy} onClick={() => void make(true, save('zip'))}>
+          <Icon node={FolderArchive} size={16} />
+          {i18n.t('takeOut.zip')}
+        </button>
+        {done !== null && (
+          <p class="progress" role="status">
+            {i18n.t('takeOut.working', { count: formatCount(done) })}
+            <button type="button" onClick={() => running.current?.abort()}>
+              {i18n.t('takeOut.stop')}
+            </button>
+          </p>
+        )}
+      </div>
+      <section>
+        <h2>{i18n.t('takeOut.preview')}</h2>
+        {first ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+          <pre class="preview" tabIndex={0} dir="auto">
+            {preview ?? i18n.t('takeOut.noPreview')}
+          </pre>
+        ) : (
+          <p class="quiet">{i18n.t(scope ? 'takeOut.nothing' : 'takeOut.searching')}</p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ExportRecord, Id } from '../../../lib/claims';
+import type { ExportOptions, FormatId } from '../../../lib/exchange';
+import { allRecords, type ClaimlightDatabase, recordsOfClaims, recordsOfSources } from '../../../lib/store';
+
+/** What is to be taken out. */
+export type Scope =
+  | { kind: 'all' }
+  | { kind: 'claims'; ids: readonly Id[] }
+  | { kind: 'sources'; ids: readonly Id[] };
+
+/** One export, as it is told to the worker that makes it. */
+export interface Job {
+  format: FormatId;
+  options: ExportOptions;
+  scope: Scope;
+  /** One file a source, in an archive. */
+  zip: boolean;
+}
+
+/** What the worker answers: how many sources it has written, then the file. */
+export type JobAnswer = { done: number } | { file: Blob } | { failed: string };
+
+export function recordsIn(db: ClaimlightDatabase, scope: Scope): AsyncIterable<ExportRecord> {
+  if (scope.kind === 'claims') return recordsOfClaims(db, scope.ids);
+  return scope.kind === 'sources' ? recordsOfSources(db, scope.ids) : allRecords(db);
+}

@@ -1,0 +1,70 @@
+import { i18n } from '#i18n';
+import { formatCount } from '../../../components/format-count';
+import type { Failure } from '../../../lib/claims';
+import { allTags, type ClaimlightDatabase } from '../../../lib/store';
+import { toggleTerm } from '../browse/search/query-terms';
+import type { Go } from '../use-address';
+import { useLive } from '../use-live';
+import type { Scope } from './job';
+
+interface Props {
+  db: ClaimlightDatabase;
+  params: Readonly<Record<string, string>>;
+  scope: Scope | null;
+  go: Go;
+  tellFailure(failure: Failure): void;
+}
+
+/** What is taken out: everything, what a search finds (a tag is a search), or the claims that were chosen in a list. */
+export function ScopeFields({ db, params, scope, go, tellFailure }: Props) {
+  const tags = useLive(() => allTags(db), [db], tellFailure) ?? [];
+  const { q = '', ids = '' } = params;
+  const count = scope && scope.kind !== 'all' ? formatCount(scope.ids.length) : null;
+  return (
+    <section class="scope">
+      <h2>{i18n.t('takeOut.what')}</h2>
+      {ids ? (
+        <p class="spread">
+          <span>{i18n.t('takeOut.chosen', { count: count ?? '' })}</span>
+          <button type="button" onClick={() => go({ ids: '' }, 'replace')}>
+            {i18n.t('takeOut.everythingInstead')}
+          </button>
+        </p>
+      ) : (
+        <>
+          <div class="pair">
+            <div>
+              <label for="export-search">{i18n.t('takeOut.search')}</label>
+              <input
+                id="export-search"
+                type="search"
+                dir="auto"
+                placeholder={i18n.t('takeOut.searchHint')}
+                value={q}
+                onInput={event => go({ q: event.currentTarget.value }, 'replace')}
+              />
+            </div>
+            <div>
+              <label for="export-tag">{i18n.t('takeOut.tag')}</label>
+              <select
+                id="export-tag"
+                value=""
+                onChange={event => go({ q: toggleTerm('', 'tag', event.currentTarget.value) }, 'replace')}
+              >
+                <option value="">{i18n.t('takeOut.anyTag')}</option>
+                {tags.map(({ name }) => (
+                  <option key={name} value={name}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </div>
+          <p class="quiet" role="status">
+            {q ? i18n.t('takeOut.found', { count: count ?? '…' }) : i18n.t('takeOut.everything')}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

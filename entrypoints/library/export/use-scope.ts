@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Failure } from '../../../lib/claims';
+import type { Library } from '../../../lib/store';
+import type { Scope } from './job';
+
+/** What an address asks to take out: some claims (`ids`), what a search finds (`q`), or everything. Null while searching. */
+export function useScope(
+  library: Library,
+  { ids, q }: Readonly<Record<string, string>>,
+  onFailure: (failure: Failure) => void,
+): Scope | null {
+  const [scope, setScope] = useState<Scope | null>(null);
+  useEffect(() => {
+    if (ids) return setScope({ kind: 'claims', ids: ids.split(',') });
+    if (!q) return setScope({ kind: 'all' });
+    let left = false;
+    const find = async () => {
+      const found = await library.find({ text: q, view: 'claims', sort: 'oldest' });
+      if (left) return;
+      if (!found.ok) onFailure(found.error);
+      else setScope(found.value.complete ? { kind: 'claims', ids: found.value.ids } : null);
+    };
+    void find();
+    const unwatch = library.onChange(() => void find());
+    return () => {
+      left = true;
+      unwatch();
+    };
+  }, [library, ids, q, onFailure]);
+  return scope;
+}

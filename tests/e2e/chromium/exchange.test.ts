@@ -1,0 +1,118 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
+import { byText } from '../../support/in-page';
+import { fillLibrary } from '../../support/library-page/fill';
+import { checkLooks } from '../../support/pictures';
+import { waitFor } from '../../support/wait';
+import { withChromium } from '../../support/with-chromium';
+
+const here = withChromium();
+let page: Page;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'claimlight-out-'));
+  page = await here.chromium.open(`${here.chromium.origin}/library.html`);
+  await page.setViewport({ width: 1280, height: 900 });
+  const cdp = await here.chromium.browser.target().createCDPSession();
+  await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+});
+
+const go = async (hash: string) => {
+  await page.evaluate(to => {
+    location.hash = to;
+  }, hash);
+};
+
+/** The file with this ending, once the browser has written it to the end. */
+const downloaded = (ending: string) =>
+  waitFor(async () => {
+    const name = (await readdir(folder)).find(file => file.endsWith(ending));
+    return name && join(folder, name);
+  });
+
+const chooseFile = async (name: string, content: string) => {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  const field = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await field.uploadFile(path);
+};
+
+const claimsKept = () =>
+  page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        const opening = indexedDB.open('claimlight');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('claims').objectStore('claims').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result.filter(row => !row.deletedAt).length);
+          };
+        };
+      }),
+  );
+
+let json = '';
+
+it('writes a search, and everything, into files on the disk', async () => {
+  await fillLibrary(page);
+  await page.reload();
+  await go('#/export');
+  await byText(page, 'h1', 'Take out');
+  await page.waitForFunction(() => document.querySelector('.preview')?.textContent?.startsWith('---'));
+  await checkLooks(page, 'export');
+
+  await page.select('#export-format', 'json');
+  await (await byText(page, '.actions button', 'Download')).click();
+  json = await readFile(await downloaded('.json'), 'utf8');
+  const kept = await claimsKept();
+  const { sources } = JSON.parse(json);
+  expect(sources.flatMap((source: { claims: unknown[] }) => source.claims)).toHaveLength(kept);
+
+  await page.select('#export-format', 'csv');
+  await page.type('#export-search', 'soot');
+  await byText(page, '.scope', 'Claims found: 3.');
+  await (await byText(page, '.actions button', 'Download')).click();
+  const rows = (await readFile(await downloaded('.csv'), 'utf8')).trim().split('\r\n');
+  expect(rows).toHaveLength(4);
+
+  await (await byText(page, '.actions button', 'zip')).click();
+  const files = unzipSync(new Uint8Array(await readFile(await downloaded('.zip'))));
+  expect(Object.keys(files)).toHaveLength(2);
+});
+
+it('shows what a file holds, takes in what is new, and takes it back', async () => {
+  const before = await claimsKept();
+  await go('#/import');
+  await byText(page, 'h1', 'Take in');
+  await chooseFile('again.json', json);
+  await byText(page, '.take-in', 'There is nothing new in this file.');
+
+  await chooseFile(
+    'notes.csv',
+    'Highlight,Title,URL,Date\nNew words,New page,https://new.example/a,soon\n,,,\nOther,,,\n',
+  );
+  await byText(page, '.take-in', 'notes.csv was recognised as Spreadsheet (CSV).');
+  await byText(page, '.rows', 'New words');
+  await byText(page, '.rows', 'Row 2, Date: holds no date that can be read. It says “soon”.');
+  await byText(page, '.rows', 'Row 4 names no source, neither by address nor by title.');
+  await checkLooks(page, 'import-preview');
+  await (await byText(page, '.actions button', 'Take in what is new')).click();
+  await byText(page, '[role=status]', 'Taken in. New claims: 1. New sources: 1.');
+  expect(await claimsKept()).toBe(before + 1);
+  await (await byText(page, 'section[role=status] button', 'Undo')).click();
+  await byText(page, '.take-in', 'Taken back');
+  expect(await claimsKept()).toBe(before);
+});
+
+it('says so when a file is nothing it knows', async () => {
+  await chooseFile('picture.png', 'not a picture');
+  await byText(page, '[role=status]', 'is in no format that Claimlight knows');
+  await page.setViewport({ width: 390, height: 800 });
+  await checkLooks(page, 'import-narrow');
+});
