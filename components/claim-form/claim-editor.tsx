@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ClaimEdit, ClaimView, Failure } from '../../lib/claims';
+import type { ClaimEdit, ClaimView, Failure, Prefill, StatusChange } from '../../lib/claims';
 import type { EvidenceDesk } from '../evidence/desk';
 
 /** What the form needs to know beside the claim. */
@@ -10,6 +10,10 @@ interface FormContents {
   /** Names to complete, most used first. */
   tags: readonly string[];
   speakers: readonly string[];
+  /** What became of its status, newest first. */
+  history: readonly StatusChange[];
+  /** What the words around its passage suggest; absent where they are not known. */
+  filled?: Prefill | null;
 }
 
 interface Props {
@@ -63,5 +67,5 @@ async function load(contents: Props['contents']) {
     import('../evidence/claim-evidence'),
     contents(),
   ]);
-  return { ClaimForm, ClaimEvidence, ...loaded };
+  return { ClaimForm, ClaimEvidence, filled: null, ...loaded };
 }

@@ -2,15 +2,19 @@ import { Trash2 } from 'lucide';
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type ClaimEdit, type ClaimView, type Failure, STATUSES, type Status } from '../../lib/claims';
+import type { ClaimEdit, ClaimView, Failure, Prefill, StatusChange } from '../../lib/claims';
+import { formatFigure } from '../format-figure';
 import { Icon } from '../icon';
 import { KindPicker } from '../kind-picker';
 import { TagsInput } from '../tags-input';
 import { useFocus } from '../use-focus';
 import { useForm } from '../use-form';
-import { failureText, statusName } from '../words';
-import { draftOf, editOf, type FormState, startState } from './form-state';
+import { failureText } from '../words';
+import { draftOf, editOf, type FormState, startState, suggestedFields } from './form-state';
+import { NoteField } from './note-field';
 import { SpeakerFields } from './speaker-fields';
+import { StatusFields } from './status-fields';
+import { SuggestedFields } from './suggested-fields';
 import './claim-form.css';
 
 interface Props {
@@ -18,6 +22,10 @@ interface Props {
   draft: unknown;
   tags: readonly string[];
   speakers: readonly string[];
+  /** What became of its status, newest first. */
+  history: readonly StatusChange[];
+  /** What the words around the passage suggest; `null` where they are not known. */
+  filled: Prefill | null;
   focus: 'tags' | 'note' | 'statement' | 'evidence';
   /** What else unfolds below the fields. */
   children?: ComponentChildren;
@@ -28,17 +36,15 @@ interface Props {
   onLeave(): void;
 }
 
-/** The claim editor: quote, kind, tags and note in view, the rest unfolds. Everything typed is kept as a draft at once. */
-export function ClaimForm({ claim, draft, tags, speakers, focus, children, ...on }: Props) {
+/** The claim editor: quote, kind and tags in view, the rest unfolds. Everything typed is kept as a draft at once. */
+export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus, children, ...on }: Props) {
   const [state, change] = useForm(
     () => startState(claim, draft),
     next => on.onDraft(draftOf(next, claim)),
   );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const ids = { statement: useId(), status: useId(), statusNote: useId(), note: useId(), hint: useId() };
-
-  const note = useFocus<HTMLTextAreaElement>(focus === 'note');
+  const ids = { statement: useId(), hint: useId(), said: useId() };
   const statement = useFocus<HTMLTextAreaElement>(focus === 'statement');
 
   const attempt = async (work: () => Promise<Failure | null>) => {
@@ -49,7 +55,9 @@ export function ClaimForm({ claim, draft, tags, speakers, focus, children, ...on
   const save = () => attempt(() => on.onSave(editOf(state, claim)));
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+    if (event.key === 'Enter' && event.altKey) {
+      change(Object.assign({}, ...suggestedFields(filled, state).map(({ fields }) => fields)));
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
     else if (event.key === 'Escape') on.onLeave();
     else return;
     event.preventDefault();
@@ -68,6 +76,7 @@ export function ClaimForm({ claim, draft, tags, speakers, focus, children, ...on
       <blockquote class={`quote kind-${state.kind ?? 'plain'}`} dir="auto">
         {claim.quotes.join(' … ') || i18n.t('form.noQuote')}
       </blockquote>
+      <SuggestedFields filled={filled} state={state} onTake={change} />
       <KindPicker chosen={state.kind} onChoose={kind => change({ kind })} label={i18n.t('toolbar.kind')} />
       <TagsInput
         label={i18n.t('form.tags')}
@@ -78,18 +87,9 @@ export function ClaimForm({ claim, draft, tags, speakers, focus, children, ...on
         onTyped={tag => change({ tag })}
         focus={focus === 'tags'}
       />
-      <div>
-        <label for={ids.note}>{i18n.t('form.note')}</label>
-        <textarea
-          ref={note}
-          id={ids.note}
-          dir="auto"
-          value={state.note}
-          onInput={event => change({ note: event.currentTarget.value })}
-        />
-      </div>
-      <details open={focus === 'statement' || isFilled(state)}>
+      <details open={focus === 'note' || focus === 'statement' || isFilled(state)}>
         <summary>{i18n.t('form.more')}</summary>
+        <NoteField note={state.note} focus={focus === 'note'} onChange={note => change({ note })} />
         <div>
           <label for={ids.statement}>{i18n.t('form.statement')}</label>
           <textarea
@@ -106,30 +106,34 @@ export function ClaimForm({ claim, draft, tags, speakers, focus, children, ...on
           </p>
         </div>
         <SpeakerFields state={state} speakers={speakers} onChange={change} />
-        <div class="pair">
-          <div>
-            <label for={ids.status}>{i18n.t('form.status')}</label>
-            <select
-              id={ids.status}
-              value={state.status}
-              onChange={event => change({ status: event.currentTarget.value as Status })}
-            >
-              {STATUSES.map(status => (
-                <option key={status} value={status}>
-                  {statusName(status)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div>
-            <label for={ids.statusNote}>{i18n.t('form.statusNote')}</label>
-            <input
-              id={ids.statusNote}
-              value={state.statusNote}
-              onInput={event => change({ statusNote: event.currentTarget.value })}
-            />
-          </div>
+        <div class="said">
+          <label for={ids.said}>{i18n.t('form.said')}</label>
+          <input
+            id={ids.said}
+            inputMode="numeric"
+            pattern="\d{4}(-\d{2}(-\d{2}.*)?)?"
+            placeholder={i18n.t('form.saidHint')}
+            title={i18n.t('form.saidHint')}
+            value={state.said}
+            onInput={event => change({ said: event.currentTarget.value })}
+          />
         </div>
+        <StatusFields state={state} history={history} onChange={change} />
+        {claim.figures.length > 0 && (
+          <div class="figures">
+            <span class="label">{i18n.t('form.figures')}</span>
+            <ul>
+              {claim.figures.map(figure => (
+                <li key={figure.text}>
+                  <span class="quiet" dir="auto">
+                    {figure.text}
+                  </span>{' '}
+                  {formatFigure(figure)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </details>
       {children}
       {failure && (
@@ -159,5 +163,5 @@ export function ClaimForm({ claim, draft, tags, speakers, focus, children, ...on
   );
 }
 
-const isFilled = ({ statement, speaker, status, statusNote }: FormState) =>
-  Boolean(statement || speaker || statusNote || status !== 'unchecked');
+const isFilled = ({ note, statement, speaker, said, status, statusNote }: FormState) =>
+  Boolean(note || statement || speaker || said || statusNote || status !== 'unchecked');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ClaimEdit, type ClaimView, KINDS, STATUSES } from '../../lib/claims';
+import { type ClaimEdit, type ClaimView, KINDS, type Prefill, STATUSES } from '../../lib/claims';
 
 /** What stands in the form, as typed. */
 const FormStateSchema = v.object({
@@ -8,6 +8,8 @@ const FormStateSchema = v.object({
   speaker: v.string(),
   role: v.string(),
   speech: v.nullable(v.picklist(['direct', 'indirect'])),
+  /** When it was said: `2026`, `2026-03` or `2026-03-14`. */
+  said: v.string(),
   status: v.picklist(STATUSES),
   statusNote: v.string(),
   tags: v.array(v.string()),
@@ -25,6 +27,7 @@ export function startState(claim: ClaimView, draft: unknown): FormState {
     speaker: claim.speaker?.name ?? '',
     role: claim.speaker?.role ?? '',
     speech: claim.speaker?.speech ?? null,
+    said: claim.said ?? '',
     status: claim.status,
     statusNote: claim.statusNote,
     tags: claim.tags,
@@ -45,12 +48,13 @@ export function draftOf(state: FormState, claim: ClaimView): Partial<FormState> 
 /** What is to be changed on the claim. A tag still being typed counts. */
 export function editOf(state: FormState, claim: ClaimView): ClaimEdit {
   const changed = draftOf(state, claim);
-  const { statement, kind, status, statusNote, note } = changed;
+  const { statement, kind, said, status, statusNote, note } = changed;
   const name = state.speaker.trim();
   const spoken = 'speaker' in changed || 'role' in changed || 'speech' in changed;
   return {
     ...(statement !== undefined && { statement: statement.trim() }),
     ...(kind !== undefined && { kind }),
+    ...(said !== undefined && { said: said.trim() || null }),
     ...(status !== undefined && { status }),
     ...(statusNote !== undefined && { statusNote }),
     ...(note !== undefined && { note }),
@@ -59,4 +63,23 @@ export function editOf(state: FormState, claim: ClaimView): ClaimEdit {
       tags: [...state.tags, state.tag.trim()].filter(Boolean),
     }),
   };
+}
+
+/** One thing that can be taken over at a press. */
+export interface SuggestedField {
+  name: 'kind' | 'speaker' | 'said';
+  fields: Partial<FormState>;
+}
+
+/** What the words around a passage suggest for the fields that are still empty. */
+export function suggestedFields(filled: Prefill | null, state: FormState): SuggestedField[] {
+  const { kind, speaker, said } = filled ?? {};
+  const offers: SuggestedField[] = [];
+  if (kind && !state.kind) offers.push({ name: 'kind', fields: { kind } });
+  if (speaker && !state.speaker.trim()) {
+    const { name, role, speech } = speaker;
+    offers.push({ name: 'speaker', fields: { speaker: name, role: role ?? '', speech } });
+  }
+  if (said && !state.said.trim()) offers.push({ name: 'said', fields: { said } });
+  return offers;
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { ClaimChooser } from '../../components/claim-chooser';
 import { kindName } from '../../components/words';
+import { textAround } from '../../lib/anchor';
 import { fail, type Id, ok } from '../../lib/claims';
 import type { Answers, Ask, EditorFocus, toAnnotator, toBackground } from '../../lib/messages';
 import { createPainter } from '../../lib/page';
@@ -29,6 +30,9 @@ export interface Annotator {
   clickedAt(x: number, y: number): void;
   escape(): void;
 }
+
+/** How much text beside a claim tells who says it, in UTF-16 units on either side. */
+const AROUND = 4000;
 
 /** Puts the parts together; each knows only what it is given. All of them end with `signal`. */
 export function createAnnotator(
@@ -156,6 +160,18 @@ export function createAnnotator(
         const { claim, commit } = answer.value;
         if (document.hasFocus()) toolbar.showAtClaim(claim.id, claim.kind);
         return ok({ claim: claim.id, commit });
+      },
+      async highlightText({ quote, fields, keepFromPrivate }) {
+        const answer = await capture.saveText(quote, fields, keepFromPrivate);
+        if (!answer.ok) return answer;
+        await claims.load();
+        const { claim, commit } = answer.value;
+        claims.visit(claim.id);
+        return ok({ claim: claim.id, commit });
+      },
+      async around({ claim }) {
+        const place = painter.placeOf(claim);
+        return place ? ok(textAround(document.body, place, AROUND)) : fail('notFound', claim);
       },
       async enterToolbar() {
         return ok(toolbar.enter());

@@ -1,4 +1,4 @@
-import { describe } from '../../lib/anchor';
+import { describe, locate } from '../../lib/anchor';
 import {
   type ClaimEdit,
   fail,
@@ -6,6 +6,7 @@ import {
   type Id,
   newId,
   ok,
+  type Quote,
   type Result,
   type Target,
   toSelectorList,
@@ -42,6 +43,8 @@ export interface Capture {
   state(): SelectionState;
   /** Saves the selection; asked again after a stopped worker, since saving the same claim twice saves it once. */
   save(fields?: ClaimEdit, keepFromPrivate?: boolean): Promise<Result<Saved>>;
+  /** Saves a text that stands in the page word for word; `notFound` where it does not. */
+  saveText(quote: Quote, fields: ClaimEdit, keepFromPrivate: boolean): Promise<Result<Saved>>;
   /** The address of exactly this text in this page. */
   link(): Result<string>;
 }
@@ -60,13 +63,22 @@ export function createCapture(
   const save = async (fields: ClaimEdit = {}, keepFromPrivate = false): Promise<Result<Saved>> => {
     const now = selected();
     if ('reason' in now) return fail(REASONS[now.reason]);
-    const targets = now.ranges.map(range => toTarget(document.body, range));
+    const answer = await keep(now.ranges, now.text, fields, keepFromPrivate);
+    if (answer.ok) letGo(document, now.text);
+    return answer;
+  };
+  const keep = async (
+    ranges: readonly Range[],
+    text: string,
+    fields: ClaimEdit,
+    keepFromPrivate: boolean,
+  ): Promise<Result<Saved>> => {
+    const targets = ranges.map(range => toTarget(document.body, range));
     const since = performance.timeOrigin;
-    const id = unanswered?.text === now.text ? unanswered.id : newId();
+    const id = unanswered?.text === text ? unanswered.id : newId();
     const wish = { id, targets, fields, since, keepFromPrivate };
     const answer = await askTwice(() => ask('saveClaim', wish));
-    unanswered = isInterrupted(answer) ? { id, text: now.text } : null;
-    if (answer.ok) letGo(document, now.text);
+    unanswered = isInterrupted(answer) ? { id, text } : null;
     return answer;
   };
 
@@ -87,6 +99,11 @@ export function createCapture(
         underWay = null;
       });
       return underWay;
+    },
+    async saveText(quote, fields, keepFromPrivate) {
+      const [place] = await locate(document.body, [{ quote }]);
+      if (place?.match !== 'exact') return fail('notFound', quote.exact);
+      return keep([place.range], quote.exact, fields, keepFromPrivate);
     },
     link() {
       const now = selected();

@@ -22,6 +22,7 @@ import {
   refuseWording,
   saveClaim,
   saveSource,
+  sourceViews,
   undo,
   viewClaim,
   viewForPage,
@@ -151,6 +152,15 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       return ok({ key, address, ...summarise(metadata), article });
     },
 
+    async articleText({ tab }) {
+      const page = await tabPage(tab);
+      if (!page.ok) return page;
+      const { article, metadata } = visitOf(page.value.address, page.value.title, await readTab(tab));
+      if (!article) return fail('notFound', 'no article');
+      const language = metadata.language?.value ?? article.language;
+      return ok({ paragraphs: article.text.split(/\n{2,}/), language });
+    },
+
     async saveSource({ tab, fields, keepFromPrivate }) {
       const page = await tabPage(tab);
       if (!page.ok) return page;
@@ -172,12 +182,15 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
     async editorContents({ ticket }, caller) {
       const used = await tickets.use(ticket, caller.tab);
       if (!used) return fail('forbidden');
-      const { claim: id, focus } = used;
-      return attempt(async () => ({
-        claim: await viewClaim(db, id),
-        ...(await formContents(db, `claim:${id}`)),
-        focus,
-      }));
+      const { claim: id, focus, tab } = used;
+      const beside = await annotatorIn(tab)('around', { claim: id });
+      return attempt(async () => {
+        const claim = await viewClaim(db, id);
+        const [source] = await sourceViews(db, [claim.source]);
+        const { published = null, language = null } = source?.fields ?? {};
+        const around = beside.ok ? { ...beside.value, published, language } : null;
+        return { claim, ...(await formContents(db, id)), around, focus };
+      });
     },
 
     async editorFrame(event) {

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { ClaimForm } from '../../components/claim-form/claim-form';
 import { ClaimEvidence } from '../../components/evidence/claim-evidence';
 import { failureText } from '../../components/words';
-import type { ClaimEdit, Failure, Id } from '../../lib/claims';
+import type { ClaimEdit, Failure, Id, Prefill } from '../../lib/claims';
 import {
   type Ask,
   createDraftKeeper,
@@ -20,13 +20,15 @@ interface Props {
   root: HTMLElement;
 }
 
+type Shown = EditorContents & { filled: Prefill | null };
+
 export function Editor({ ask, ticket, root }: Props) {
-  const [contents, setContents] = useState<EditorContents | null>(null);
+  const [contents, setContents] = useState<Shown | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   useEffect(() => {
     void ask('editorContents', { ticket }).then(async answer => {
-      if (answer.ok) setContents(answer.value);
+      if (answer.ok) setContents({ ...answer.value, filled: await fillIn(answer.value) });
       else setFailure(answer.error);
       await ask('editorFrame', { ticket, event: 'ready' });
     });
@@ -83,4 +85,10 @@ export function Editor({ ask, ticket, root }: Props) {
       </ClaimForm>
     </>
   );
+}
+
+/** What the words around the passage tell; the rules load only now. */
+async function fillIn({ claim, around }: EditorContents): Promise<Prefill | null> {
+  const { prefill } = await import('../../lib/suggest');
+  return around && prefill(claim.quotes.join('\n'), around);
 }

@@ -5,11 +5,11 @@ import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import { ClaimList } from '../this-page/claim-list';
 import { ElsewhereLater } from '../this-page/elsewhere-later';
+import { Later } from '../this-page/later';
 import { useActions } from '../this-page/use-actions';
 import { type PageTab, usePage } from '../this-page/use-page';
 import { ArticleCard } from './article-card';
 import { HighlightsSwitch } from './highlights-switch';
-import { Later } from './later';
 import { LibraryLink } from './library-link';
 import { PanelLink } from './panel-link';
 import { unreachable } from './reach';
@@ -29,6 +29,7 @@ export function Popup(props: PopupProps) {
   return why ? <Unreachable why={why} /> : <PagePopup {...props} />;
 }
 
+const findClaims = async () => (await import('../this-page/find-claims-here')).FindClaimsHere;
 /** Comes once the rest is drawn: nobody takes notes out before having seen them. */
 const exportBar = async () => (await import('./export-bar')).ExportBar;
 
@@ -69,6 +70,9 @@ function PagePopup({ ask, db, tab, window }: PopupProps) {
         {...actions}
       />
       <ElsewhereLater ask={ask} claims={page.claims} onFailure={actions.onFailure} />
+      {!closed && page.summary?.article && (
+        <Later load={findClaims} props={{ db, ask, tab, page, onTell: tell }} />
+      )}
       <SourcePanel db={db} ask={ask} tab={tab} source={page.kept?.source ?? null} onTell={tell} />
       <Later load={exportBar} props={{ db, page, onTell: tell }} />
       <HighlightsSwitch ask={ask} db={db} address={tab.address} onTell={tell} />

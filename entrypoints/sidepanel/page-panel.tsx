@@ -7,6 +7,7 @@ import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import { ClaimList } from '../this-page/claim-list';
 import { ElsewhereLater } from '../this-page/elsewhere-later';
+import { Later } from '../this-page/later';
 import { useActions } from '../this-page/use-actions';
 import { type PageTab, usePlaces } from '../this-page/use-page';
 import { filterClaims } from './filter';
@@ -19,10 +20,12 @@ interface Props {
   round: number;
 }
 
+const findClaims = async () => (await import('../this-page/find-claims-here')).FindClaimsHere;
+
 /** One page's claims beside it: what is done in either shows in the other. */
 export function PagePanel({ ask, db, tab, round }: Props) {
   const page = usePlaces(db, tab);
-  const { actions, editing, message } = useActions(db, ask, page);
+  const { actions, editing, message, tell } = useActions(db, ask, page);
   const [current, setCurrent] = useState<Id | null>(null);
   const [filter, setFilter] = useState('');
   const [watching, setWatching] = useState(true);
@@ -86,6 +89,7 @@ export function PagePanel({ ask, db, tab, round }: Props) {
         )}
       </ClaimList>
       <ElsewhereLater ask={ask} claims={page.claims} onFailure={actions.onFailure} />
+      {watching && <Later load={findClaims} props={{ db, ask, tab, page, onTell: tell }} />}
       <div class="toasts" role="status">
         {message && <Toast {...message} />}
       </div>

@@ -1,4 +1,4 @@
-import type { Failure, Id, Result } from '../../lib/claims';
+import type { ClaimView, Failure, Id, Prefill, Result } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 
@@ -8,6 +8,8 @@ export interface ClaimActions {
   ask: Ask<typeof toBackground>;
   /** Whether text is selected in the page. */
   selected: boolean;
+  /** What the words around a claim suggest. */
+  fillIn(claim: ClaimView): Promise<Prefill | null>;
   onEdit(claim: Id | null): void;
   onJump(claim: Id): void;
   onDelete(claim: Id): void;

@@ -7,7 +7,10 @@ import type { ClaimView } from '../../lib/claims';
 import type { Place } from '../../lib/messages';
 import type { ClaimActions } from './actions';
 import { ChangedClaim } from './changed-claim';
-import { InlineEditor } from './inline-editor';
+import { Later } from './later';
+
+/** Comes when a claim is opened. */
+const inlineEditor = async () => (await import('./inline-editor')).InlineEditor;
 
 interface Props extends ClaimActions {
   claim: ClaimView;
@@ -27,7 +30,7 @@ export function ClaimItem({ claim, place, open, current, ...on }: Props) {
   if (open) {
     return (
       <li class="claim" ref={item}>
-        <InlineEditor claim={claim} {...on} />
+        <Later load={inlineEditor} props={{ claim, ...on }} />
       </li>
     );
   }

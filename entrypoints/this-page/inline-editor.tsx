@@ -13,7 +13,17 @@ interface Props extends ClaimActions {
 }
 
 /** The claim editor inside the list, and what puts the claim on other words. */
-export function InlineEditor({ db, ask, claim, selected, onEdit, onDelete, onFailure, onReword }: Props) {
+export function InlineEditor({
+  db,
+  ask,
+  claim,
+  selected,
+  fillIn,
+  onEdit,
+  onDelete,
+  onFailure,
+  onReword,
+}: Props) {
   const subject = `claim:${claim.id}`;
   const drafts = useMemo(() => createDraftKeeper(ask, subject), [ask, subject]);
   const desk = useMemo(() => createEvidenceDesk(ask, claim.id), [ask, claim.id]);
@@ -25,7 +35,7 @@ export function InlineEditor({ db, ask, claim, selected, onEdit, onDelete, onFai
     <>
       <ClaimEditor
         claim={claim}
-        contents={() => formContents(db, subject)}
+        contents={async () => ({ ...(await formContents(db, claim.id)), filled: await fillIn(claim) })}
         desk={desk}
         drafts={drafts}
         onSave={async fields => {

@@ -20,6 +20,8 @@ export interface TabAnnotators {
   selection(): Promise<Result<SelectionState>>;
   /** Asks where text is selected. */
   atSelection: Ask<typeof toAnnotator>;
+  /** Asks the page itself. */
+  top: Ask<typeof toAnnotator>;
   /** Asks where a claim stands or, where it is not known, in the page itself. */
   at(claim: Id): Ask<typeof toAnnotator>;
   /** Hears what happens in the page; `ended` when nobody is there, or no longer. Returns the undo. */
@@ -62,6 +64,7 @@ export function createTabAnnotators(tab: number): TabAnnotators {
       }
       return top;
     },
+    top: inFrame(0),
     atSelection: (name, input) => inFrame(selectedIn)(name, input),
     at: claim => inFrame(frameOf.get(claim) ?? 0),
     watch(heard, ended) {

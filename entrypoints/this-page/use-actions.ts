@@ -6,6 +6,7 @@ import type { Failure, Id } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import type { ClaimActions, Rewording } from './actions';
+import { fillIn } from './fill-in';
 import type { usePlaces } from './use-page';
 
 /** How long a message stays, in ms. */
@@ -48,6 +49,7 @@ export function useActions(
     db,
     ask,
     selected: page.selected !== null,
+    fillIn: claim => fillIn(db, page.annotators, claim),
     onEdit,
     onFailure,
     async onJump(claim) {

@@ -40,6 +40,15 @@ export function describe(root: Node, range: Range): Selectors {
   };
 }
 
+/** What the reader sees before and after a range, up to `length` units each, with a line feed between blocks. */
+export function textAround(root: Node, range: Range, length: number): { before: string; after: string } {
+  const { text, start, end } = choose(runNow(collectText(root)), range);
+  return {
+    before: readable(text.slice(Math.max(0, start - length), start)),
+    after: readable(text.slice(end, end + length)),
+  };
+}
+
 /** The text of a range as the reader sees it: without hidden text, with a line feed between blocks. */
 export function textOf(root: Node, range: Range): string {
   const { text, start, end } = choose(runNow(collectText(root)), range);

@@ -1,3 +1,3 @@
 /** Quote ↔ place in a page. How it works and what it gets wrong: docs/anchoring.md. */
-export { describe, textOf } from './describe';
+export { describe, textAround, textOf } from './describe';
 export { type Located, type LocateOptions, locate } from './locate';

@@ -8,6 +8,8 @@ export * from './imports';
 export * from './kinds';
 export * from './library';
 export * from './order';
+export * from './passages';
+export * from './prefill';
 export * from './query';
 export * from './records';
 export * from './result';

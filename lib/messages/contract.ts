@@ -11,10 +11,13 @@ import {
   NewClaimSchema,
   noteText,
   type PageClaim,
+  type PassageContext,
+  QuoteSchema,
   RELATIONS,
   type SimilarClaim,
   SourceEditSchema,
   type SourceView,
+  type StatusChange,
   TargetSchema,
 } from '../claims';
 
@@ -59,6 +62,10 @@ export interface EditorContents {
   /** Names to complete, most used first. */
   tags: string[];
   speakers: string[];
+  /** What became of its status, newest first. */
+  history: StatusChange[];
+  /** What stands around its passage in the page, where the page could be asked. */
+  around: PassageContext | null;
   /** The part that should have the focus. */
   focus: EditorFocus;
 }
@@ -77,6 +84,13 @@ export interface PageSummary {
   language: string | null;
   /** `null` where Readability finds no article. */
   article: { excerpt: string | null; words: number; minutes: number } | null;
+}
+
+/** The text of the article in a tab. */
+export interface ArticleText {
+  paragraphs: string[];
+  /** BCP 47. */
+  language: string | null;
 }
 
 export interface Saved {
@@ -146,6 +160,8 @@ export const toBackground = {
 
   /** Puts the annotator into a tab (the reader has just pressed the button there) and reads the page. */
   attach: call<PageSummary>().from('extension', v.strictObject({ tab })),
+  /** The text of the article in a tab; `notFound` where there is none. */
+  articleText: call<ArticleText>().from('extension', v.strictObject({ tab })),
   saveSource: call<{ commit: Id }>().from(
     'extension',
     v.strictObject({ tab, fields: SourceEditSchema, keepFromPrivate }),
@@ -217,6 +233,16 @@ export const toAnnotator = {
   places: call<Place[]>().from('extension', nothing),
   /** What is selected in the page, shortened. */
   selection: call<SelectionState>().from('extension', nothing),
+  /** Finds a text in the page, highlights it as a claim and says where it now stands; `notFound` where it is not there word for word. */
+  highlightText: call<{ claim: Id; commit: Id }>().from(
+    'extension',
+    v.strictObject({ quote: QuoteSchema, fields: ClaimEditSchema, keepFromPrivate }),
+  ),
+  /** What stands before and after a claim in the page. */
+  around: call<Pick<PassageContext, 'before' | 'after'>>().from(
+    'extension',
+    v.strictObject({ claim: IdSchema }),
+  ),
   highlightSelection: call<{ claim: Id; commit: Id }>().from('extension', nothing),
   jumpTo: call<void>().from('extension', v.strictObject({ claim: IdSchema })),
   /** Moves the keyboard into the toolbar at the selection. */

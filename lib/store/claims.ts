@@ -2,7 +2,7 @@ import type { Claim, ClaimEdit, ClaimFields, Id, NewClaim, Result } from '../cla
 import { type Committed, commit, type Edit } from './commit';
 import type { ClaimlightDatabase } from './database';
 import { speakerId, tagIds } from './names';
-import { keepVisit, packVisit, pagesOf, type Visit } from './pages';
+import { keepVisit, packVisit, type Visit } from './pages';
 import { readSettings } from './settings';
 
 /**
@@ -47,26 +47,6 @@ export function changeClaim(
 /** Deletes a claim so that it can be brought back: see `undo`. */
 export function deleteClaim(db: ClaimlightDatabase, id: Id): Promise<Result<Committed<void>>> {
   return commit(db, edit => edit.remove('claims', id));
-}
-
-/** The claims of one page, oldest first. */
-export async function claimsOfPage(db: ClaimlightDatabase, key: string): Promise<Claim[]> {
-  const pages = await pagesOf(db, key);
-  const ids = pages.map(page => page.id);
-  const claims = await db.claims.where('page').anyOf(ids).toArray();
-  return claims.filter(claim => !claim.deletedAt).sort((a, b) => a.id.localeCompare(b.id));
-}
-
-/** How many claims a page has. */
-export async function countClaims(db: ClaimlightDatabase, key: string): Promise<number> {
-  return (await claimsOfPage(db, key)).length;
-}
-
-/** The key of the page a claim stands on, for checking that a page asks only for its own. */
-export async function pageKeyOfClaim(db: ClaimlightDatabase, id: Id): Promise<string | null> {
-  const claim = await db.claims.get(id);
-  const page = claim && (await db.pages.get(claim.page));
-  return page?.key ?? null;
 }
 
 /** Names become ids; a name never used before becomes a tag or a speaker. */

@@ -1,6 +1,6 @@
 import { type Claim, type ClaimView, type ExportRecord, type Id, inPageOrder, type Source } from '../claims';
-import { claimsOfPage } from './claims';
 import type { ClaimlightDatabase } from './database';
+import { claimsOfPage } from './page-claims';
 import { sourceOfPage } from './pages';
 import { viewClaims, viewSource, viewSources } from './views';
 

@@ -7,6 +7,8 @@ import { attempt } from './failures';
 export const SettingsSchema = v.object({
   /** Sites (hosts) on which highlights stay away although the browser would allow them. */
   sitesOff: v.optional(v.array(v.string()), []),
+  /** Whether articles are read for sentences worth a claim. */
+  suggestions: v.optional(v.boolean(), true),
   /** Tags that everything saved from now on gets, by name. */
   sessionTags: v.optional(v.array(nameText), []),
 });

@@ -1,5 +1,5 @@
-export { type Figure, figuresIn } from './figures';
-export { type PassageContext, type Prefill, prefill } from './prefill';
-export { type Span, sentencesOf } from './sentences';
-export type { Speaker } from './speakers';
+export { figuresIn } from './figures';
+export { passagesOf } from './passages';
+export { prefill } from './prefill';
+export { sentencesOf } from './sentences';
 export { type Suggestion, suggestClaims } from './suggest';

@@ -1,7 +1,6 @@
-import type { Kind } from '../claims';
+import type { FoundSpeaker, Kind } from '../claims';
 import type { Figure } from './figures';
 import type { Language } from './language';
-import type { Speaker } from './speakers';
 
 /**
  * What a sentence claims, where it claims anything: somebody's own words are a quotation; what must or will be comes
@@ -10,7 +9,7 @@ import type { Speaker } from './speakers';
 export function kindOf(
   text: string,
   figures: readonly Figure[],
-  speaker: Speaker | null,
+  speaker: FoundSpeaker | null,
   language: Language,
 ): Kind | null {
   if (speaker?.speech === 'direct') return 'quotation';

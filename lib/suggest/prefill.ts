@@ -1,28 +1,9 @@
-import type { Kind } from '../claims';
-import { type Figure, figuresIn } from './figures';
+import type { PassageContext, Prefill } from '../claims';
+import { figuresIn } from './figures';
 import { kindOf } from './kinds';
 import { languageOf } from './languages';
 import { dateSaid } from './said';
-import { readSpeakers, type Speaker } from './speakers';
-
-/** What the words of a passage and around it tell of the claim. Everything is a suggestion until the reader takes it. */
-export interface Prefill {
-  speaker: Speaker | null;
-  kind: Kind | null;
-  figures: Figure[];
-  /** The day on which it was said, `YYYY-MM-DD`. */
-  said: string | null;
-}
-
-/** What stands around a passage: as much as is known, paragraphs parted by line breaks. */
-export interface PassageContext {
-  before: string;
-  after: string;
-  /** When the page was published, as precisely as is known. */
-  published: string | null;
-  /** BCP 47; `null` where the page does not say. */
-  language: string | null;
-}
+import { readSpeakers } from './speakers';
 
 /** Most text on either side that is read, in UTF-16 units. */
 const AROUND = 4000;
@@ -36,7 +17,7 @@ export function prefill(passage: string, context: PassageContext): Prefill {
   const rules = languageOf(text, context.language);
   if (!rules || passage.trim() === '')
     return { speaker: null, kind: null, figures: figuresIn(passage), said: null };
-  const figures = figuresIn(passage, rules);
+  const figures = figuresIn(passage, rules.figures);
   if (passage.length > LONGEST) return { speaker: null, kind: null, figures, said: null };
 
   const paragraphs = text.split('\n');

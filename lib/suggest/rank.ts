@@ -1,20 +1,7 @@
-import type { Kind } from '../claims';
+import type { Kind, Reason } from '../claims';
 import type { Figure } from './figures';
 import type { Language } from './language';
 import type { Sentence } from './speakers';
-
-/** Why a sentence is suggested, strongest first; the interface has a word for each. */
-export type Reason =
-  | 'figure'
-  | 'namedSource'
-  | 'quotation'
-  | 'prediction'
-  | 'rule'
-  | 'cause'
-  | 'comparison'
-  | 'definition'
-  | 'opinion'
-  | 'event';
 
 /** How much each kind speaks for a sentence; tuned on the tune half of the labelled articles. */
 const BY_KIND: Record<Kind, number> = {

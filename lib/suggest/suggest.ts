@@ -1,9 +1,9 @@
-import type { Kind } from '../claims';
+import type { FoundSpeaker, Kind, Reason } from '../claims';
 import { type Figure, figuresIn } from './figures';
 import { kindOf } from './kinds';
 import { languageOf } from './languages';
-import { ENOUGH, type Reason, worth } from './rank';
-import { readSpeakers, type Speaker } from './speakers';
+import { ENOUGH, worth } from './rank';
+import { readSpeakers } from './speakers';
 
 /** A sentence that looks worth a claim. Offsets are UTF-16 units in its paragraph, end exclusive. */
 export interface Suggestion {
@@ -12,7 +12,7 @@ export interface Suggestion {
   end: number;
   text: string;
   kind: Kind | null;
-  speaker: Speaker | null;
+  speaker: FoundSpeaker | null;
   figures: Figure[];
   reasons: Reason[];
 }
@@ -34,7 +34,7 @@ export function suggestClaims(paragraphs: readonly string[], language: string | 
   return readSpeakers(prose, rules)
     .map(sentence => {
       const { paragraph, start, end, text, speaker } = sentence;
-      const figures = figuresIn(text, rules);
+      const figures = figuresIn(text, rules.figures);
       const kind = kindOf(text, figures, speaker, rules);
       const { score, reasons } = worth(sentence, kind, figures, rules);
       return { score, suggestion: { paragraph, start, end, text, kind, speaker, figures, reasons } };

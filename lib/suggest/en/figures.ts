@@ -1,4 +1,5 @@
 import type { Approximation, FigureWords } from '../language';
+import { once } from '../once';
 import { numberWords } from './numbers';
 import { times, unitTables } from './units';
 import { set } from './words';
@@ -26,63 +27,65 @@ const approximations: [Approximation, string][] = [
   ],
 ];
 
-export const figureWords = (): FigureWords => ({
-  ...numberWords(),
-  ...unitTables(),
-  inContext: (unit, text) =>
-    unit === 'GBP' && /\bpounds?\b/i.test(text) && /\b(?:weigh|heav|light)/i.test(text) ? 'lb' : unit,
-  touching: set('in p s d c k x " \''),
-  times: times(),
-  approximations: new Map(
-    approximations.flatMap(([code, words]) =>
-      words.split('|').map((word): [string, Approximation] => [word, code]),
+export const englishFigures = /* @__PURE__ */ once(
+  (): FigureWords => ({
+    ...numberWords(),
+    ...unitTables(),
+    inContext: (unit, text) =>
+      unit === 'GBP' && /\bpounds?\b/i.test(text) && /\b(?:weigh|heav|light)/i.test(text) ? 'lb' : unit,
+    touching: set('in p s d c k x " \''),
+    times: times(),
+    approximations: new Map(
+      approximations.flatMap(([code, words]) =>
+        words.split('|').map((word): [string, Approximation] => [word, code]),
+      ),
     ),
-  ),
-  approximationsAfter: new Map<string, Approximation>([
-    ['or more', 'at least'],
-    ['or so', 'about'],
-    ['or less', 'at most'],
-    ['or fewer', 'at most'],
-    ['or under', 'at most'],
-    ['or over', 'at least'],
-    ['and above', 'at least'],
-    ['and over', 'at least'],
-    ['at least', 'at least'],
-    ['at most', 'at most'],
-    ['+', 'at least'],
-    ['plus', 'at least'],
-    ['- plus', 'at least'],
-    ['- odd', 'about'],
-    ['odd', 'about'],
-  ]),
-  during: 'over',
-  rangeAnd: { between: 'between', and: 'and' },
-  rangeTo: set('to - – — ‑ −'),
-  change: set(
-    'from fell rose dropped climbed slipped gained lost jumped up down added shed grew increased declined',
-  ),
-  notCounted: set(
-    'of to in at for and or the a an was were is are be been had has have do does did as this that these those with from by on than but so if when while who which what his her its their our my your says said less its us always perhaps across per times plus into against between before after because since until during thus versus vs not now later early late ago each every both here there will would can could may might must should minus also',
-  ),
-  plurals: set(
-    'people children women men persons feet sheep staff police cattle fish aircraft deer mice teeth geese oxen youth',
-  ),
-  looksPlural: word => word.length > 3 && /[^siu]s$/.test(word),
-  singular: word =>
-    /(?:ch|sh|ss|x)es$/.test(word) ? word.slice(0, -2) : word.length > 2 ? word.replace(/s$/, '') : word,
-  months: set(
-    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-  ),
-  clock: set("am pm a.m p.m o'clock o’clock noon gmt est edt ist hrs"),
-  ordinal: set('st nd rd th s'),
-  naming: set(
-    'section sections article articles chapter class phase page pages figure table step steps route flight no number grade level type series round day week part room rule form volume issue act bill platform gate terminal unit lane channel exhibit clause schedule aged age version episode season verse line question version covid',
-  ),
-  notAmount: set('at for aged age turned number no under'),
-  definite: set('the these those both other his her its their our my first last next all'),
-  afterBare: set('of were are was had have died survived remain remained more others'),
-  beforeYear: set(
-    'in since by until till of from to between and during before after for late early mid the circa year spring summer autumn fall winter on around about back through or than with , ( - –',
-  ),
-  old: 'old',
-});
+    approximationsAfter: new Map<string, Approximation>([
+      ['or more', 'at least'],
+      ['or so', 'about'],
+      ['or less', 'at most'],
+      ['or fewer', 'at most'],
+      ['or under', 'at most'],
+      ['or over', 'at least'],
+      ['and above', 'at least'],
+      ['and over', 'at least'],
+      ['at least', 'at least'],
+      ['at most', 'at most'],
+      ['+', 'at least'],
+      ['plus', 'at least'],
+      ['- plus', 'at least'],
+      ['- odd', 'about'],
+      ['odd', 'about'],
+    ]),
+    during: 'over',
+    rangeAnd: { between: 'between', and: 'and' },
+    rangeTo: set('to - – — ‑ −'),
+    change: set(
+      'from fell rose dropped climbed slipped gained lost jumped up down added shed grew increased declined',
+    ),
+    notCounted: set(
+      'of to in at for and or the a an was were is are be been had has have do does did as this that these those with from by on than but so if when while who which what his her its their our my your says said less its us always perhaps across per times plus into against between before after because since until during thus versus vs not now later early late ago each every both here there will would can could may might must should minus also',
+    ),
+    plurals: set(
+      'people children women men persons feet sheep staff police cattle fish aircraft deer mice teeth geese oxen youth',
+    ),
+    looksPlural: word => word.length > 3 && /[^siu]s$/.test(word),
+    singular: word =>
+      /(?:ch|sh|ss|x)es$/.test(word) ? word.slice(0, -2) : word.length > 2 ? word.replace(/s$/, '') : word,
+    months: set(
+      'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+    ),
+    clock: set("am pm a.m p.m o'clock o’clock noon gmt est edt ist hrs"),
+    ordinal: set('st nd rd th s'),
+    naming: set(
+      'section sections article articles chapter class phase page pages figure table step steps route flight no number grade level type series round day week part room rule form volume issue act bill platform gate terminal unit lane channel exhibit clause schedule aged age version episode season verse line question version covid',
+    ),
+    notAmount: set('at for aged age turned number no under'),
+    definite: set('the these those both other his her its their our my first last next all'),
+    afterBare: set('of were are was had have died survived remain remained more others'),
+    beforeYear: set(
+      'in since by until till of from to between and during before after for late early mid the circa year spring summer autumn fall winter on around about back through or than with , ( - –',
+    ),
+    old: 'old',
+  }),
+);

@@ -1,7 +1,7 @@
 import type { Language } from '../language';
 import { once } from '../once';
 import { days } from './days';
-import { figureWords } from './figures';
+import { englishFigures } from './figures';
 import { empty, kinds, personal } from './kinds';
 import { abbreviations, openers } from './sentences';
 import { speechWords } from './speech';
@@ -11,7 +11,7 @@ export const english = /* @__PURE__ */ once(
   (): Language => ({
     code: 'en',
     segmenter: new Intl.Segmenter('en', { granularity: 'sentence' }),
-    figures: figureWords(),
+    figures: englishFigures(),
     speech: speechWords(),
     abbreviations: abbreviations(),
     openers: openers(),

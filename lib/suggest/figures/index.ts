@@ -1,5 +1,5 @@
-import { english } from '../en';
-import type { Approximation, FigureWords, Language } from '../language';
+import { englishFigures } from '../en/figures';
+import type { Approximation, FigureWords } from '../language';
 import { type Amount, amountAt } from './amount';
 import { approximationAfter, approximationBefore } from './approximation';
 import { isNoAmount } from './not-an-amount';
@@ -28,12 +28,11 @@ const LONGEST = 200;
 const MOST = 200;
 
 /** The amounts in a text, in order. Dates, times, ages, scores and names with numbers are none. */
-export function figuresIn(text: string, language: Language = english()): Figure[] {
-  return placedFigures(text, language).map(({ start: _, end: __, ...figure }) => figure);
+export function figuresIn(text: string, words: FigureWords = englishFigures()): Figure[] {
+  return placedFigures(text, words).map(({ start: _, end: __, ...figure }) => figure);
 }
 
-function placedFigures(text: string, language: Language): PlacedFigure[] {
-  const words = language.figures;
+function placedFigures(text: string, words: FigureWords): PlacedFigure[] {
   const tokens = tokensOf(text, words);
   const figures: PlacedFigure[] = [];
   for (let at = 0; at < tokens.length && figures.length < MOST; ) {

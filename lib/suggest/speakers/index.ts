@@ -1,3 +1,4 @@
+import type { FoundSpeaker } from '../../claims';
 import type { Language } from '../language';
 import { type Span, sentencesOf } from '../sentences';
 import { attributionIn } from './attribution';
@@ -6,22 +7,13 @@ import { type Named, person } from './naming';
 import { quotationsIn } from './quotations';
 import { type Word, wordsOutside } from './words';
 
-/** Who says a sentence. */
-export interface Speaker {
-  name: string;
-  role: string | null;
-  speech: 'direct' | 'indirect';
-  /** True where the sentence itself does not name them: a pronoun, or a quotation that began earlier. */
-  inferred: boolean;
-}
-
 /** A sentence in its paragraph. */
 export interface Sentence extends Span {
   paragraph: number;
   text: string;
   /** What share of it stands in quotation marks, 0 to 1. */
   quoted: number;
-  speaker: Speaker | null;
+  speaker: FoundSpeaker | null;
 }
 
 /** In quotation marks for the most part. */
@@ -61,7 +53,7 @@ function readParagraph(text: string, paragraph: number, memory: Memory, language
 interface Read extends Span {
   words: Word[];
   quoted: number;
-  own: Speaker | null;
+  own: FoundSpeaker | null;
   /** Who spoke last before this sentence. */
   last: Named | null;
 }
@@ -94,7 +86,11 @@ function readSentence(
 }
 
 /** The speaker of a quoted sentence that names none: of the rest of its quotation, or of what was said before. */
-function continued(sentences: readonly Read[], index: number, quotations: readonly Span[]): Speaker | null {
+function continued(
+  sentences: readonly Read[],
+  index: number,
+  quotations: readonly Span[],
+): FoundSpeaker | null {
   const it = sentences[index];
   if (!it) return null;
   const same = quotations.filter(({ start, end }) => start < it.end && end > it.start);
@@ -106,10 +102,10 @@ function continued(sentences: readonly Read[], index: number, quotations: readon
 }
 
 const speakerOf = (
-  { name, role }: Pick<Speaker, 'name' | 'role'>,
-  speech: Speaker['speech'],
+  { name, role }: Pick<FoundSpeaker, 'name' | 'role'>,
+  speech: FoundSpeaker['speech'],
   inferred: boolean,
-): Speaker => ({
+): FoundSpeaker => ({
   name,
   role,
   speech,

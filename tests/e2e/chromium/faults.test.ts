@@ -152,6 +152,7 @@ describe('when things go wrong in Chromium', () => {
     await paintedAs(page, sentence);
     await clickWords(page, 'about this');
     const editor = await editorIn(page);
+    await (await editor.waitForSelector('.claim-form summary'))?.click();
     await (await editor.waitForSelector('textarea'))?.type('Half a tho');
     await (await editor.waitForSelector('.tags-control input'))?.type('unfin');
     await page.reload();

@@ -194,6 +194,7 @@ describe('in the page, in Chromium', () => {
     await clickWords(page, 'follows the reader');
     const editor = await editorIn(page);
     await page.evaluate(() => history.replaceState(null, '', '#section-2'));
+    await (await editor.waitForSelector('.claim-form summary'))?.click();
     await (await editor.waitForSelector('textarea'))?.type('still here');
     await (await byText(editor, 'button', 'Save')).click();
     await ours.gone('.editor-frame');

@@ -102,6 +102,7 @@ describe('with a small library', () => {
     await page.keyboard.press('e');
     await page.waitForSelector('.detail .claim-form input[role=combobox]:focus');
     await page.keyboard.type('jokes,');
+    await (await page.waitForSelector('.claim-form summary'))?.click();
     await (await page.waitForSelector('.claim-form textarea'))?.type('ex oj / ?');
     await (await byText(page, '.claim-form button', 'Save')).click();
     await byText(page, '.claim-text .note', 'ex oj / ?');

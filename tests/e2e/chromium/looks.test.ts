@@ -95,9 +95,9 @@ describe('looks and accessibility in Chromium', () => {
     await clickWords(page, 'fourteen berths');
     const editor = await editorIn(page);
     await page.keyboard.type('energy,harbours,');
-    await (await editor.waitForSelector('textarea'))?.type('Ask the port for its log of berths.');
     await check(editor, 'editor', page);
-    await (await editor.waitForSelector('summary'))?.click();
+    await (await editor.waitForSelector('.claim-form summary'))?.click();
+    await (await editor.waitForSelector('textarea'))?.type('Ask the port for its log of berths.');
     await page.keyboard.press('Tab');
     await waitFor(async () => ((await ours.find('.editor-frame')).height ?? 0) > 500);
     await check(editor, 'editor-open', page);

@@ -77,7 +77,8 @@ describe('the main job in Chromium', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('noise');
     await page.keyboard.press('Comma');
-    await (await editor.waitForSelector('textarea'))?.type('Who measured it?');
+    await (await editor.waitForSelector('.claim-form summary'))?.click();
+    await (await editor.waitForSelector('.note-field textarea'))?.type('Who measured it?');
     await page.keyboard.down('Control');
     await page.keyboard.press('Enter');
     await page.keyboard.up('Control');

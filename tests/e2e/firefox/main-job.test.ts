@@ -67,6 +67,7 @@ test('a click on the mark opens the editor, which takes a tag and a note', async
   await editor.wait(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value === 'harbours');
   await hands.type(',');
   await editor.wait(() => document.querySelector('.tag')?.textContent === 'harbours');
+  await hands.click(editor, '.claim-form summary');
   await hands.click(editor, 'textarea');
   await hands.type(NOTE);
   await editor.wait(note => document.querySelector('textarea')?.value === note, NOTE);

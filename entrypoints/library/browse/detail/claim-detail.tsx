@@ -50,7 +50,7 @@ export function ClaimDetail({ id, ...props }: DetailProps & { id: Id }) {
       {editing ? (
         <ClaimEditor
           claim={claim}
-          contents={() => formContents(db, subject)}
+          contents={() => formContents(db, id)}
           desk={desk}
           drafts={drafts}
           onSave={async fields => {

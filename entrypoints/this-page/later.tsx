@@ -6,7 +6,7 @@ interface Props<P> {
   props: P;
 }
 
-/** A part of the popup that is loaded after the rest has been drawn. */
+/** A part of a page that is loaded after the rest has been drawn. */
 export function Later<P extends object>({ load, props }: Props<P>) {
   const [part, setPart] = useState<{ Part: ComponentType<P> } | null>(null);
   useEffect(() => {

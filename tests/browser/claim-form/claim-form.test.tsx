@@ -1,0 +1,113 @@
+import { render } from 'preact';
+import { afterEach, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { ClaimForm } from '../../../components/claim-form/claim-form';
+import { type ClaimEdit, type ClaimView, newId, type Prefill, type StatusChange } from '../../../lib/claims';
+
+const FILLED: Prefill = {
+  speaker: { name: 'Mara Lind', role: 'engineer', speech: 'direct', inferred: false },
+  kind: 'figure',
+  figures: [],
+  said: '2026-03-10',
+};
+const place = document.createElement('main');
+
+afterEach(() => render(null, place));
+
+function show({
+  filled = null as Prefill | null,
+  history = [] as StatusChange[],
+  claim = {} as Partial<ClaimView>,
+}) {
+  const saved: ClaimEdit[] = [];
+  const view: ClaimView = {
+    ...{ id: newId(), source: newId(), targets: [], figures: [], quotes: ['The dam cost $53 billion.'] },
+    ...{
+      statement: '',
+      kind: null,
+      speaker: null,
+      said: null,
+      status: 'unchecked',
+      statusNote: '',
+      tags: [],
+    },
+    ...{ note: '', createdAt: '2026-03-14T09:00:00.000Z', updatedAt: '2026-03-14T09:00:00.000Z', ...claim },
+  };
+  document.body.append(place);
+  render(
+    <ClaimForm
+      {...{ claim: view, draft: null, tags: [], speakers: [], history, filled, focus: 'tags' as const }}
+      onDraft={() => undefined}
+      onSave={async fields => {
+        saved.push(fields);
+        return null;
+      }}
+      onDelete={async () => null}
+      onLeave={() => undefined}
+    />,
+    place,
+  );
+  return saved;
+}
+const press = async (text: string) => {
+  const button = [...place.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(text));
+  if (!button) throw new Error(`no button ${text}`);
+  await userEvent.click(button);
+};
+
+it('opens with the quote, kinds and tags in view, and the rest folded', () => {
+  show({});
+  expect(place.querySelector('details')?.open).toBe(false);
+  expect(place.querySelector('details textarea')).not.toBeNull();
+  expect(place.querySelector('.suggested-fields')).toBeNull();
+});
+
+it('saves nothing of what is only suggested', async () => {
+  const saved = show({ filled: FILLED });
+  expect(place.querySelectorAll('.suggested-fields button')).toHaveLength(4);
+  await press('Save');
+  expect(saved).toEqual([{}]);
+});
+
+it('saves what was taken one by one', async () => {
+  const saved = show({ filled: FILLED });
+  await press('Mara Lind');
+  expect(place.querySelectorAll('.suggested-fields button')).toHaveLength(3);
+  await press('Save');
+  expect(saved).toEqual([{ speaker: { name: 'Mara Lind', role: 'engineer', speech: 'direct' } }]);
+});
+
+it('takes everything at one key', async () => {
+  const saved = show({ filled: FILLED });
+  await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+  await press('Save');
+  expect(saved).toEqual([
+    {
+      kind: 'figure',
+      said: '2026-03-10',
+      speaker: { name: 'Mara Lind', role: 'engineer', speech: 'direct' },
+    },
+  ]);
+});
+
+it('suggests nothing for what the reader has filled in', () => {
+  show({
+    filled: FILLED,
+    claim: { kind: 'rule', speaker: { name: 'Olm', role: null, speech: null }, said: '2026' },
+  });
+  expect(place.querySelector('.suggested-fields')).toBeNull();
+});
+
+it('shows the dated history of the status and the figures as read', () => {
+  const history: StatusChange[] = [
+    { at: '2026-03-16T09:00:00.000Z', status: 'disputed', note: 'The board says no.' },
+    { at: '2026-03-14T09:00:00.000Z', status: 'unchecked', note: '' },
+  ];
+  const figures = [
+    { text: 'over $53 billion', value: 53e9, to: null, unit: 'USD', approximation: 'more than' as const },
+  ];
+  show({ history, claim: { figures } });
+  expect(place.querySelector('.status-history')?.textContent).toContain('The board says no.');
+  expect(place.querySelectorAll('.status-history li')).toHaveLength(2);
+  expect(place.querySelector('.figures')?.textContent).toContain('more than 53,000,000,000 USD');
+});

@@ -1,0 +1,118 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import axe from 'axe-core';
+import type { Frame, Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { byText, clickWords, editorIn, painted, selectWords } from '../../support/in-page';
+import { waitFor } from '../../support/wait';
+import { withChromium } from '../../support/with-chromium';
+
+const PICTURES = resolve(import.meta.dirname, '../../../.output/pictures/chromium');
+const COST = 'The dam above Olm cost $53 billion, said engineer Mara Lind on Tuesday.';
+const RULE = 'Boats must not come within 40 metres of the wall at any time of the year.';
+const QUIET = 'The lobby of the visitor centre was quiet on the morning that we came, and smelled of paint.';
+const filler =
+  'Visitors walk along the top of the wall and look down at the town, where the market opens early in summer.';
+const PAGE = `<meta property="article:published_time" content="2026-03-14"><article><h1>The dam above Olm</h1>
+<p>${QUIET} ${COST}</p><p>${RULE} ${filler}</p>${`<p>${filler} ${filler}</p>`.repeat(4)}</article>`;
+
+describe('making claims without a selection, in Chromium', () => {
+  const here = withChromium();
+  beforeAll(() => mkdir(PICTURES, { recursive: true }));
+
+  const look = async (where: Page | Frame, name: string, page: Page) => {
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await where.evaluate(axe.source);
+      const found = await where.evaluate(async () => {
+        const { axe: runner } = globalThis as unknown as { axe: typeof axe };
+        return (await runner.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(found, `${name} ${scheme}`).toEqual([]);
+      await page.screenshot({ path: resolve(PICTURES, `${name}-${scheme}.png`), fullPage: where === page });
+    }
+  };
+
+  it('suggests with reasons, paints nothing unasked, accepts with Enter and dismisses for good with Delete', async () => {
+    const { page } = await here.read('/dam.html', PAGE);
+    let popup = await here.chromium.press(page);
+    await (await byText(popup, '.find-claims summary', 'Suggested')).click();
+    await byText(popup, '.suggestions li', COST);
+    const texts = await popup.$$eval('.suggestions .take', all =>
+      all.map(button => button.textContent ?? ''),
+    );
+    expect(texts.length).toBeLessThanOrEqual(8);
+    expect(texts.find(text => text.includes(COST))).toContain('Figure · Mara Lind (figure, named source)');
+    expect(texts.some(text => text.includes(QUIET))).toBe(false);
+    expect(await painted(page)).toEqual({});
+    await look(popup, 'suggestions', popup);
+
+    await popup.focus('.suggestions .take');
+    await popup.keyboard.press('Enter');
+    await waitFor(async () => (await painted(page)).figure?.includes(COST));
+    await byText(popup, '.claim', 'Mara Lind');
+    await waitFor(() =>
+      popup.evaluate(
+        () =>
+          document.activeElement?.matches('.take') &&
+          document.activeElement.textContent?.includes('Boats must not'),
+      ),
+    );
+    await popup.keyboard.press('Delete');
+    await waitFor(async () => !(await popup.$eval('.find-claims', all => all.textContent))?.includes(RULE));
+    await popup.close();
+
+    popup = await here.chromium.press(page);
+    await (await byText(popup, '.find-claims summary', 'Suggested')).click();
+    await popup.waitForSelector('.find-claims .suggestions, .find-claims details[open] > p');
+    expect(
+      await popup.$$eval('.suggestions li', all => all.map(item => item.textContent).join()),
+    ).not.toContain(RULE);
+    await popup.close();
+  });
+
+  it('walks the sentences with arrow keys and highlights one with Enter', async () => {
+    const { page } = await here.read('/sentences.html', PAGE);
+    const popup = await here.chromium.press(page);
+    await (await byText(popup, '.find-claims summary', 'All sentences')).click();
+    const list = await popup.waitForSelector('.sentences');
+    await byText(popup, '.sentences [role=option]', RULE);
+    await list?.focus();
+    const active = () =>
+      popup.evaluate(() => {
+        const id = document.activeElement?.getAttribute('aria-activedescendant');
+        return (id && document.getElementById(id)?.textContent) || '';
+      });
+    for (let step = 0; !(await active()).includes(RULE) && step < 10; step++)
+      await popup.keyboard.press('ArrowDown');
+    expect(await active()).toContain(RULE);
+    await look(popup, 'sentences', popup);
+    await popup.keyboard.press('Enter');
+    await waitFor(async () => (await painted(page)).plain?.includes(RULE));
+    await byText(popup, '.sentences .saved', RULE);
+    await popup.close();
+  });
+
+  it('fills in from a selection, visibly and only when taken', async () => {
+    const { page, ours } = await here.read('/prefill.html', PAGE);
+    await selectWords(page, 'cost $53 billion');
+    await ours.click('.toolbar .main');
+    await waitFor(async () => (await painted(page)).plain);
+    await page.keyboard.press('Escape');
+    await clickWords(page, '53 billion');
+    const editor = await editorIn(page);
+    await byText(editor, '.suggested-fields button', 'Speaker: Mara Lind, engineer');
+    await byText(editor, '.suggested-fields button', 'Kind: Figure');
+    await byText(editor, '.suggested-fields button', 'Said: March 10, 2026');
+    await look(editor, 'prefill', page);
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Alt');
+    await waitFor(async () => !(await editor.$('.suggested-fields')));
+    await (await byText(editor, 'button', 'Save')).click();
+    await waitFor(async () => (await painted(page)).figure);
+    const popup = await here.chromium.press(page);
+    await byText(popup, '.claim', 'Mara Lind');
+    await popup.close();
+  });
+});
