@@ -33,7 +33,9 @@ export function watchContent(document: Document, changed: () => Promise<number>,
     observer.disconnect();
     const quiet = performance.now() - lastCall > 2 * RAREST;
     wait = quiet ? SOONEST : Math.min(2 * wait, RAREST);
-    timer = setTimeout(look, quiet ? wait : Math.max(wait, Math.min(cost / SHARE, LONGEST)));
+    // Two changes soon after one another do not make a page that never stops.
+    const restless = wait === RAREST;
+    timer = setTimeout(look, restless ? Math.max(wait, Math.min(cost / SHARE, LONGEST)) : wait);
   });
   watch();
   signal.addEventListener('abort', () => {

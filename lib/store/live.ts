@@ -11,7 +11,8 @@ export function live<T>(
   onValue: (value: T) => void,
   onFailure: (failure: Failure) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe({
+  // Dexie follows what is read after an `await` only in what it can tell to be an async function.
+  const subscription = liveQuery(async () => query()).subscribe({
     next: onValue,
     error: async error => {
       const failed = await attempt(() => Promise.reject(error));

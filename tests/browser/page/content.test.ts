@@ -31,16 +31,34 @@ describe('watching the content', () => {
     life.abort();
     expect(changed.mock.calls.length).toBeLessThanOrEqual(4);
   });
-  it('looks the more seldom the longer it takes', async () => {
-    const changed = vi.fn(async () => 10);
+  it.each([
+    ['little', 1, 2000],
+    ['much', 25, 5000],
+    ['more than any page should', 500, 10_000],
+  ])('at a page that never stops, looks every so often by what a look costs: %s', async (_, cost, apart) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const life = new AbortController();
-    watchContent(document, changed, life.signal);
-    for (let i = 0; i < 75; i += 1) {
-      document.body.append('tick ');
-      await rest(20);
+    const looks: number[] = [];
+    const text = document.createTextNode('tick');
+    document.body.append(text);
+    watchContent(
+      document,
+      async () => {
+        looks.push(performance.now());
+        return cost;
+      },
+      life.signal,
+    );
+    for (let at = 0; at < 60_000; at += 20) {
+      text.data = `tick ${at}`;
+      await Promise.resolve();
+      vi.advanceTimersByTime(20);
     }
     life.abort();
-    expect(changed).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+    const gaps = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
+    expect(gaps[0]).toBeLessThan(500);
+    expect(Math.round((gaps.at(-1) ?? 0) / 100) * 100).toBe(apart);
   });
   it('sees what comes while it looks, and what replaces the whole body, but not the head', async () => {
     const life = new AbortController();

@@ -116,6 +116,55 @@ describe('looks and accessibility in Chromium', () => {
     await page.close();
   });
 
+  it('side panel: empty, full, with changed and missing text, while editing, and where nothing is seen', async () => {
+    const sentences = [
+      'Eleven ferries will be rebuilt before the winter of next year.',
+      'The harbour board spent forty million on cables, barges and transformers in the spring.',
+      'A retired pilot doubts that any of it will float.',
+    ];
+    const draw = (...texts: string[]) =>
+      site.put(
+        '/beside.html',
+        `<!doctype html><html lang="en"><title>The harbour and its ferries</title>${texts.map(text => `<p>${text}</p>`).join('')}`,
+      );
+    draw(...sentences);
+    const page = await chromium.open(`${site.origin}/beside.html`);
+    const popup = await chromium.press(page);
+    const opened = chromium.browser.waitForTarget(target => target.url().endsWith('/sidepanel.html'));
+    await (await byText(popup, 'button', 'Open beside the page')).click();
+    const panel = await (await opened).asPage();
+    await byText(panel, 'p', 'None yet');
+    await check(panel, 'panel-empty');
+
+    await page.bringToFront();
+    const ours = await inPage(page);
+    for (const sentence of sentences) {
+      await selectWords(page, sentence);
+      await ours.click('.toolbar .main');
+      await paintedAs(page, sentence);
+    }
+    draw(sentences[0] ?? '', (sentences[1] ?? '').replace('forty', 'fifty'));
+    await page.reload();
+    const pressed = await chromium.press(page);
+    await waitFor(() => page.$('claimlight-ui'));
+    await pressed.close();
+    await panel.waitForSelector('.changed-words ins');
+    await panel.setViewport({ width: 360, height: 900 });
+    await check(panel, 'panel-full');
+    await panel.setViewport({ width: 260, height: 900 });
+    await check(panel, 'panel-narrow');
+    await (await byText(panel, '.claim button', 'Edit')).evaluate(button => (button as HTMLElement).click());
+    await panel.waitForSelector('.claim-form');
+    await panel.setViewport({ width: 420, height: 900 });
+    await check(panel, 'panel-editing');
+
+    const hidden = await chromium.open(`${site.origin}/slow-reading.html`);
+    await byText(panel, 'h1', 'Press the Claimlight button');
+    await check(panel, 'panel-unseen');
+    await hidden.close();
+    await page.close();
+  });
+
   it('marks on a dark page', async () => {
     const page = await chromium.open(`${site.origin}/night-market-dark.html`);
     await (await chromium.press(page)).close();

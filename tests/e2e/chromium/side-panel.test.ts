@@ -17,6 +17,12 @@ describe('the side panel, in Chromium', () => {
   const claimsIn = (panel: Page, within = '.claim') =>
     panel.$$eval(within, items => items.map(item => item.textContent ?? ''));
 
+  /** A popup that is closed at once may not have asked for anything yet. */
+  const pressAndClose = async (page: Page) => {
+    const popup = await here.chromium.press(page);
+    await waitFor(() => page.$('claimlight-ui'));
+    await popup.close();
+  };
   /** Presses the toolbar button on a page and, in the popup, the button that opens the panel. */
   const openPanel = async (page: Page): Promise<Page> => {
     const popup = await here.chromium.press(page);
@@ -63,7 +69,7 @@ describe('the side panel, in Chromium', () => {
     // The page comes back edited: one sentence reads differently, one is gone.
     here.site.put('/ferries.html', article(FILLER, EDITED, FILLER, KEPT));
     await page.reload();
-    await (await here.chromium.press(page)).close();
+    await pressAndClose(page);
     await byText(panel, 'h3', 'The text has changed');
     await byText(panel, 'h3', 'Not on the page now');
     expect(await panel.$eval('.changed-words del', e => e.lastChild?.textContent)).toBe('forty');
@@ -99,7 +105,7 @@ describe('the side panel, in Chromium', () => {
     await (await byText(popup, 'button', 'That is something else')).click();
     await byText(popup, 'h3', 'Not on the page now');
     await popup.close();
-    await (await here.chromium.press(page)).close();
+    await pressAndClose(page);
     expect((await painted(page)).changed).toBeUndefined();
     const again = await editedTo(EDITED.replace('cables', 'ropes'));
     await byText(again, 'h3', 'The text has changed');
