@@ -14,7 +14,7 @@ it('a page that is watched before anything is kept of it shows every claim as it
   const stop = live(
     () => read(),
     ({ claims }) => seen(claims),
-    expect.unreachable,
+    failure => expect.unreachable(failure.code),
   );
   for (const count of [1, 2, 3]) {
     value(await saveClaim(db, VISIT, claimOn(`claim ${count}`)));
