@@ -49,28 +49,32 @@ async function measure(claims: number, script: string): Promise<Row> {
     const { session, ask } = await begin();
     await ask('open()');
     const keys = await ask<number[]>('type()');
-    const row: Row = {
-      'first opening to rows, ms': openings[0]?.rows ?? Number.NaN,
-      'opened to first rows, ms': median(openings.map(({ rows }) => rows)),
-      'opened to all searchable, ms': median(openings.map(({ complete }) => complete)),
-      'keystroke to rows, median, ms': median(keys),
-      'keystroke to rows, p95, ms': part(keys, 0.95),
-      'facet chosen, median, ms': median(await ask('facets()')),
-      'memory of the page, MB': await memory(session),
-      'claims of a page, median, ms': median(await ask('readPages(60)')),
-      'saving one claim, median, ms': median(await ask('save(40)')),
+    const row: Row = {};
+    /** Said at once, too: the whole takes long, and on a busy machine longer. */
+    const note = (name: string, value: number) => {
+      row[name] = value;
+      console.log(`${claims}: ${name} ${value.toFixed(1)}`);
     };
+    note('first opening to rows, ms', openings[0]?.rows ?? Number.NaN);
+    note('opened to first rows, ms', median(openings.map(({ rows }) => rows)));
+    note('opened to all searchable, ms', median(openings.map(({ complete }) => complete)));
+    note('keystroke to rows, median, ms', median(keys));
+    note('keystroke to rows, p95, ms', part(keys, 0.95));
+    note('facet chosen, median, ms', median(await ask('facets()')));
+    note('memory of the page, MB', await memory(session));
+    note('claims of a page, median, ms', median(await ask('readPages(60)')));
+    note('saving one claim, median, ms', median(await ask('save(40)')));
     const bulk = await ask<{ tag: number; undo: number; claims: number }>('bulk(10000)');
-    row['tagging up to 10,000, ms'] = bulk.tag;
-    row['undoing that, ms'] = bulk.undo;
-    row['one value of all (baseline), ms'] = median(await ask(`oneValue(${claims}, 5)`));
+    note('tagging up to 10,000, ms', bulk.tag);
+    note('undoing that, ms', bulk.undo);
+    note('one value of all (baseline), ms', median(await ask(`oneValue(${claims}, 5)`)));
     const sampled = watchMemory(session);
     const backup = await ask<Row>('backUp()');
-    row['backup written, s'] = (backup['write'] ?? 0) / 1000;
-    row['backup checked, s'] = (backup['check'] ?? 0) / 1000;
-    row['backup restored, s'] = (backup['restore'] ?? 0) / 1000;
-    row['backup, MB'] = (backup['bytes'] ?? 0) / 1e6;
-    row['most memory meanwhile, MB'] = await sampled();
+    note('backup written, s', (backup['write'] ?? 0) / 1000);
+    note('backup checked, s', (backup['check'] ?? 0) / 1000);
+    note('backup restored, s', (backup['restore'] ?? 0) / 1000);
+    note('backup, MB', (backup['bytes'] ?? 0) / 1e6);
+    note('most memory meanwhile, MB', await sampled());
     return row;
   } finally {
     await chromium.quit();

@@ -30,16 +30,14 @@ class Tally {
       const named = count > 0 ? name(value) : null;
       if (named) found.push({ ...named, count });
     });
-    return found.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label)).slice(0, MOST_VALUES);
+    return found.sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)).slice(0, MOST_VALUES);
   }
 }
 
 /** How many of the claims that were found have which tag, kind and so on; in the view of sources, how many sources. */
 export function countFacets(catalogue: Catalogue, found: Matches, view: 'claims' | 'sources'): Facets {
-  const { claims, sources, names, hosts, tagSets, speakerKeys } = catalogue;
-  const paths = Array.from({ length: tagSets.size }, (_, set) =>
-    catalogue.tagsOf(set).flatMap(tag => names.pathsOf(tag)),
-  );
+  const { claims, sources, names, hosts, speakerKeys } = catalogue;
+  const paths = catalogue.pathsOfSets();
   const people = Uint32Array.from({ length: speakerKeys.size }, (_, key) =>
     names.speakerOf(speakerKeys.at(key)),
   );

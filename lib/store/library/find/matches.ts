@@ -137,10 +137,10 @@ export class Matcher {
 
   /** What has one of these tags: a source's tags count for its claims too. */
   #tagged(paths: ReadonlySet<number>): Matches {
-    const { claims, sources, names, tagSets } = this.catalogue;
+    const { claims, sources } = this.catalogue;
     if (paths.size === 0) return { claims: new Bits(claims.size), sources: new Bits(sources.size) };
-    const sets = marks(tagSets.size, set =>
-      this.catalogue.tagsOf(set).some(tag => names.pathsOf(tag).some(path => paths.has(path))),
+    const sets = Uint8Array.from(this.catalogue.pathsOfSets(), of =>
+      of.some(path => paths.has(path)) ? 1 : 0,
     );
     const found = new Bits(sources.size);
     for (let i = 0; i < sources.size; i++) if (sets[sources.columns.tags.at(i)] === 1) found.add(i);

@@ -53,6 +53,8 @@ export class Catalogue {
   readonly hosts: Keys;
   /** The number of the source on its shelf, by its key, plus one. */
   #shelved: Uint32Array | null = null;
+  #paths: (readonly number[])[] = [[]];
+  #pathsVersion = -1;
   version = 0;
 
   constructor(keys: Partial<Record<'sourceKeys' | 'speakerKeys' | 'tagSets' | 'hosts', string[]>> = {}) {
@@ -121,9 +123,16 @@ export class Catalogue {
     return shelved;
   }
 
-  /** The ids of the tags in a set. */
-  tagsOf(set: number): Id[] {
-    return set === 0 ? [] : this.tagSets.at(set).split(',');
+  /** For each set of tags the numbers of its tags and of what stands above them, each once. */
+  pathsOfSets(): readonly (readonly number[])[] {
+    const { tagsVersion } = this.names;
+    if (this.#pathsVersion !== tagsVersion) this.#paths = [[]];
+    this.#pathsVersion = tagsVersion;
+    for (let set = this.#paths.length; set < this.tagSets.size; set++) {
+      const tags = this.tagSets.at(set).split(',');
+      this.#paths.push([...new Set(tags.flatMap(tag => this.names.pathsOf(tag)))]);
+    }
+    return this.#paths;
   }
 }
 

@@ -17,11 +17,24 @@ export class Names {
   #people: NameList | null = null;
   #paths: NameList | null = null;
 
+  /** What was found out by id, until a name changes: every search asks for all of them. */
+  readonly #pathsOf = new Map<Id, readonly number[]>();
+  readonly #speakerOf = new Map<Id, number>();
+  /** Changes when a tag does. */
+  tagsVersion = 0;
+
   put(tags: readonly Tag[], speakers: readonly Speaker[]): void {
     for (const tag of tags) this.#tags.set(tag.id, tag);
     for (const speaker of speakers) this.#speakers.set(speaker.id, speaker);
-    if (tags.length > 0) this.#paths = null;
-    if (speakers.length > 0) this.#people = null;
+    if (tags.length > 0) {
+      this.#paths = null;
+      this.#pathsOf.clear();
+      this.tagsVersion += 1;
+    }
+    if (speakers.length > 0) {
+      this.#people = null;
+      this.#speakerOf.clear();
+    }
   }
 
   /** Every tag, and every part of a tag that stands above another: `energy` where there is `energy/wind`. */
@@ -40,7 +53,15 @@ export class Names {
   }
 
   /** The numbers of a tag and of what stands above it; none for a deleted one. */
-  pathsOf(id: Id): number[] {
+  pathsOf(id: Id): readonly number[] {
+    const known = this.#pathsOf.get(id);
+    if (known) return known;
+    const paths = this.#readPaths(id);
+    this.#pathsOf.set(id, paths);
+    return paths;
+  }
+
+  #readPaths(id: Id): number[] {
     const tag = current(this.#tags, id);
     if (!tag) return [];
     const parts = tagPath(tag.name);
@@ -49,6 +70,14 @@ export class Names {
 
   /** The number of a speaker; 0 for a deleted one. */
   speakerOf(id: Id): number {
+    const known = this.#speakerOf.get(id);
+    if (known !== undefined) return known;
+    const number = this.#readSpeaker(id);
+    this.#speakerOf.set(id, number);
+    return number;
+  }
+
+  #readSpeaker(id: Id): number {
     const speaker = current(this.#speakers, id);
     return speaker ? this.speakers.numberOf(speaker.name) : 0;
   }
