@@ -7,8 +7,9 @@ import { type Browser, browser } from 'wxt/browser';
 export type Tab = Browser.tabs.Tab;
 
 /** Which of our pages stands at which address. */
-export const ownPage = (path: '/popup.html' | '/editor.html' | '/library.html' | '/welcome.html') =>
-  browser.runtime.getURL(path);
+export const ownPage = (
+  path: '/popup.html' | '/editor.html' | '/library.html' | '/reader.html' | '/welcome.html',
+) => browser.runtime.getURL(path);
 
 /** Our id and origin, as senders of messages carry them. */
 export function ownIdentity(): { id: string; origin: string } {

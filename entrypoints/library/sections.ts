@@ -1,4 +1,14 @@
-import { Download, Library, ListChecks, Quote, Tags, Trash2, Upload, Waypoints } from 'lucide';
+import {
+  Download,
+  HardDriveDownload,
+  Library,
+  ListChecks,
+  Quote,
+  Tags,
+  Trash2,
+  Upload,
+  Waypoints,
+} from 'lucide';
 
 /** Claims and sources are two views of one section. */
 const browse = async () => (await import('./browse/browse')).Browse;
@@ -10,7 +20,8 @@ export const SECTIONS = [
   { id: 'board', icon: Waypoints, load: async () => (await import('./board/board')).Board },
   { id: 'checking', icon: ListChecks, load: async () => (await import('./checking/checking')).Checking },
   { id: 'tags', icon: Tags, load: async () => (await import('./tags/tags')).Tags },
-  { id: 'trash', icon: Trash2, load: async () => (await import('./trash/trash')).Trash },
   { id: 'export', icon: Upload, load: async () => (await import('./export/export')).Export },
   { id: 'import', icon: Download, load: async () => (await import('./import/import')).Import },
+  { id: 'storage', icon: HardDriveDownload, load: async () => (await import('./storage/storage')).Storage },
+  { id: 'trash', icon: Trash2, load: async () => (await import('./trash/trash')).Trash },
 ] as const;

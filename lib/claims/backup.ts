@@ -42,3 +42,10 @@ export interface LastBackup {
   claims: number;
   bytes: number;
 }
+
+/** What a backup's file is called; `now` in the reader's own time zone, since that is the day it is looked for under. */
+export function backupName(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+  return `claimlight-backup-${day}-${two(now.getHours())}${two(now.getMinutes())}.ndjson.gz`;
+}

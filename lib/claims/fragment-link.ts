@@ -13,7 +13,12 @@ export function claimLink(
   claim: Pick<ClaimView, 'targets'>,
   source: Pick<SourceView, 'address'>,
 ): string | null {
-  if (!/^https?:\/\//i.test(source.address)) return null;
+  if (!webAddress(source.address)) return null;
   const fragments = claim.targets.map(target => fromSelectorList(target.selectors)?.fragment);
   return fragmentLink(source.address, fragments.find(Boolean));
+}
+
+/** An address, where it is one of the web; what came in a file may be anything. */
+export function webAddress(address: string): string | null {
+  return /^https?:\/\//i.test(address) ? address : null;
 }

@@ -1,6 +1,7 @@
 import type { Claim, ClaimEdit, ClaimFields, Id, NewClaim, Result } from '../claims';
 import { type Committed, commit, type Edit } from './commit';
 import type { ClaimlightDatabase } from './database';
+import { StoreError } from './failures';
 import { speakerId, tagIds } from './names';
 import { keepVisit, packVisit, type Visit } from './pages';
 import { readSettings } from './settings';
@@ -12,27 +13,44 @@ import { readSettings } from './settings';
 export async function saveClaim(
   db: ClaimlightDatabase,
   visit: Visit,
-  { id, targets, fields = {} }: NewClaim,
+  claim: NewClaim,
 ): Promise<Result<Committed<Claim>>> {
   const packed = await packVisit(visit);
-  return commit(db, async edit => {
-    const known = await edit.db.claims.get(id);
-    if (known && !known.deletedAt) return known;
-    const { page, snapshot } = await keepVisit(edit, packed);
-    const blank = { statement: '', kind: null, attribution: null, said: null, tags: [], note: '' };
-    const row = {
-      ...blank,
-      id,
-      source: page.source,
-      page: page.id,
-      snapshot,
-      targets,
-      figures: [],
-    };
-    const { sessionTags } = await readSettings(db);
-    const said = await resolve(edit, { ...fields, tags: [...(fields.tags ?? []), ...sessionTags] });
-    return edit.add('claims', { ...row, status: 'unchecked', statusNote: '', ...said });
-  });
+  return commit(db, edit =>
+    addClaim(edit, claim, async () => {
+      const { page, snapshot } = await keepVisit(edit, packed);
+      return { source: page.source, page: page.id, snapshot };
+    }),
+  );
+}
+
+/** Saves a claim that was found in a saved copy, on the page that the copy was made of. Asked twice it saves once. */
+export function saveClaimInCopy(
+  db: ClaimlightDatabase,
+  snapshot: Id,
+  claim: NewClaim,
+): Promise<Result<Committed<Claim>>> {
+  return commit(db, edit =>
+    addClaim(edit, claim, async () => {
+      const copy = await edit.db.snapshots.get(snapshot);
+      if (!copy || copy.deletedAt) throw new StoreError('notFound', `snapshot ${snapshot}`);
+      return { source: copy.source, page: copy.page, snapshot };
+    }),
+  );
+}
+
+async function addClaim(
+  edit: Edit,
+  { id, targets, fields = {} }: NewClaim,
+  place: () => Promise<Pick<Claim, 'source' | 'page' | 'snapshot'>>,
+): Promise<Claim> {
+  const known = await edit.db.claims.get(id);
+  if (known && !known.deletedAt) return known;
+  const blank = { statement: '', kind: null, attribution: null, said: null, tags: [], note: '' };
+  const row = { ...blank, id, ...(await place()), targets, figures: [] };
+  const { sessionTags } = await readSettings(edit.db);
+  const said = await resolve(edit, { ...fields, tags: [...(fields.tags ?? []), ...sessionTags] });
+  return edit.add('claims', { ...row, status: 'unchecked', statusNote: '', ...said });
 }
 
 /** Changes what the reader says of a claim. */

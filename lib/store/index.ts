@@ -2,6 +2,7 @@ export * from './backup';
 export { type ClaimsEdit, changeClaims } from './bulk';
 export * from './claims';
 export type { Committed, Watch } from './commit';
+export { type Copy, copiesOf, readCopy } from './copies';
 export { ClaimlightDatabase, SCHEMA_VERSION } from './database';
 export * from './dismissals';
 export * from './drafts';

@@ -11,6 +11,15 @@ export const SettingsSchema = v.object({
   suggestions: v.optional(v.boolean(), true),
   /** Tags that everything saved from now on gets, by name. */
   sessionTags: v.optional(v.array(nameText), []),
+  /** How saved copies are set: size of the text and width of the column as steps, and the theme. */
+  reading: v.optional(
+    v.object({
+      size: v.picklist([0, 1, 2, 3, 4]),
+      width: v.picklist([0, 1, 2]),
+      theme: v.picklist(['system', 'light', 'dark']),
+    }),
+    { size: 1, width: 1, theme: 'system' },
+  ),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

@@ -1,7 +1,10 @@
-import type { Page } from 'puppeteer-core';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { byText, paintedAs, selectWords } from '../../support/in-page';
-import { fillLibrary } from '../../support/library-page/fill';
+import { emptyLibrary, fillLibrary } from '../../support/library-page/fill';
 import { checkLooks } from '../../support/pictures';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
@@ -19,7 +22,7 @@ it('teaches what to do while nothing is kept', async () => {
 
 it('opens from the popup and shows what is kept', async () => {
   const { chromium } = here;
-  const { page, ours } = await here.read('/harbour-batteries.html');
+  const { page, ours } = await here.read('/library-first.html', `<p>${SENTENCE}</p>`);
   await selectWords(page, SENTENCE);
   await ours.click('.toolbar .main');
   await paintedAs(page, SENTENCE);
@@ -199,6 +202,41 @@ describe('with a small library', () => {
     await byText(page, '.nothing', 'Nothing has been deleted');
     await byText(page, '.deeds .label', 'Restored from the trash');
     await (await byText(page, 'nav a', 'Claims')).click();
+  });
+
+  it('backs up into a file, restores what was lost from it, and undoes that', async () => {
+    const downloads = await mkdtemp(join(tmpdir(), 'claimlight-downloads-'));
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    await (await byText(page, 'nav a', 'Backup')).click();
+    await byText(page, '.panel', 'There is no backup yet');
+    await (await byText(page, 'button', 'Back up now')).click();
+    await byText(page, '.panel', 'Last backup');
+    const file = await waitFor(async () =>
+      (await readdir(downloads)).find(name => /^claimlight-backup-.*\.ndjson\.gz$/.test(name)),
+    );
+    const choose = async (path: string) => {
+      const field = await page.waitForSelector('input[type=file]');
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+    };
+    await choose(join(downloads, file));
+    await byText(page, '.panel', 'Everything in this backup is here already');
+    await checkLooks(page, 'library-storage');
+    await (await byText(page, '.panel button', 'Cancel')).click();
+
+    const whole = await readFile(join(downloads, file));
+    await writeFile(join(downloads, 'short.gz'), whole.subarray(0, whole.length / 2));
+    await choose(join(downloads, 'short.gz'));
+    await byText(page, '[role=alert]', 'short.gz');
+
+    await emptyLibrary(page);
+    await page.reload();
+    await choose(join(downloads, file));
+    await (await byText(page, '.panel button', 'Restore')).click();
+    await byText(page, '.panel', 'Restored.');
+    await (await byText(page, 'nav a', 'Claims')).click();
+    await waitFor(async () => (await quotes()).length > 5);
+    await rm(downloads, { recursive: true });
   });
 
   it('looks right', async () => {

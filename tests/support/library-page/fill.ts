@@ -10,6 +10,8 @@ async function keepSample(db: ClaimlightDatabase): Promise<void> {
   for (const article of SAMPLE) {
     const visit = visitOf(article);
     value(await saveSource(db, visit, article.said));
+    if (article.later)
+      value(await saveSource(db, visitOf({ ...article, paragraphs: article.later }), article.said));
     const text = visit.article?.text ?? '';
     for (const [exact, fields] of article.claims) {
       const start = text.indexOf(exact);
@@ -87,4 +89,24 @@ function putRows(json: string): Promise<void> {
       };
     };
   });
+}
+
+/** Takes every row out of the browser's own library, as if it had been thrown away. */
+export async function emptyLibrary(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('claimlight');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const db = request.result;
+          const transaction = db.transaction([...db.objectStoreNames], 'readwrite');
+          for (const name of db.objectStoreNames) transaction.objectStore(name).clear();
+          transaction.oncomplete = () => {
+            db.close();
+            resolve();
+          };
+        };
+      }),
+  );
 }

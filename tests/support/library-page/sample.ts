@@ -5,6 +5,8 @@ export interface SampleArticle {
   found: SourceMetadata;
   said: SourceEdit;
   paragraphs: string[];
+  /** The same after its editors changed it, where it was kept a second time. */
+  later?: string[];
   /** Passages of the paragraphs, with what the reader says of them. */
   claims: [quote: string, fields: ClaimEdit][];
 }
@@ -35,6 +37,11 @@ export const SAMPLE: SampleArticle[] = [
       'On a still morning in Merrowgate you can now hear the gulls. For sixty years the ships at the quay kept their engines running.',
       'Since the floating batteries came, eleven of the port’s fourteen berths supply ships at night, and the air at the school above the docks holds a third less soot.',
       '“Within three years no ship here will burn fuel at the quay,” says Petra Holm, who directs the port. Her own engineers call that hopeful.',
+      'The batteries cost 53 million crowns. A diesel plant of the same power would have cost half as much, but its fuel would have doubled the bill by 2034.',
+    ],
+    later: [
+      'On a still morning in Merrowgate you can now hear the gulls. For sixty years the ships at the quay kept their engines running.',
+      'Since the floating batteries came, twelve of the port’s fourteen berths supply ships at night, and the air at the school above the docks holds a third less soot.',
       'The batteries cost 53 million crowns. A diesel plant of the same power would have cost half as much, but its fuel would have doubled the bill by 2034.',
     ],
     claims: [

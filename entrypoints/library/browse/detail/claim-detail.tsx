@@ -21,8 +21,11 @@ export function ClaimDetail({ id, ...props }: DetailProps & { id: Id }) {
   const desk = useMemo(() => createEvidenceDesk(ask, id), [ask, id]);
   const shown = useLive(
     async () => {
-      const [claim] = await claimViews(db, [id]);
-      const [source] = claim ? await sourceViews(db, [claim.source]) : [];
+      const row = await db.claims.get(id);
+      const [[claim], [source]] = await Promise.all([
+        claimViews(db, [id]),
+        sourceViews(db, row ? [row.source] : []),
+      ]);
       return claim && source ? { claim, source } : null;
     },
     [db, id],

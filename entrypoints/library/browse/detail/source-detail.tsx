@@ -1,19 +1,76 @@
+import { i18n } from '#i18n';
+import { SourceForm } from '../../../../components/source-form/source-form';
 import { failureText } from '../../../../components/words';
 import type { Id } from '../../../../lib/claims';
-import { sourceViews } from '../../../../lib/store';
+import {
+  allTags,
+  changeSource,
+  claimsOfSource,
+  copiesOf,
+  deleteSource,
+  sourceViews,
+  undo,
+} from '../../../../lib/store';
 import { useLive } from '../../use-live';
 import type { DetailProps } from './detail-props';
 import { History } from './history';
-import { SourceCard } from './source-card';
+import { SourceClaims } from './source-claims';
+import { SourceText } from './source-text';
 
-/** One source with its claims. */
-export function SourceDetail({ id, db, wrote, tellFailure }: DetailProps & { id: Id }) {
-  const source = useLive(async () => (await sourceViews(db, [id]))[0] ?? null, [db, id], tellFailure);
-  if (source === undefined) return null;
-  if (source === null) return <p class="quiet hint">{failureText({ code: 'notFound' })}</p>;
+/** One source with its details, its saved copies and its claims; edited in place. */
+export function SourceDetail({ id, ...props }: DetailProps & { id: Id }) {
+  const { db, wrote, tell, tellFailure, editing, onEdit, onGone } = props;
+  const shown = useLive(
+    async () => {
+      const [[source], copies, claims, tags] = await Promise.all([
+        sourceViews(db, [id]),
+        copiesOf(db, id),
+        claimsOfSource(db, id),
+        allTags(db),
+      ]);
+      return { source: source ?? null, copies, claims, tags: tags.map(({ name }) => name) };
+    },
+    [db, id],
+    tellFailure,
+  );
+  if (shown === undefined) return null;
+  if (shown.source === null) return <p class="quiet hint">{failureText({ code: 'notFound' })}</p>;
+
+  const remove = async () => {
+    const deleted = wrote(await deleteSource(db, id));
+    if (!deleted) return;
+    onGone();
+    const takeBack = async () => {
+      if (wrote(await undo(db, deleted.commit))) tell({ text: i18n.t('bulk.undone') });
+    };
+    tell({
+      text: i18n.t('browse.sourceDeleted'),
+      action: { label: i18n.t('announce.undo'), run: () => void takeBack() },
+    });
+  };
+
   return (
     <>
-      <SourceCard source={source} />
+      {editing ? (
+        <SourceForm
+          source={shown.source}
+          tags={shown.tags}
+          onSave={async fields => {
+            const answer = await changeSource(db, id, fields);
+            if (answer.ok) wrote(answer);
+            return answer.ok ? null : answer.error;
+          }}
+          onClose={() => onEdit(false)}
+        />
+      ) : (
+        <SourceText
+          source={shown.source}
+          copies={shown.copies}
+          onEdit={() => onEdit(true)}
+          onRemove={() => void remove()}
+        />
+      )}
+      <SourceClaims claims={shown.claims} />
       <History {...{ db, wrote, tellFailure }} table="sources" record={id} />
     </>
   );

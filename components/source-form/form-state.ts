@@ -1,0 +1,74 @@
+import type { SourceEdit, SourceView } from '../../lib/claims';
+import {
+  fieldText,
+  readAuthors,
+  readField,
+  TEXT_FIELDS,
+  type TextField,
+  type TypedAuthor,
+  typedAuthor,
+} from './field-text';
+
+/** What stands in the form, as typed. */
+export interface SourceFormState {
+  tags: string[];
+  /** A tag that is still being typed. */
+  tag: string;
+  note: string;
+  authors: TypedAuthor[];
+  texts: Record<TextField, string>;
+}
+
+export function startOfSource({ tags, note, fields }: SourceView): SourceFormState {
+  return {
+    tags,
+    tag: '',
+    note,
+    authors: (fields.authors ?? []).map(typedAuthor),
+    texts: Object.fromEntries(
+      TEXT_FIELDS.map(field => [field, fieldText(fields[field])]),
+    ) as SourceFormState['texts'],
+  };
+}
+
+/**
+ * What is to be changed on the source, or the fields that cannot be read. A detail that stands there as it was found, or empty,
+ * takes a correction back; one that was never corrected stays uncorrected.
+ */
+export function editOfSource(
+  state: SourceFormState,
+  source: SourceView,
+): { fields: SourceEdit } | { wrong: string[] } {
+  const start = startOfSource(source);
+  const wrong: string[] = [];
+  const corrected: Record<string, unknown> = {};
+
+  for (const field of TEXT_FIELDS) {
+    const text = state.texts[field].trim();
+    if (text === start.texts[field]) continue;
+    const asFound = text === '' || text === fieldText(source.found[field]?.value);
+    const read = asFound ? { value: null } : readField(field, text);
+    if (read) corrected[field] = read.value;
+    else wrong.push(field);
+  }
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  if (!same(state.authors, start.authors)) {
+    const authors = readAuthors(state.authors, [
+      ...(source.fields.authors ?? []),
+      ...(source.found.authors?.value ?? []),
+    ]);
+    const asFound = authors?.length === 0 || same(authors, source.found.authors?.value);
+    if (authors) corrected.authors = asFound ? null : authors;
+    else wrong.push('authors');
+  }
+  if (wrong.length > 0) return { wrong };
+
+  const tags = [...state.tags, state.tag.trim()].filter(Boolean);
+  return {
+    fields: {
+      ...(!same(tags, source.tags) && { tags }),
+      ...(state.note !== source.note && { note: state.note }),
+      ...(Object.keys(corrected).length > 0 && { corrected: corrected as SourceEdit['corrected'] }),
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { Fragment } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Failure, SOURCE_TYPES, type SourceEdit, type SourceView } from '../../lib/claims';
+import { TagsInput } from '../tags-input';
+import { useForm } from '../use-form';
+import { failureText } from '../words';
+import { AuthorFields } from './author-fields';
+import { FieldFrame } from './field-frame';
+import { TEXT_FIELDS, type TextField } from './field-text';
+import { editOfSource, type SourceFormState, startOfSource } from './form-state';
+import './source-form.css';
+
+interface Props {
+  source: SourceView;
+  /** Names of tags to complete, most used first. */
+  tags: readonly string[];
+  /** Saves; the words stay in the form when it fails. */
+  onSave(fields: SourceEdit): Promise<Failure | null>;
+  onClose(): void;
+}
+
+const LONG: readonly TextField[] = ['abstract', 'keywords'];
+
+/** What the reader says of a source: tags, note, and the reader's word on each detail that was found, which can be taken back. */
+export function SourceForm({ source, tags, onSave, onClose }: Props) {
+  const [state, change] = useForm<SourceFormState>(
+    () => startOfSource(source),
+    () => undefined,
+  );
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  const noteId = useId();
+  const formId = useId();
+
+  const save = async () => {
+    const edit = editOfSource(state, source);
+    if ('wrong' in edit) {
+      setWrong(new Set(edit.wrong));
+      return document.getElementById(`${formId}-${edit.wrong[0]}`)?.focus();
+    }
+    const failed = await onSave(edit.fields);
+    if (failed) setFailure(failed);
+    else onClose();
+  };
+  const setText = (field: TextField, text: string) => change({ texts: { ...state.texts, [field]: text } });
+
+  return (
+    <form
+      class="source-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={event => event.key === 'Escape' && onClose()}
+    >
+      <TagsInput
+        label={i18n.t('form.tags')}
+        chosen={state.tags}
+        known={tags}
+        typed={state.tag}
+        onChosen={chosen => change({ tags: chosen, tag: '' })}
+        onTyped={tag => change({ tag })}
+        focus
+      />
+      <div>
+        <label for={noteId}>{i18n.t('source.note')}</label>
+        <textarea
+          id={noteId}
+          dir="auto"
+          value={state.note}
+          onInput={event => change({ note: event.currentTarget.value })}
+        />
+      </div>
+      <h3>{i18n.t('sourceForm.details')}</h3>
+      <p class="quiet">{i18n.t('sourceForm.hint')}</p>
+      {TEXT_FIELDS.map(field => {
+        const id = `${formId}-${field}`;
+        const described = `${id}-about`;
+        const shared = {
+          id,
+          'aria-invalid': wrong.has(field),
+          'aria-describedby': described,
+          value: state.texts[field],
+        };
+        const onInput = (event: { currentTarget: { value: string } }) =>
+          setText(field, event.currentTarget.value);
+        return (
+          <Fragment key={field}>
+            <FieldFrame
+              {...{ id, field, described, source }}
+              wrong={wrong.has(field)}
+              onTakeBack={text => setText(field, text)}
+            >
+              {field === 'type' ? (
+                <select {...shared} onChange={onInput}>
+                  <option value="" />
+                  {SOURCE_TYPES.map(type => (
+                    <option key={type} value={type}>
+                      {i18n.t(`sourceTypes.${type.replace(' ', '_') as 'report'}`)}
+                    </option>
+                  ))}
+                </select>
+              ) : LONG.includes(field) ? (
+                <textarea {...shared} dir="auto" onInput={onInput} />
+              ) : (
+                <input {...shared} dir="auto" autocomplete="off" onInput={onInput} />
+              )}
+            </FieldFrame>
+            {field === 'title' && (
+              <AuthorFields
+                id={`${formId}-authors`}
+                source={source}
+                authors={state.authors}
+                wrong={wrong.has('authors')}
+                onAuthors={authors => change({ authors })}
+              />
+            )}
+          </Fragment>
+        );
+      })}
+      {failure && (
+        <p class="failure" role="alert">
+          {failureText(failure)}
+        </p>
+      )}
+      <p class="actions">
+        <button type="submit" class="primary">
+          {i18n.t('form.save')}
+        </button>
+        <button type="button" class="plain" onClick={onClose}>
+          {i18n.t('form.close')}
+        </button>
+      </p>
+    </form>
+  );
+}
