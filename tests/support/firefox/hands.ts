@@ -19,7 +19,7 @@ export const KEYS = {
  */
 export interface Hands {
   clickAt(view: View, point: Point): Promise<void>;
-  /** Clicks the middle of an element. */
+  /** Clicks the middle of an element, once it stands still. */
   click(view: View, selector: string): Promise<void>;
   /** Selects a text of the page by dragging over it. */
   select(page: View, text: string): Promise<void>;
@@ -49,7 +49,7 @@ export function createHands(marionette: Marionette): Hands {
       await act('pointer', [moveTo(await view.inWindow(point)), DOWN, UP]);
     },
     async click(view, selector) {
-      await hands.clickAt(view, await view.middleOf(selector));
+      await hands.clickAt(view, await restingPlace(view, selector));
     },
     async select(page, text) {
       const { from, to } = await page.wait(endsOf, text);
@@ -68,4 +68,15 @@ export function createHands(marionette: Marionette): Hands {
     },
   };
   return hands;
+}
+
+/** The middle of an element that does not move any more: what loads above it may push it along, and a person would wait for that. */
+async function restingPlace(view: View, selector: string): Promise<Point> {
+  let last = await view.middleOf(selector);
+  for (;;) {
+    await new Promise(done => setTimeout(done, 200));
+    const now = await view.middleOf(selector);
+    if (now.x === last.x && now.y === last.y) return now;
+    last = now;
+  }
 }
