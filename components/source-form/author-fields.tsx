@@ -48,7 +48,7 @@ export function AuthorFields({ id, source, authors, wrong, onAuthors }: Props) {
       ))}
       <button
         type="button"
-        class="plain back"
+        class="plain small"
         onClick={() => onAuthors([...authors, { given: '', family: '' }])}
       >
         <Icon node={Plus} size={14} />
@@ -68,7 +68,7 @@ export function AuthorFields({ id, source, authors, wrong, onAuthors }: Props) {
       {corrected && (
         <button
           type="button"
-          class="plain back"
+          class="plain small"
           onClick={() => onAuthors((found.authors?.value ?? []).map(typedAuthor))}
         >
           {i18n.t('sourceForm.takeBack')}

@@ -33,7 +33,7 @@ export function FieldFrame({ id, described, field, source, wrong, onTakeBack, ch
             : i18n.t('sourceForm.from', { from: found.from }))}
       </p>
       {corrected && (
-        <button type="button" class="plain back" onClick={() => onTakeBack(foundText)}>
+        <button type="button" class="plain small" onClick={() => onTakeBack(foundText)}>
           {i18n.t('sourceForm.takeBack')}
         </button>
       )}
