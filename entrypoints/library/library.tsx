@@ -10,6 +10,7 @@ import { Navigation } from './navigation';
 import type { Section, SectionProps } from './section';
 import { SECTIONS } from './sections';
 import { useAddress } from './use-address';
+import { Warnings } from './warnings';
 
 /** How long a message stays, in ms: long enough to read it and to press its button. */
 const MESSAGE_STAYS = 12_000;
@@ -63,6 +64,7 @@ export function Library({ ask, db }: Props) {
             {failureText(failure)}
           </p>
         )}
+        {!failure && <Warnings db={db} go={go} />}
         {!failure && Content && (
           <Content {...{ db, ask, library, address, go, tell: setMessage, tellFailure, wrote }} />
         )}

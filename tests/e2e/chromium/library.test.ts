@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { byText, paintedAs, selectWords } from '../../support/in-page';
-import { emptyLibrary, fillLibrary } from '../../support/library-page/fill';
+import { copyFirstClaim, dropCopies, emptyLibrary, fillLibrary } from '../../support/library-page/fill';
 import { checkLooks } from '../../support/pictures';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
@@ -202,6 +202,70 @@ describe('with a small library', () => {
     await byText(page, '.nothing', 'Nothing has been deleted');
     await byText(page, '.deeds .label', 'Restored from the trash');
     await (await byText(page, 'nav a', 'Claims')).click();
+  });
+
+  it('lets a source be corrected, says what cannot be read, and takes a correction back', async () => {
+    await page.goto(`${here.chromium.origin}/library.html#/sources?q=harbour`);
+    await (await byText(page, '[role=option]', 'learned to hold')).click();
+    const edit = async () => (await byText(page, '.source-text button', 'Edit')).click();
+    const field = (label: string) => page.waitForSelector(`aria/${label}[role="textbox"]`);
+    const write = async (label: string, text: string) => {
+      const input = await field(label);
+      await input?.evaluate(element => (element as HTMLInputElement).select());
+      await input?.type(text);
+    };
+    await edit();
+    await write('Published', 'last spring');
+    await (await byText(page, '.source-form button', 'Save')).click();
+    await byText(page, '.source-form .wrong', 'Write a date as precisely as it is known');
+    await write('Published', '2026-03');
+    await write('Site', 'The Courier of Tideway');
+    await (await byText(page, '.source-form button', 'Save')).click();
+    await byText(page, '.source-text dd', 'March 2026');
+    await byText(page, '.source-text dd', 'Corrected by you');
+    await byText(page, '[role=option]', 'The Courier of Tideway');
+    await edit();
+    await byText(page, '.source-form .about', 'Found: The Tideway Courier (og:site_name)');
+    await checkLooks(page, 'library-source-form');
+    const site = await page.waitForSelector('.source-form .corrected:has([id$="-site"]) .small');
+    await site?.click();
+    await (await byText(page, '.source-form button', 'Save')).click();
+    await byText(page, '[role=option]', 'The Tideway Courier');
+  });
+
+  it('says once that much is in no backup', async () => {
+    await page.evaluate(copyFirstClaim, 60);
+    await page.reload();
+    await byText(page, '.warning', 'Removing the extension erases everything');
+    await checkLooks(page, 'library-reminder');
+    await (await byText(page, '.warning button', 'Make a backup')).click();
+    await page.reload();
+    await byText(page, 'h1', 'Backup and storage');
+    expect(await page.$('.warning')).toBeNull();
+    await page.evaluate(dropCopies);
+  });
+
+  it('keeps each section’s looks to itself, so that nothing lies over the search', async () => {
+    const sections = await page.$$eval('nav a', links => links.map(link => link.textContent ?? ''));
+    const uncovered = (field: Element) => {
+      const { left, top, width, height } = field.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === field;
+    };
+    let looked = 0;
+    // Twice: a section’s style sheet comes with it, and stays.
+    for (const section of [...sections, ...sections]) {
+      await (await byText(page, 'nav a', section)).click();
+      await byText(page, 'main h1', section);
+      const row = await page.$('[role=option]');
+      await row?.click();
+      if (row) await page.waitForSelector('.detail button');
+      if (section === 'Claims') await byText(page, '.detail button', 'Choose a claim');
+      for (const field of await page.$$('.search input')) {
+        expect(await field.evaluate(uncovered), section).toBe(true);
+        looked += 1;
+      }
+    }
+    expect(looked).toBe(4);
   });
 
   it('backs up into a file, restores what was lost from it, and undoes that', async () => {

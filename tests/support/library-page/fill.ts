@@ -110,3 +110,45 @@ export async function emptyLibrary(page: Page): Promise<void> {
       }),
   );
 }
+
+/** Adds copies of the first claim under new ids; runs in the browser, so it stands alone. */
+export function copyFirstClaim(times: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('claimlight');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      const transaction = db.transaction('claims', 'readwrite');
+      const claims = transaction.objectStore('claims');
+      claims.getAll(null, 1).onsuccess = event => {
+        const [first] = (event.target as IDBRequest<object[]>).result;
+        for (let i = 0; i < times; i++) {
+          const id = `0197a000-0000-7000-8000-${String(i).padStart(12, '0')}`;
+          claims.put({ ...first, id });
+        }
+      };
+      transaction.oncomplete = () => {
+        db.close();
+        resolve();
+      };
+    };
+  });
+}
+
+/** Takes away what `copyFirstClaim` added; runs in the browser, so it stands alone. */
+export function dropCopies(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('claimlight');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      const transaction = db.transaction('claims', 'readwrite');
+      const prefix = '0197a000-0000-7000-8000-';
+      transaction.objectStore('claims').delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+      transaction.oncomplete = () => {
+        db.close();
+        resolve();
+      };
+    };
+  });
+}

@@ -1,4 +1,5 @@
 import { Check } from 'lucide';
+import { i18n } from '#i18n';
 import { Icon } from '../../../../components/icon';
 import { ClaimLines } from './claim-lines';
 import { SourceLines } from './source-lines';
@@ -43,6 +44,7 @@ export function ResultRow({
       class={`row ${kind} ${current ? 'current' : ''}`}
       role="option"
       aria-selected={chosen}
+      aria-label={row ? undefined : i18n.t('browse.reading')}
       aria-posinset={position}
       aria-setsize={total}
       style={{ transform: `translateY(${start}px)` }}
