@@ -69,14 +69,7 @@ export function SuggestedClaims({ passages, onAccept, onDismiss }: Props) {
               onClick={() => act(onAccept, passage, index)}
             >
               <span dir="auto">{passage.text}</span>
-              <small class="quiet">
-                {[
-                  ...(passage.kind ? [kindName(passage.kind)] : []),
-                  ...(passage.speaker ? [passage.speaker] : []),
-                ].join(' · ')}
-                {passage.reasons.length > 0 &&
-                  ` (${passage.reasons.map(reason => i18n.t(`reasons.${reason}`)).join(', ')})`}
-              </small>
+              <small class="quiet">{whatAndWhy(passage)}</small>
             </button>
             <button
               type="button"
@@ -97,4 +90,11 @@ export function SuggestedClaims({ passages, onAccept, onDismiss }: Props) {
       )}
     </>
   );
+}
+
+/** What would be kept with the sentence, and what else speaks for it: "Figure · Mara Lind (named source)". */
+function whatAndWhy({ kind, speaker, reasons }: SuggestedPassage): string {
+  const kept = [kind && kindName(kind), speaker].filter(Boolean).join(' · ');
+  const others = reasons.filter(reason => reason !== kind).map(reason => i18n.t(`reasons.${reason}`));
+  return others.length > 0 ? `${kept} (${others.join(', ')})` : kept;
 }

@@ -42,7 +42,7 @@ describe('making claims without a selection, in Chromium', () => {
       all.map(button => button.textContent ?? ''),
     );
     expect(texts.length).toBeLessThanOrEqual(8);
-    expect(texts.find(text => text.includes(COST))).toContain('Figure · Mara Lind (figure, named source)');
+    expect(texts.find(text => text.includes(COST))).toContain('Figure · Mara Lind (named source)');
     expect(texts.some(text => text.includes(QUIET))).toBe(false);
     expect(await painted(page)).toEqual({});
     await look(popup, 'suggestions', popup);
