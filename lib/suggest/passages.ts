@@ -8,6 +8,10 @@ const PARAGRAPH = 1_000_000;
 
 /** The sentences of an article and those worth a claim, each with what it takes to find it in the page. */
 export function passagesOf(paragraphs: readonly string[], language: string | null): FoundPassages {
+  // A heading of one word is told from the same word elsewhere only by the paragraphs around it.
+  const before = (paragraph: number) => (paragraph > 0 ? `${paragraphs[paragraph - 1]}\n` : '');
+  const after = (paragraph: number) =>
+    paragraph + 1 < paragraphs.length ? `\n${paragraphs[paragraph + 1]}` : '';
   const passage = (paragraph: number, { start, end }: Span): Passage => {
     const text = paragraphs[paragraph] ?? '';
     return {
@@ -15,8 +19,8 @@ export function passagesOf(paragraphs: readonly string[], language: string | nul
       text: text.slice(start, end),
       quote: {
         exact: text.slice(start, end),
-        prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-        suffix: text.slice(end, end + CONTEXT_LENGTH),
+        prefix: `${before(paragraph)}${text.slice(0, start)}`.slice(-CONTEXT_LENGTH),
+        suffix: `${text.slice(end)}${after(paragraph)}`.slice(0, CONTEXT_LENGTH),
       },
     };
   };

@@ -15,6 +15,7 @@ it('gives every sentence with what stands beside it, and the ones worth a claim 
     'It must be closed by law when the river rises, she added.',
   ]);
   expect(sentences[1]?.quote.prefix).toBe('The lobby was quiet. ');
+  expect(sentences[2]?.quote.prefix).toBe(ARTICLE[0]?.slice(-63).concat('\n'));
   const [cost, closed] = suggested.toSorted((a, b) => a.at - b.at);
   expect(cost?.fields).toEqual({
     kind: 'figure',
