@@ -25,7 +25,8 @@ export const cslJson: Accepts = head => {
   return /^(\[\s*\{|\{\s*"items")/.test(start) && looks.test(start) && !/"@context"/.test(start);
 };
 
-export const ris: Accepts = head => /^(?:.*\r?\n){0,5}TY {1,2}- /.test(headText(head));
+/** A few lines may stand before the first reference; its type is one word in capitals. */
+export const ris: Accepts = head => /^(?:.*\r?\n){0,5}TY {1,2}- [A-Z]{2,8}\s*(\r?\n|$)/.test(headText(head));
 
 export const bibtex: Accepts = (head, name) => {
   const start = headText(head);

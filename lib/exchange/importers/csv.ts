@@ -12,5 +12,5 @@ export async function* read(file: Blob, { columns }: ImportOptions = {}): AsyncI
     yield problem(1, 'unknownType');
     return;
   }
-  yield* importTable(file, wanted, 'CSV');
+  yield* importTable(file, wanted, { from: 'CSV' });
 }

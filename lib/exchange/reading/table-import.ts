@@ -6,18 +6,24 @@ import { dateOrText, instantOf } from './dates';
 import { problem } from './lenient';
 import { type TableRow, tableRows } from './table';
 
+/** Whose table it is, as it is shown with each field, and whether its notes may begin with tags. */
+interface Origin {
+  from: string;
+  dotTags?: boolean;
+}
+
 /** A table whose rows are claims, or sources where they hold no words. */
-export async function* importTable(file: Blob, columns: Columns, from: string): AsyncIterable<ImportRow> {
+export async function* importTable(file: Blob, columns: Columns, origin: Origin): AsyncIterable<ImportRow> {
   for await (const row of tableRows(file)) {
     if (row.broken) yield problem(row.row, 'truncated', undefined, Object.values(row.cells)[0]);
-    else yield* rowsOf(row, columns, from);
+    else yield* rowsOf(row, columns, origin);
   }
 }
 
-function rowsOf({ row, cells }: TableRow, columns: Columns, from: string): ImportRow[] {
+function rowsOf({ row, cells }: TableRow, columns: Columns, origin: Origin): ImportRow[] {
   const cell = (role: ColumnRole) => cells[columns[role] ?? '']?.trim() ?? '';
   const created = instantOf(row, columns.created ?? 'created', cell('created'));
-  const { note, tags } = dotTags(cell('note'));
+  const { note, tags } = origin.dotTags ? dotTags(cell('note')) : { note: cell('note'), tags: [] };
   const claim = {
     targets: cell('quote') ? [passage(cell('quote'))] : [],
     statement: cell('statement'),
@@ -32,7 +38,7 @@ function rowsOf({ row, cells }: TableRow, columns: Columns, from: string): Impor
   const authors = texts(cell('authors'), /;|\s+(?:and|&)\s+/).flatMap(name => toAuthor(name) ?? []);
   const source = {
     address: address(cell('address')),
-    from,
+    from: origin.from,
     fields: {
       title: cell('title'),
       authors: authors.length > 0 ? authors : undefined,
