@@ -4,9 +4,11 @@ import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browsers.mjs';
 
 const chromium = findBrowser('chromium');
+const PROPERTY_TESTS = 'tests/support/property-tests.ts';
 
 export default defineConfig({
   test: {
+    provide: { seed: Number(process.env.SEED ?? 1) },
     projects: [
       {
         test: {
@@ -15,7 +17,9 @@ export default defineConfig({
           environment: 'node',
           // Property tests have no clock to race against; a busy machine is no failure.
           testTimeout: 60_000,
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', PROPERTY_TESTS],
+          // Nothing here changes what others share, and reading the modules once takes half the time.
+          isolate: false,
         },
       },
       {
@@ -24,6 +28,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
+          setupFiles: [PROPERTY_TESTS],
           browser: {
             enabled: true,
             headless: true,
@@ -43,8 +48,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Longer than any one wait in them: a test that gives up should say what it waited for.
+          testTimeout: 150_000,
+          hookTimeout: 240_000,
           maxWorkers: 2,
         },
       },

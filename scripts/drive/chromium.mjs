@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../browsers.mjs';
-import { waitFor } from './wait.mjs';
+import { PATIENCE, waitFor } from './wait.mjs';
 
 const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -71,7 +71,7 @@ export async function launchChromium({
   let extension = await find();
   const origin = `chrome-extension://${id}`;
   const welcomed = await browser.waitForTarget(target => target.url() === `${origin}/welcome.html`, {
-    timeout: 10_000,
+    timeout: PATIENCE,
   });
   if (!keepWelcome) await (await welcomed.asPage()).close();
 
@@ -86,14 +86,14 @@ export async function launchChromium({
     async press(page) {
       await page.bringToFront();
       const opened = browser.waitForTarget(target => target.url().startsWith(`${origin}/popup.html`), {
-        timeout: 15_000,
+        timeout: PATIENCE,
       });
       await extension.triggerAction(page);
       const popup = await (await opened).asPage();
       await popup.waitForSelector('main:not([aria-busy])');
       return popup;
     },
-    worker: () => waitFor(() => liveWorker(browser, origin), { timeout: 15_000, what: 'a live worker' }),
+    worker: () => waitFor(() => liveWorker(browser, origin), { timeout: PATIENCE, what: 'a live worker' }),
     async update() {
       await browser.installExtension(build);
       extension = await find();

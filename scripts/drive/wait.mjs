@@ -1,5 +1,8 @@
 // @ts-check
 
+/** How long a test waits (ms): far longer than anything takes, since a machine may be busy with other things. */
+export const PATIENCE = 60_000;
+
 /**
  * Looks again until there is something to see; gives up with what it was looking for.
  * @template T
@@ -7,7 +10,7 @@
  * @param {{ timeout?: number, what?: string }} [options]
  * @returns {Promise<T>}
  */
-export async function waitFor(look, { timeout = 20_000, what = look.toString() } = {}) {
+export async function waitFor(look, { timeout = PATIENCE, what = look.toString() } = {}) {
   const end = Date.now() + timeout;
   for (;;) {
     const seen = await look();

@@ -103,7 +103,7 @@ async function start(program: string, profile: string, headless: boolean): Promi
   };
   try {
     const port = await waitFor(() => readPort(child, portFile), {
-      timeout: 30_000,
+      timeout: 90_000,
       what: 'Firefox to start',
     });
     const marionette = await connectMarionette(port);
@@ -192,7 +192,7 @@ async function drive(
         return handles.find(handle => !before.includes(handle));
       });
       await marionette.send('WebDriver:SwitchToWindow', { handle: opened, focus: true });
-      await waitFor(() => browser<boolean>('return Boolean(window.gBrowser?.selectedTab);'));
+      await waitFor(() => browser<boolean>('return Boolean(window.gBrowserInit?.delayedStartupFinished);'));
     },
     async pressButton() {
       await hands.click(
