@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browsers.mjs';
+import { citationStyles } from './scripts/build/citation-styles';
 
 const chromium = findBrowser('chromium');
 const PROPERTY_TESTS = 'tests/support/property-tests.ts';
@@ -11,6 +12,7 @@ export default defineConfig({
     provide: { seed: Number(process.env.SEED ?? 1) },
     projects: [
       {
+        plugins: [citationStyles()],
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
@@ -23,6 +25,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [citationStyles()],
         resolve: { alias: { '#i18n': resolve(import.meta.dirname, 'tests/support/i18n.ts') } },
         test: {
           name: 'browser',
@@ -55,6 +58,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [citationStyles()],
         test: {
           name: 'bench',
           include: ['tests/bench/**/*.bench.ts'],

@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon';
 import { saveFile } from '../../components/save-file';
 import type { ToastMessage } from '../../components/toast';
 import { type FormatId, fileName, formats } from '../../lib/exchange';
-import { type ClaimlightDatabase, recordsOfPage } from '../../lib/store';
+import { type ClaimlightDatabase, readSettings, recordsOfPage } from '../../lib/store';
 import type { usePage } from '../this-page/use-page';
 
 interface Props {
@@ -20,8 +20,12 @@ export function ExportBar({ db, page, onTell }: Props) {
   if (!page.kept?.source) return null;
 
   const copy = async () => {
-    const { parts } = await write(db, page.key, format);
-    await navigator.clipboard.writeText(parts.join(''));
+    const { parts, exporter } = await write(db, page.key, format);
+    const text = await new Blob(parts).text();
+    if (exporter.copied === 'formatted') {
+      const { copyFormatted } = await import('../../components/copy-formatted');
+      await copyFormatted(text);
+    } else await navigator.clipboard.writeText(text);
     onTell({ text: i18n.t('export.copied') });
   };
   const download = async () => {
@@ -48,7 +52,11 @@ export function ExportBar({ db, page, onTell }: Props) {
             </option>
           ))}
         </select>
-        <button type="button" onClick={guarded(copy)}>
+        <button
+          type="button"
+          disabled={formats.find(({ id }) => id === format)?.copied === 'nothing'}
+          onClick={guarded(copy)}
+        >
           <Icon node={Copy} size={16} />
           {i18n.t('export.copy')}
         </button>
@@ -64,10 +72,9 @@ export function ExportBar({ db, page, onTell }: Props) {
 async function write(db: ClaimlightDatabase, key: string, format: FormatId) {
   const exporter = formats.find(({ id }) => id === format);
   if (!exporter) throw new Error(`no exporter for ${format}`);
-  const parts: string[] = [];
-  const decoder = new TextDecoder();
-  for await (const part of exporter.write(recordsOfPage(db, key), { now: new Date().toISOString() })) {
-    parts.push(typeof part === 'string' ? part : decoder.decode(part, { stream: true }));
-  }
+  const { citationStyle: style } = await readSettings(db);
+  const options = { now: new Date().toISOString(), style };
+  const parts: BlobPart[] = [];
+  for await (const part of exporter.write(recordsOfPage(db, key), options)) parts.push(part as BlobPart);
   return { exporter, parts };
 }

@@ -1,12 +1,8 @@
-import type { ExportRecord } from '../claims';
+import type { CitationStyle, ExportRecord } from '../claims';
 
 /** Which program's Markdown is written. */
 export const FLAVOURS = ['obsidian', 'logseq'] as const;
 export type Flavour = (typeof FLAVOURS)[number];
-
-/** The citation styles that come along. */
-export const CITATION_STYLES = ['apa', 'mla', 'chicago', 'harvard', 'ieee'] as const;
-export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 /** How an export is to be written. Each format reads only what concerns it. */
 export interface ExportOptions {
@@ -18,7 +14,7 @@ export interface ExportOptions {
   template?: string;
   /** CSV: begin with a byte order mark, by which Excel knows UTF-8. */
   bom?: boolean;
-  /** Bibliography and quotations: the citation style. APA where nothing is said. */
+  /** Bibliography, quotations and Word: the citation style. APA where nothing is said. */
   style?: CitationStyle;
 }
 
@@ -35,5 +31,7 @@ export interface Exporter {
   mime: string;
   /** Without the dot. */
   extension: string;
+  /** What the clipboard gets of it: the file's text, where nothing is said; formatted text, from HTML; or nothing. */
+  copied?: 'formatted' | 'nothing';
   write: Write;
 }

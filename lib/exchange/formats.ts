@@ -79,6 +79,22 @@ const FORMATS = [
     extension: 'json',
     write: lazily(() => import('./sources/csl-json')),
   },
+  {
+    id: 'bibliography',
+    label: 'Bibliography',
+    mime: 'text/html',
+    extension: 'html',
+    copied: 'formatted',
+    write: lazily(() => import('./citations/bibliography')),
+  },
+  {
+    id: 'quotations',
+    label: 'Quotations with citations',
+    mime: 'text/html',
+    extension: 'html',
+    copied: 'formatted',
+    write: lazily(() => import('./citations/quotations')),
+  },
 ] as const satisfies readonly Exporter[];
 
 export type FormatId = (typeof FORMATS)[number]['id'];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nameText, type Result } from '../claims';
+import { CITATION_STYLES, nameText, type Result } from '../claims';
 import type { ClaimlightDatabase } from './database';
 import { attempt } from './failures';
 
@@ -11,6 +11,8 @@ export const SettingsSchema = v.object({
   suggestions: v.optional(v.boolean(), true),
   /** Tags that everything saved from now on gets, by name. */
   sessionTags: v.optional(v.array(nameText), []),
+  /** The style in which sources are cited. */
+  citationStyle: v.optional(v.picklist(CITATION_STYLES), 'apa'),
   /** How saved copies are set: size of the text and width of the column as steps, and the theme. */
   reading: v.optional(
     v.object({

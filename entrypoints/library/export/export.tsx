@@ -1,11 +1,13 @@
 import { Copy, Download, FolderArchive } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { copyFormatted } from '../../../components/copy-formatted';
 import { formatCount } from '../../../components/format-count';
 import { Icon } from '../../../components/icon';
 import { saveFile } from '../../../components/save-file';
 import type { ExportRecord } from '../../../lib/claims';
 import { type ExportOptions, type FormatId, formats } from '../../../lib/exchange';
+import { useStyle } from '../citing/use-style';
 import type { SectionProps } from '../section';
 import { FormatOptions } from './format-options';
 import { recordsIn } from './job';
@@ -21,7 +23,9 @@ type Chosen = Omit<ExportOptions, 'now'>;
 export function Export({ db, library, address, go, tell, tellFailure }: SectionProps) {
   const scope = useScope(library(), address.params, tellFailure);
   const [format, setFormat] = useState<FormatId>('markdown');
-  const [options, setOptions] = useState<Chosen>({});
+  const [chosen, setChosen] = useState<Chosen>({});
+  const { style, choose } = useStyle(db, tellFailure);
+  const options = useMemo(() => ({ ...chosen, style }), [chosen, style]);
   const [first, setFirst] = useState<ExportRecord | null>(null);
   const [preview, setPreview] = useState<string | null>(null);
   const [done, setDone] = useState<number | null>(null);
@@ -70,14 +74,16 @@ export function Export({ db, library, address, go, tell, tellFailure }: SectionP
     running.current = null;
     setDone(null);
   };
-  const extension = formats.find(({ id }) => id === format)?.extension ?? '';
+  const { extension = '', copied } = formats.find(({ id }) => id === format) ?? {};
   const save = (ending: string) => (file: Blob) => {
     const name = `claimlight-${new Date().toISOString().slice(0, 10)}.${ending}`;
     saveFile(file, name);
     tell({ text: i18n.t('export.downloaded', { name }) });
   };
   const copy = async (file: Blob) => {
-    await navigator.clipboard.writeText(await file.text());
+    const text = await file.text();
+    if (copied === 'formatted') await copyFormatted(text);
+    else await navigator.clipboard.writeText(text);
     tell({ text: i18n.t('export.copied') });
   };
   const busy = done !== null || !first;
@@ -99,7 +105,14 @@ export function Export({ db, library, address, go, tell, tellFailure }: SectionP
             </option>
           ))}
         </select>
-        <FormatOptions format={format} options={options} onOptions={setOptions} />
+        <FormatOptions
+          format={format}
+          options={options}
+          onOptions={next => {
+            if (next.style && next.style !== style) choose(next.style);
+            else setChosen(next);
+          }}
+        />
       </section>
       <div class="actions">
         <button
@@ -111,7 +124,7 @@ export function Export({ db, library, address, go, tell, tellFailure }: SectionP
           <Icon node={Download} size={16} />
           {i18n.t('export.download')}
         </button>
-        <button type="button" disabled={busy} onClick={() => void make(false, copy)}>
+        <button type="button" disabled={busy || copied === 'nothing'} onClick={() => void make(false, copy)}>
           <Icon node={Copy} size={16} />
           {i18n.t('export.copy')}
         </button>

@@ -1,7 +1,13 @@
 import { i18n } from '#i18n';
 import { type ExportOptions, FLAVOURS, type FormatId } from '../../../lib/exchange';
+import { Credit } from '../citing/credit';
+import { StyleSelect } from '../citing/style-select';
+import '../citing/citing.css';
 
 type Chosen = Omit<ExportOptions, 'now'>;
+
+/** Formats that cite. */
+const CITING: readonly FormatId[] = ['bibliography', 'quotations'];
 
 interface Props {
   format: FormatId;
@@ -39,6 +45,14 @@ export function FormatOptions({ format, options, onOptions }: Props) {
         />
         {i18n.t('takeOut.bom')}
       </label>
+    );
+  if (CITING.includes(format) && options.style)
+    return (
+      <>
+        <label for="export-style">{i18n.t('citing.style')}</label>
+        <StyleSelect id="export-style" style={options.style} onStyle={style => change({ style })} />
+        <Credit />
+      </>
     );
   return null;
 }

@@ -2,6 +2,7 @@ import { authorName, type ClaimView, claimLink, type ExportRecord, type SourceVi
 import type { ExportOptions, Records } from '../exporter';
 import { claimFacts } from '../parts/claim-note';
 import { dayOf } from '../parts/date-parts';
+import { escaped, link, linked } from '../parts/html-text';
 import { citedAddress, containerOf, titleOf } from '../parts/source-parts';
 import { STYLE } from './html-style';
 
@@ -70,17 +71,3 @@ function tags(names: readonly string[]): string {
   if (names.length === 0) return '';
   return `<ul class="tags">${names.map(name => `<li dir="auto">${escaped(name)}</li>`).join('')}</ul>\n`;
 }
-
-const link = (address: string, text: string) =>
-  `<a href="${escaped(address)}" rel="noreferrer">${escaped(text)}</a>`;
-
-/** Text with its web addresses made links; those end before closing punctuation. */
-function linked(text: string): string {
-  return text
-    .split(/(https?:\/\/[^\s<>"]*[^\s<>").,;:])/)
-    .map((part, i) => (i % 2 ? link(part, part) : escaped(part)))
-    .join('');
-}
-
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string) => text.replace(/[&<>"']/g, sign => SIGNS[sign] ?? sign);

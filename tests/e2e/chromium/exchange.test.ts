@@ -86,6 +86,49 @@ it('writes a search, and everything, into files on the disk', async () => {
   expect(Object.keys(files)).toHaveLength(2);
 });
 
+it('cites what was taken, in a style that stays chosen: as a file on the disk, and one source on the clipboard', async () => {
+  await here.chromium.browser
+    .defaultBrowserContext()
+    .overridePermissions(here.chromium.origin, ['clipboard-read', 'clipboard-sanitized-write']);
+  await page.select('#export-format', 'bibliography');
+  await byText(page, '.take-out .credit', 'citeproc-js implements the Citation Style Language');
+  await page.select('#export-style', 'mla');
+  await page.waitForFunction(() =>
+    document.querySelector('.preview')?.textContent?.startsWith('Works Cited'),
+  );
+  await checkLooks(page, 'export-bibliography');
+  await (await byText(page, '.actions button', 'Download')).click();
+  const file = await readFile(await downloaded('.html'), 'utf8');
+  expect(file.match(/<p dir="ltr"/g)).toHaveLength(2);
+  expect(file).toMatch(/Works Cited.*<i>.*https:\/\//s);
+
+  await go('#/sources');
+  await (await byText(page, '[role=option]', 'learned to hold')).click();
+  const style = await page.waitForSelector('#cite-style');
+  expect(await style?.evaluate(select => (select as HTMLSelectElement).value)).toBe('mla');
+  await checkLooks(page, 'cite-source');
+  await (await byText(page, '.cite-source button', 'Copy citation')).click();
+  await byText(page, '[role=status]', 'Copied: ');
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text();
+    return { html: await read('text/html'), text: await read('text/plain') };
+  });
+  expect(copied.html).toContain('<i>The Tideway Courier</i>');
+  expect(copied.text).toBe(
+    'Vandermolen, Ines, and Tobias Okonjo-Reed. “The Harbour That Learned to Hold Its Breath.” The Tideway Courier, 14 Mar. 2026, https://courier.tideway.example/2026/03/14/harbour-batteries.',
+  );
+  expect(await notices()).toContain('Common Public Attribution License');
+});
+
+/** The notice that the library links to wherever it cites. */
+const notices = async () => {
+  const opened = await here.chromium.open(`${here.chromium.origin}/THIRD_PARTY.txt`);
+  const text = await opened.evaluate(() => document.body.textContent);
+  await opened.close();
+  return text;
+};
+
 it('shows what a file holds, takes in what is new, and takes it back', async () => {
   const before = await claimsKept();
   await go('#/import');

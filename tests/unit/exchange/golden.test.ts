@@ -19,6 +19,12 @@ const CASES: [file: string, id: string, options?: Partial<ExportOptions>][] = [
   ['sources.biblatex.bib', 'biblatex'],
   ['sources.ris', 'ris'],
   ['sources.csl.json', 'cslJson'],
+  ['bibliography-apa.html', 'bibliography'],
+  ['bibliography-mla.html', 'bibliography', { style: 'mla' }],
+  ['bibliography-chicago.html', 'bibliography', { style: 'chicago' }],
+  ['bibliography-harvard.html', 'bibliography', { style: 'harvard' }],
+  ['bibliography-ieee.html', 'bibliography', { style: 'ieee' }],
+  ['quotations.html', 'quotations'],
 ];
 
 describe('each format is what its golden file says', () => {

@@ -11,6 +11,7 @@ import {
   sourceViews,
   undo,
 } from '../../../../lib/store';
+import { CiteSource } from '../../citing/cite-source';
 import { useLive } from '../../use-live';
 import type { DetailProps } from './detail-props';
 import { History } from './history';
@@ -63,12 +64,15 @@ export function SourceDetail({ id, ...props }: DetailProps & { id: Id }) {
           onClose={() => onEdit(false)}
         />
       ) : (
-        <SourceText
-          source={shown.source}
-          copies={shown.copies}
-          onEdit={() => onEdit(true)}
-          onRemove={() => void remove()}
-        />
+        <>
+          <SourceText
+            source={shown.source}
+            copies={shown.copies}
+            onEdit={() => onEdit(true)}
+            onRemove={() => void remove()}
+          />
+          <CiteSource {...{ db, tell, tellFailure }} source={shown.source} />
+        </>
       )}
       <SourceClaims claims={shown.claims} />
       <History {...{ db, wrote, tellFailure }} table="sources" record={id} />
