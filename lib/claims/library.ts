@@ -24,14 +24,13 @@ export interface FacetValue {
 }
 export type Facets = Record<Facet, FacetValue[]>;
 
-/** What was found. In the view of claims, totals, ids and counts are of claims; otherwise of sources. */
+/** What was found. In the view of claims, total and ids are of claims; otherwise of sources. */
 export interface Found {
   total: number;
   claims: number;
   sources: number;
   /** All that were found, in order. */
   ids: readonly Id[];
-  facets: Facets;
-  /** False while the library is still being read: then only the newest rows are here. */
+  /** False while the library is still being read: then only the newest rows are here, and the numbers are of these. */
   complete: boolean;
 }

@@ -71,8 +71,11 @@ export interface Edit {
   put<T extends RecordTable>(table: T, ...rows: Records[T][]): Promise<void>;
   /** Marks a row as deleted; its content stays until the trash is emptied. */
   remove<T extends RecordTable>(table: T, id: Id): Promise<void>;
-  /** Writes rows that were written elsewhere as they are, with their own revisions: for restoring a backup. */
-  takeOver<T extends RecordTable>(table: T, rows: readonly Records[T][]): Promise<void>;
+  /** Writes rows that were written elsewhere as they are, with their own revisions, over those that are here: for restoring a backup. */
+  takeOver<T extends RecordTable>(
+    table: T,
+    changes: readonly { before: Records[T] | null; row: Records[T] }[],
+  ): Promise<void>;
   /** Takes away rows that `takeOver` added, as if they had never been. */
   takeAway(table: RecordTable, ids: readonly Id[]): Promise<void>;
   /** Replaces rows for good: nothing of what they held is logged. For emptying the trash. */
@@ -197,13 +200,11 @@ export function commit<T>(
           const before = await existing(table, key);
           await writeOne(table, before, { ...before, deletedAt: at });
         },
-        takeOver: async (table, rows) => {
-          const before = await db.table(table).bulkGet(rows.map(row => row.id));
-          const changes = rows.map((row, i) => ({ before: before[i] ?? null, row }));
-          await write(table, changes, { own: true });
+        takeOver: async (table, changes) => {
+          await write(table, [...changes], { own: true });
           await passClock(
             db,
-            rows.map(row => row.revision),
+            changes.map(({ row }) => row.revision),
           );
         },
         takeAway: async (table, ids) => {

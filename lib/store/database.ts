@@ -69,12 +69,11 @@ export interface CommitRow {
   besides?: Besides[];
 }
 
-/** A row of a backup that is being restored. */
-export interface StagedRow {
+/** Some rows of one table of a backup that is being restored: a thousand single ones would take far longer to write. */
+export interface StagedRows {
   number?: number;
   table: string;
-  key: string;
-  row: object;
+  rows: { key: string; row: object }[];
 }
 
 /** Something that can be computed again from the other tables, kept because that takes time. */
@@ -100,7 +99,7 @@ export class ClaimlightDatabase extends Dexie {
   declare events: EntityTable<HistoryEvent, 'id'>;
   declare commits: EntityTable<CommitRow, 'id'>;
   declare claimWords: EntityTable<{ id: Id; words: string[] }, 'id'>;
-  declare stage: EntityTable<StagedRow, 'number'>;
+  declare stage: EntityTable<StagedRows, 'number'>;
   declare derived: EntityTable<Derived, 'name'>;
   declare drafts: EntityTable<Draft, 'subject'>;
   declare settings: EntityTable<Setting, 'name'>;

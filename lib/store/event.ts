@@ -15,7 +15,8 @@ export function eventOf(
   const event = { id: newId(), commit, at, table, record: after.id };
   if (!before) return { ...event, before: null, after: picked(after, () => true) };
   const [was, is] = [before as Record<string, unknown>, after as Record<string, unknown>];
-  const differs = (field: string) => JSON.stringify(was[field]) !== JSON.stringify(is[field]);
+  const differs = (field: string) =>
+    was[field] !== is[field] && JSON.stringify(was[field]) !== JSON.stringify(is[field]);
   return { ...event, before: picked(before, differs), after: picked(after, differs) };
 }
 

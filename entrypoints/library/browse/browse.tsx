@@ -11,6 +11,7 @@ import { ResultList } from './list/result-list';
 import { Facets } from './search/facets';
 import { SavedSearches } from './search/saved-searches';
 import { SearchBar } from './search/search-bar';
+import { useFacets } from './search/use-facets';
 import { chooseAll, extend, keepOnly, NOTHING, type Selection, toggle } from './selection';
 import { readTagColours, TagColours } from './tag-colours';
 import { useFind } from './use-find';
@@ -30,6 +31,7 @@ export function Browse(props: SectionProps) {
   const { q: text = '', at = '' } = address.params;
   const sort = LIBRARY_SORTS.find(name => name === address.params.sort) ?? 'newest';
   const found = useFind(library(), { text, view, sort }, tellFailure);
+  const facets = useFacets(library(), { text, view, sort }, found, tellFailure);
   const ids = found?.ids ?? NONE;
   const colours = useLive(() => readTagColours(db), [db], tellFailure) ?? NO_COLOURS;
   const [selection, setSelection] = useState<Selection>(NOTHING);
@@ -111,11 +113,12 @@ export function Browse(props: SectionProps) {
           <Empty />
         ) : (
           <>
-            <Facets found={found} text={text} onText={q => go({ q }, 'push')}>
+            <Facets facets={facets} text={text} onText={q => go({ q }, 'push')}>
               <SavedSearches {...props} {...{ view, text, sort }} />
             </Facets>
             <ResultList
               {...{ db, view, ids, at, selection, list, tellFailure }}
+              more={found?.complete === false}
               onShow={show}
               onSelection={setSelection}
             />

@@ -1,5 +1,6 @@
 import type { BackupCounts } from '../../claims';
 import type { ClaimlightDatabase } from '../database';
+import type { BackupTable } from './format';
 import { type BackupRow, isRecordTable } from './rows';
 
 export type Decision = keyof BackupCounts;
@@ -20,14 +21,36 @@ export async function decide(
 ): Promise<{ decision: Decision; local: object | null }[]> {
   const [first] = rows;
   if (!first) return [];
-  const locals: (Stamped | undefined)[] = await db.table(first.table).bulkGet(rows.map(row => row.key));
-  return rows.map(({ table, row }, i) => {
-    const local = locals[i];
+  const locals = await localRows(db, first.table, rows);
+  return rows.map(({ table, key, row }) => {
+    const local = locals.get(key);
     if (!local) return { decision: 'added', local: null };
     const newer =
       isRecordTable(table) || table === 'searches' || table === 'drafts' ? isNewer(row, local) : false;
     return { decision: newer ? 'replaced' : 'kept', local };
   });
+}
+
+/** More keys than this between the first and the last that are asked for are not looked through. */
+const MOST_BETWEEN = 1000;
+
+/** The rows that are here already, by key. The rows of a backup stand in the order of their keys, so that one look tells which these are. */
+async function localRows(
+  db: ClaimlightDatabase,
+  table: BackupTable,
+  rows: readonly BackupRow[],
+): Promise<Map<string, Stamped>> {
+  const keys = rows.map(({ key }) => key).sort();
+  const between = db.table(table).where(':id').between(keys[0], keys.at(-1), true, true);
+  const known = (await between.limit(MOST_BETWEEN).primaryKeys()).map(String);
+  const wanted = known.length < MOST_BETWEEN ? keys.filter(isIn(known)) : keys;
+  const found: (Stamped | undefined)[] = wanted.length > 0 ? await db.table(table).bulkGet(wanted) : [];
+  return new Map(found.flatMap((row, i) => (row ? [[wanted[i] ?? '', row]] : [])));
+}
+
+function isIn(keys: readonly string[]): (key: string) => boolean {
+  const all = new Set(keys);
+  return key => all.has(key);
 }
 
 function isNewer(row: Stamped, local: Stamped): boolean {

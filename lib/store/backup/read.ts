@@ -13,6 +13,8 @@ export interface ReadWatch {
 export interface RawLine {
   line: number;
   value: unknown;
+  /** How long it is, in bytes. */
+  bytes: number;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function* readLines(
       hash.update(held);
       rows += 1;
       if (rows > limits.rows) throw new StoreError('backupTooLarge', `${rows} rows`);
-      yield { line: line - 1, value: parse(held) };
+      yield { line: line - 1, value: parse(held), bytes: held.length };
     }
     held = bytes;
   }

@@ -17,7 +17,8 @@ const CHECKED: readonly BackupTable[] = ['pages', 'snapshots', 'claims', 'links'
 /** Finds rows that refer to something that is neither in the backup nor here. */
 export class References {
   readonly #keys = new Map<RecordTable, Set<string>>();
-  readonly #noted = new Map<BackupTable, Noted[]>();
+  /** By table and line. */
+  readonly #noted = new Map<BackupTable, Map<number, Noted>>();
 
   constructor(readonly db: ClaimlightDatabase) {}
 
@@ -30,15 +31,14 @@ export class References {
     const fields = Object.entries(REFERENCES[table] ?? {});
     if (fields.length > 0 && !row['deletedAt']) {
       const needs = fields.map(([field, to]): [RecordTable, string] => [to, String(row[field])]);
-      const noted = this.#noted.get(table) ?? [];
-      noted.push({ line, table, key, decision: 'added', needs });
-      this.#noted.set(table, noted);
+      const noted = this.#noted.get(table) ?? new Map();
+      this.#noted.set(table, noted.set(line, { line, table, key, decision: 'added', needs }));
     }
     return true;
   }
 
   decided({ table, line }: BackupRow, decision: Decision): void {
-    const noted = this.#noted.get(table)?.findLast(row => row.line === line);
+    const noted = this.#noted.get(table)?.get(line);
     if (noted) noted.decision = decision;
   }
 
@@ -46,7 +46,7 @@ export class References {
   async alone(): Promise<Noted[]> {
     const alone: Noted[] = [];
     for (const table of CHECKED) {
-      for (const row of this.#noted.get(table) ?? []) {
+      for (const row of this.#noted.get(table)?.values() ?? []) {
         if (await this.#has(row)) continue;
         alone.push(row);
         if (isRecordTable(table)) this.#keys.get(table)?.delete(row.key);

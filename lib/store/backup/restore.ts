@@ -1,15 +1,16 @@
 import type { BackupCounts, BackupPlan, Result } from '../../claims';
 import { type Committed, commit, type Edit, type Watch } from '../commit';
-import type { ClaimlightDatabase, Records, RecordTable, StagedRow } from '../database';
+import type { ClaimlightDatabase, Records, RecordTable, StagedRows } from '../database';
 import { attempt, StoreError } from '../failures';
 import { decide } from './decide';
 import { BACKUP_TABLES, type BackupTable } from './format';
 import { mergeNamesakes } from './namesakes';
 import { readLines } from './read';
-import { isRecordTable, readRow } from './rows';
+import { type BackupRow, isRecordTable, readRow } from './rows';
 import { holdStage } from './stage';
 
 const BATCH = 200;
+const BATCH_BYTES = 4_000_000;
 
 /**
  * Restores a backup that was checked: its rows are staged in the database, then taken over in one transaction. What is here and newer
@@ -37,12 +38,17 @@ async function stage(
   { onProgress, signal }: Watch,
 ): Promise<number> {
   const lines = readLines(plan.file, { signal });
-  let batch: StagedRow[] = [];
+  let batch: BackupRow[] = [];
+  let bytes = 0;
   let staged = 0;
   const write = async () => {
-    await db.stage.bulkAdd(batch);
+    const [first] = batch;
+    if (!first) return;
+    const rows = batch.map(({ key, row }) => ({ key, row }));
+    await db.stage.add({ table: first.table, rows });
     staged += batch.length;
     batch = [];
+    bytes = 0;
     onProgress?.(staged, plan.rows * 2);
   };
   for (;;) {
@@ -56,8 +62,10 @@ async function stage(
     if ('header' in value || plan.leftOut.has(value.line)) continue;
     const read = readRow(value.line, value.value);
     if ('reason' in read) continue;
-    batch.push({ table: read.table, key: read.key, row: read.row });
-    if (batch.length >= BATCH) await write();
+    const full = batch.length >= BATCH || bytes + value.bytes > BATCH_BYTES;
+    if (full || batch[0]?.table !== read.table) await write();
+    batch.push(read);
+    bytes += value.bytes;
   }
 }
 
@@ -68,7 +76,6 @@ async function takeOver(
   { onProgress, signal }: Watch,
 ): Promise<Record<string, BackupCounts>> {
   const { db } = edit;
-  if ((await db.stage.count()) !== staged) throw new StoreError('interrupted', 'the stage was cleared');
   const tables: Record<string, BackupCounts> = {};
   let done = 0;
   for (const table of BACKUP_TABLES) {
@@ -76,40 +83,43 @@ async function takeOver(
     tables[table] = counts;
     for (let last = 0; ; ) {
       if (signal?.aborted) throw new StoreError('cancelled');
-      const rows = await stagedRows(db, table, last);
-      if (rows.length === 0) break;
-      last = rows.at(-1)?.number ?? 0;
-      const asked = rows.map(({ key, row }) => ({
-        line: 0,
-        table,
-        key,
-        row: row as Record<string, unknown>,
-      }));
+      const next = await nextStaged(db, table, last);
+      if (!next) break;
+      last = next.number ?? 0;
+      const asked = next.rows.map(
+        ({ key, row }): BackupRow => ({ line: 0, table, key, row: row as Record<string, unknown> }),
+      );
       const decisions = await decide(db, asked);
-      const taken = asked.filter((_, i) => decisions[i]?.decision !== 'kept').map(({ row }) => row);
       for (const { decision } of decisions) counts[decision] += 1;
-      if (isRecordTable(table)) await edit.takeOver(table, taken as unknown as Records[RecordTable][]);
+      const taken = asked.flatMap(({ key, row }, i) => {
+        const { decision, local = null } = decisions[i] ?? {};
+        return decision === 'kept' ? [] : [{ key, row, before: local }];
+      });
+      if (isRecordTable(table)) await edit.takeOver(table, taken as unknown as Taken);
       else {
-        await db.table(table).bulkPut(taken);
+        await db.table(table).bulkPut(taken.map(({ row }) => row));
         if (table !== 'events' && table !== 'commits')
-          asked.forEach(({ key }, i) => {
-            const { decision, local = null } = decisions[i] ?? {};
-            if (decision !== 'kept') edit.besides.push({ table, key, before: local });
-          });
+          edit.besides.push(...taken.map(({ key, before }) => ({ table, key, before })));
       }
-      done += rows.length;
+      done += next.rows.length;
       onProgress?.(plan.rows + done, plan.rows * 2);
     }
   }
+  if (done !== staged) throw new StoreError('interrupted', 'the stage was cleared');
   await mergeNamesakes(edit);
   return tables;
 }
 
+type Taken = { before: Records[RecordTable] | null; row: Records[RecordTable] }[];
+
 /** The next staged rows of one table. */
-function stagedRows(db: ClaimlightDatabase, table: BackupTable, after: number): Promise<StagedRow[]> {
+function nextStaged(
+  db: ClaimlightDatabase,
+  table: BackupTable,
+  after: number,
+): Promise<StagedRows | undefined> {
   return db.stage
     .where('[table+number]')
     .between([table, after], [table, Number.POSITIVE_INFINITY], false, true)
-    .limit(BATCH)
-    .toArray();
+    .first();
 }

@@ -1,4 +1,11 @@
-import type { Failure, Found, LibraryRequest, Result } from '../../claims';
+import {
+  FACETS,
+  type Facets,
+  type Failure,
+  type Found,
+  type LibraryRequest,
+  type Result,
+} from '../../claims';
 import type { ClaimlightDatabase } from '../database';
 import { attempt } from '../failures';
 import { live } from '../live';
@@ -11,6 +18,8 @@ import { Catalogue } from './shelf';
 /** The library as a page shows it: searched as one types, and up to date with what is written in any context. */
 export interface Library {
   find(request: LibraryRequest): Promise<Result<Found>>;
+  /** How many of what `find` finds have which tag, kind and so on; in the view of sources, how many sources. */
+  facets(request: LibraryRequest): Promise<Result<Facets>>;
   /** Calls back when what `find` gave may no longer be so. Returns the undo. */
   onChange(listener: () => void): () => void;
   close(): void;
@@ -20,6 +29,9 @@ export interface Library {
 const KEEP_AFTER = 500;
 /** While everything is read, listeners hear of it so often (ms). */
 const TELL_EVERY = 500;
+/** So long the page has for drawing the newest rows, before reading the catalogue takes all of its time (ms). */
+const TO_DRAW = 80;
+const NO_FACETS = Object.fromEntries(FACETS.map(facet => [facet, []])) as unknown as Facets;
 
 /**
  * Opens the library. It answers at once, with the newest rows until the catalogue is there: read as it was kept,
@@ -27,12 +39,19 @@ const TELL_EVERY = 500;
  */
 export function openLibrary(db: ClaimlightDatabase): Library {
   const reader = new LibraryReader(db);
+  const isEarly = ({ text }: LibraryRequest) => !reader.complete && text.trim() === '';
   return {
     async find(request) {
       if (reader.failure) return { ok: false, error: reader.failure };
-      if (!reader.complete && request.text.trim() === '') return attempt(() => newestRows(db, request.view));
+      if (isEarly(request)) return reader.first(() => attempt(() => newestRows(db, request.view)));
       await reader.begun;
       return attempt(async () => reader.finder.find(request, reader.complete));
+    },
+    async facets(request) {
+      if (reader.failure) return { ok: false, error: reader.failure };
+      if (isEarly(request)) return { ok: true, value: NO_FACETS };
+      await reader.begun;
+      return attempt(async () => reader.finder.facets(request));
     },
     onChange(listener) {
       reader.listeners.add(listener);
@@ -57,6 +76,7 @@ class LibraryReader {
   #unkept = 0;
   #keeper = new Keeper();
   #reading: Promise<void> = Promise.resolve();
+  #earlier: Promise<void> | null = null;
   readonly #unwatch: () => void;
 
   constructor(readonly db: ClaimlightDatabase) {
@@ -97,8 +117,16 @@ class LibraryReader {
     });
   }
 
+  /** Answers what is wanted at once, before anything else is read. */
+  first<T>(answer: () => Promise<T>): Promise<T> {
+    const answered = answer();
+    this.#earlier ??= answered.then(() => new Promise(done => setTimeout(done, TO_DRAW)));
+    return answered;
+  }
+
   async #load(): Promise<void> {
     const { db } = this;
+    await this.#earlier;
     const kept = await readKept(db);
     if (kept) {
       this.finder = new Finder(kept.catalogue);

@@ -15,6 +15,8 @@ interface Props {
   db: ClaimlightDatabase;
   view: LibraryView;
   ids: readonly Id[];
+  /** Whether there may be more than these. */
+  more: boolean;
   /** The row in view beside the list, or ''. */
   at: Id;
   selection: Selection;
@@ -28,7 +30,18 @@ interface Props {
  * The list, of which only the rows in view are drawn. It is one stop of the keyboard (a listbox with an active option);
  * every option says which of how many it is, since most are not in the document.
  */
-export function ResultList({ db, view, ids, at, selection, list, onShow, onSelection, tellFailure }: Props) {
+export function ResultList({
+  db,
+  view,
+  ids,
+  more,
+  at,
+  selection,
+  list,
+  onShow,
+  onSelection,
+  tellFailure,
+}: Props) {
   const current = at ? ids.indexOf(at) : -1;
   const virtual = useVirtual({
     count: ids.length,
@@ -70,7 +83,7 @@ export function ResultList({ db, view, ids, at, selection, list, onShow, onSelec
               id={rowId(id)}
               row={rows.get(id)}
               position={index + 1}
-              total={ids.length}
+              total={more ? -1 : ids.length}
               chosen={selection.chosen.has(id)}
               current={id === at}
               start={start}

@@ -11,6 +11,7 @@ interface Props {
   row: Row | undefined;
   /** From 1. */
   position: number;
+  /** -1 while it is not known. */
   total: number;
   chosen: boolean;
   current: boolean;

@@ -4,14 +4,14 @@ import { i18n } from '#i18n';
 import { formatCount } from '../../../../components/format-count';
 import { formatDate } from '../../../../components/format-date';
 import { kindName, statusName } from '../../../../components/words';
-import { FACETS, type Facet, type Found, type Kind, type Status } from '../../../../lib/claims';
+import { type Facets as Counts, FACETS, type Facet, type Kind, type Status } from '../../../../lib/claims';
 import { hasTerm, toggleTerm } from './query-terms';
 
 /** How many values of a facet are shown before one asks for more. */
 const SHOWN = 7;
 
 interface Props {
-  found: Found | null;
+  facets: Counts | null;
   text: string;
   onText(text: string): void;
   /** What stands above the facets. */
@@ -19,21 +19,21 @@ interface Props {
 }
 
 /** What the found claims are, with counts. A click adds the value to the query, or takes it out again. */
-export function Facets({ found, text, onText, children }: Props) {
+export function Facets({ facets, text, onText, children }: Props) {
   return (
     <aside class="facets" aria-label={i18n.t('browse.facets')}>
       {children}
-      {found &&
-        FACETS.filter(facet => found.facets[facet].length > 0).map(facet => (
-          <FacetList key={facet} facet={facet} values={found.facets[facet]} {...{ text, onText }} />
+      {facets &&
+        FACETS.filter(facet => facets[facet].length > 0).map(facet => (
+          <FacetList key={facet} facet={facet} values={facets[facet]} {...{ text, onText }} />
         ))}
     </aside>
   );
 }
 
-interface ListProps extends Omit<Props, 'found' | 'children'> {
+interface ListProps extends Omit<Props, 'facets' | 'children'> {
   facet: Facet;
-  values: Found['facets'][Facet];
+  values: Counts[Facet];
 }
 
 function FacetList({ facet, values, text, onText }: ListProps) {

@@ -65,13 +65,14 @@ export function SearchBar({ address, go, found, field, filtering, onFilter, onHe
         {i18n.t('browse.help')}
       </button>
       <p class="found quiet" role="status">
-        {found && !(q === '' && found.total === 0) && foundText(found)}
+        {found && !(q === '' && found.total === 0) && foundText(found, q)}
       </p>
     </search>
   );
 }
 
-function foundText({ claims, sources }: Found): string {
+function foundText({ claims, sources, complete }: Found, query: string): string {
+  if (!complete && query.trim() === '') return i18n.t('browse.counting');
   if (claims === 0 && sources === 0) return i18n.t('browse.nothing');
   return i18n.t('browse.found', {
     claims: i18n.t('browse.claims', claims, [formatCount(claims)]),

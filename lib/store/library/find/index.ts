@@ -1,13 +1,14 @@
-import { type Found, type LibraryRequest, parseQuery } from '../../../claims';
+import { type Facets, type Found, type LibraryRequest, parseQuery } from '../../../claims';
 import type { Catalogue } from '../shelf';
 import { countFacets } from './facets';
-import { Matcher } from './matches';
+import { Matcher, type Matches } from './matches';
 import { Orders } from './order';
 
 /** Answers requests from a catalogue. */
 export class Finder {
   readonly #matcher: Matcher;
   readonly #orders: Orders;
+  #last: { text: string; version: number; found: Matches } | null = null;
 
   constructor(readonly catalogue: Catalogue) {
     this.#matcher = new Matcher(catalogue);
@@ -16,12 +17,7 @@ export class Finder {
 
   find({ text, view, sort }: LibraryRequest, complete: boolean): Found {
     const { claims, sources } = this.catalogue;
-    const found = this.#matcher.match(parseQuery(text));
-    const shelved = this.catalogue.shelvedSources();
-    found.claims.each(number => {
-      const source = shelved[claims.columns.source.at(number)] ?? 0;
-      if (source > 0) found.sources.add(source - 1);
-    });
+    const found = this.#match(text);
     const shelf = view === 'claims' ? claims : sources;
     const wanted = found[view];
     const ids: string[] = [];
@@ -31,8 +27,28 @@ export class Finder {
       claims: found.claims.count(),
       sources: found.sources.count(),
       ids,
-      facets: countFacets(this.catalogue, found, view),
       complete,
     };
+  }
+
+  /** How many of what `find` finds have which value. It takes longer than finding, and may come after it. */
+  facets({ text, view }: LibraryRequest): Facets {
+    return countFacets(this.catalogue, this.#match(text), view);
+  }
+
+  /** What fits a query, with the sources of the claims that do. Not to be changed. */
+  #match(text: string): Matches {
+    const { catalogue } = this;
+    const last = this.#last;
+    if (last?.text === text && last.version === catalogue.version) return last.found;
+    const { claims } = catalogue;
+    const found = this.#matcher.match(parseQuery(text));
+    const shelved = catalogue.shelvedSources();
+    found.claims.each(number => {
+      const source = shelved[claims.columns.source.at(number)] ?? 0;
+      if (source > 0) found.sources.add(source - 1);
+    });
+    this.#last = { text, version: catalogue.version, found };
+    return found;
   }
 }

@@ -191,7 +191,7 @@ describe('work that is stopped', () => {
   });
 
   it('by force, leaves a stage that is cleared at the next start', async () => {
-    await db.stage.bulkAdd([{ table: 'claims', key: 'x', row: {} }]);
+    await db.stage.bulkAdd([{ table: 'claims', rows: [{ key: 'x', row: {} }] }]);
     await clearStage(db);
     expect(await db.stage.count()).toBe(0);
   });
