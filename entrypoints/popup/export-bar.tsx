@@ -14,6 +14,9 @@ interface Props {
   onTell(message: ToastMessage): void;
 }
 
+/** Templates are chosen in the library. */
+const OFFERED = formats.filter(({ id }) => id !== 'template');
+
 /** Takes this page's source and claims out: to the clipboard or into a file. */
 export function ExportBar({ db, page, onTell }: Props) {
   const [format, setFormat] = useState<FormatId>('markdown');
@@ -46,7 +49,7 @@ export function ExportBar({ db, page, onTell }: Props) {
           value={format}
           onChange={event => setFormat(event.currentTarget.value as typeof format)}
         >
-          {formats.map(({ id }) => (
+          {OFFERED.map(({ id }) => (
             <option key={id} value={id}>
               {i18n.t(`formats.${id}`)}
             </option>

@@ -11,6 +11,8 @@ export const COMMIT_KINDS = [
   'tagsChanged',
   'speakersChanged',
   'linksChanged',
+  'templateSaved',
+  'templateDeleted',
   'imported',
   'trashRestored',
   'trashEmptied',

@@ -19,6 +19,7 @@ export * from './searches';
 export * from './selectors';
 export * from './source';
 export * from './tags';
+export * from './templates';
 export * from './text';
 export * from './trash';
 export * from './views';

@@ -17,6 +17,13 @@ const FORMATS = [
     write: lazily(() => import('./notes/markdown')),
   },
   {
+    id: 'template',
+    label: 'Own template',
+    mime: 'text/markdown',
+    extension: 'md',
+    write: lazily(() => import('./templates/template')),
+  },
+  {
     id: 'html',
     label: 'Web page to print',
     mime: 'text/html',
@@ -94,6 +101,34 @@ const FORMATS = [
     extension: 'html',
     copied: 'formatted',
     write: lazily(() => import('./citations/quotations')),
+  },
+  {
+    id: 'anki',
+    label: 'Anki',
+    mime: 'text/plain',
+    extension: 'txt',
+    write: lazily(() => import('./tools/anki')),
+  },
+  {
+    id: 'hypothesis',
+    label: 'Hypothesis',
+    mime: 'application/json',
+    extension: 'json',
+    write: lazily(() => import('./tools/hypothesis')),
+  },
+  {
+    id: 'readwise',
+    label: 'Readwise',
+    mime: 'text/csv',
+    extension: 'csv',
+    write: lazily(() => import('./tools/readwise')),
+  },
+  {
+    id: 'clipper',
+    label: 'Obsidian Web Clipper',
+    mime: 'application/json',
+    extension: 'json',
+    write: lazily(() => import('./tools/clipper')),
   },
 ] as const satisfies readonly Exporter[];
 

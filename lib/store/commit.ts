@@ -93,6 +93,8 @@ export interface Committed<T> {
 /** What a commit is told as where that cannot be seen from the rows; `undoes` names the commit it takes back. */
 export interface Told {
   kind?: CommitKind;
+  /** The words of what it was about. */
+  sample?: string;
   undoes?: Id;
   /** Tables that the work writes besides those of records. */
   tables?: readonly string[];
@@ -109,7 +111,7 @@ const BATCH = 500;
 export function commit<T>(
   db: ClaimlightDatabase,
   work: (edit: Edit) => Promise<T>,
-  { kind, undoes, tables: others = [] }: Told = {},
+  { kind, sample, undoes, tables: others = [] }: Told = {},
 ): Promise<Result<Committed<T>>> {
   const tables = [...RECORD_TABLES, 'events', 'commits', 'claimWords', 'drafts', 'settings', ...others];
   return attempt(() =>
@@ -226,6 +228,7 @@ export function commit<T>(
         const { besides } = edit;
         await db.commits.add({
           ...{ id, at, revision, ...summary, kind: kind ?? summary.kind, undoes: undoes ?? null },
+          ...(sample !== undefined && { sample }),
           ...(besides.length > 0 && { besides }),
         });
       }

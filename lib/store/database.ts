@@ -54,6 +54,8 @@ export interface Besides {
   table: string;
   key: string;
   before: object | null;
+  /** When the row that was put there says it was changed; `null` if none was. Undo looks whether it still says so. */
+  after?: string | null;
 }
 
 /** What one commit did: see `CommitKind`. All rows it wrote carry its revision. */

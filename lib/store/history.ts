@@ -1,6 +1,7 @@
 import type { Id, Result, Row } from '../claims';
 import { type Committed, commit, type Edit } from './commit';
 import {
+  type Besides,
   type ClaimlightDatabase,
   type HistoryEvent,
   RECORD_TABLES,
@@ -18,19 +19,30 @@ export function undo(db: ClaimlightDatabase, commitId: Id): Promise<Result<Commi
     const events = await db.events.where('commit').equals(commitId).sortBy('id');
     const row = await db.commits.get(commitId);
     const restored = row?.kind === 'backupRestored';
-    // A backup may bring nothing but searches, drafts and the like, which have no history.
-    if (events.length === 0 && !restored) throw new StoreError('notFound', `commit ${commitId}`);
+    const besides = row?.besides ?? [];
+    // A backup may bring nothing but searches, drafts and the like, which have no history; nor have templates.
+    if (events.length === 0 && besides.length === 0 && !restored)
+      throw new StoreError('notFound', `commit ${commitId}`);
     for (const table of RECORD_TABLES) {
       const before = stateBefore(events.filter(event => event.table === table));
       const gone = await putBack(edit, table, before, restored);
       if (gone.length > 0) await forgetHistory(db, table, gone, commitId);
     }
-    for (const { table, key, before } of row?.besides ?? []) {
-      if (before) await db.table(table).put(before);
-      else await db.table(table).delete(key);
-    }
+    for (const beside of besides) await putBeside(edit, beside);
   };
   return commit(db, work, { kind: 'undone', undoes: commitId, tables: TABLES_BESIDES });
+}
+
+/** Puts a row without a history back, unless it was changed since; where that is watched, this can be taken back too. */
+async function putBeside({ db, besides }: Edit, { table, key, before, after }: Besides): Promise<void> {
+  if (after !== undefined) {
+    const now: { updatedAt: string } | undefined = await db.table(table).get(key);
+    if ((now?.updatedAt ?? null) !== after) throw new StoreError('conflict', `${table} ${key}`);
+    const stamp = (before as { updatedAt: string } | null)?.updatedAt ?? null;
+    besides.push({ table, key, before: now ?? null, after: stamp });
+  }
+  if (before) await db.table(table).put(before);
+  else await db.table(table).delete(key);
 }
 
 /** For each record its revision after the events and the fields it had before them; `null` if it did not exist. */

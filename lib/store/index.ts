@@ -25,5 +25,6 @@ export { unpackSnapshot } from './snapshots';
 export { changeSource, deleteSource, saveSource } from './sources';
 export * from './tags';
 export * from './targets';
+export * from './templates';
 export * from './trash';
 export * from './views';

@@ -14,6 +14,7 @@ import { SearchBar } from './search/search-bar';
 import { useFacets } from './search/use-facets';
 import { chooseAll, extend, keepOnly, NOTHING, type Selection, toggle } from './selection';
 import { readTagColours, TagColours } from './tag-colours';
+import { takeOutAddress } from './take-out-address';
 import { useFind } from './use-find';
 import { useKeys } from './use-keys';
 import './browse.css';
@@ -26,7 +27,7 @@ const NO_COLOURS = new Map();
  * The address holds the query (`q`), the order (`sort`) and the record in view (`at`).
  */
 export function Browse(props: SectionProps) {
-  const { db, library, address, go, tellFailure } = props;
+  const { db, library, address, go, tell, tellFailure } = props;
   const view: LibraryView = address.section === 'sources' ? 'sources' : 'claims';
   const { q: text = '', at = '' } = address.params;
   const sort = LIBRARY_SORTS.find(name => name === address.params.sort) ?? 'newest';
@@ -72,6 +73,11 @@ export function Browse(props: SectionProps) {
     const index = ids.indexOf(at);
     go({ at: ids[index + 1] ?? ids[index - 1] ?? '' }, 'replace');
     list.current?.focus();
+  };
+  const takeOut = () => {
+    const where = takeOutAddress(view, [...selection.chosen], ids.length, text);
+    if (where) go('export', where);
+    else tell({ text: i18n.t('bulk.tooManyToTakeOut') });
   };
   const leave = () => {
     if (editing) edit(false);
@@ -126,6 +132,7 @@ export function Browse(props: SectionProps) {
               <BulkBar
                 {...props}
                 {...{ view, chosen: selection.chosen, total: ids.length }}
+                onTakeOut={takeOut}
                 onAll={() => setSelection(chooseAll(ids))}
                 onNone={() => setSelection(NOTHING)}
               />

@@ -1,5 +1,5 @@
 import { Copy, Download, FolderArchive } from 'lucide';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { copyFormatted } from '../../../components/copy-formatted';
 import { formatCount } from '../../../components/format-count';
@@ -11,23 +11,29 @@ import { useStyle } from '../citing/use-style';
 import type { SectionProps } from '../section';
 import { FormatOptions } from './format-options';
 import { recordsIn } from './job';
-import { previewOf } from './preview';
-import { runJob } from './run';
+import { type Preview, previewOf } from './preview';
+import { JobFailed, runJob } from './run';
 import { ScopeFields } from './scope-fields';
+import { faultText } from './templates/fault-text';
+import { TemplateChoice } from './templates/template-choice';
 import { useScope } from './use-scope';
 import './export.css';
 
 type Chosen = Omit<ExportOptions, 'now'>;
 
+/** So long nothing changes before a preview is made, in ms: one a pause, not one a key. */
+const WAIT = 120;
+
 /** Takes notes out: what, in which format, how; with a preview, to the clipboard or into a file. */
-export function Export({ db, library, address, go, tell, tellFailure }: SectionProps) {
+export function Export(props: SectionProps) {
+  const { db, library, address, go, tell, tellFailure } = props;
   const scope = useScope(library(), address.params, tellFailure);
   const [format, setFormat] = useState<FormatId>('markdown');
   const [chosen, setChosen] = useState<Chosen>({});
   const { style, choose } = useStyle(db, tellFailure);
   const options = useMemo(() => ({ ...chosen, style }), [chosen, style]);
   const [first, setFirst] = useState<ExportRecord | null>(null);
-  const [preview, setPreview] = useState<string | null>(null);
+  const [preview, setPreview] = useState<Preview>({ text: null });
   const [done, setDone] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
 
@@ -50,14 +56,20 @@ export function Export({ db, library, address, go, tell, tellFailure }: SectionP
   useEffect(() => {
     let left = false;
     const show = async () => {
-      const text = first && (await previewOf(format, { ...options, now: new Date().toISOString() }, first));
-      if (!left) setPreview(text);
+      const now = new Date().toISOString();
+      const made = first ? await previewOf(format, { ...options, now }, first) : { text: null };
+      if (!left) setPreview(made);
     };
-    void show().catch(error => !left && setPreview(String(error.message ?? error)));
+    const timer = setTimeout(
+      () => void show().catch(error => !left && setPreview({ text: String(error) })),
+      WAIT,
+    );
     return () => {
       left = true;
+      clearTimeout(timer);
     };
   }, [first, format, options]);
+  const onTemplate = useCallback((template: string) => setChosen(last => ({ ...last, template })), []);
   useEffect(() => () => running.current?.abort(), []);
 
   const make = async (zip: boolean, then: (file: Blob) => void | Promise<void>) => {
@@ -68,8 +80,10 @@ export function Export({ db, library, address, go, tell, tellFailure }: SectionP
     try {
       const job = { format, scope, zip, options: { ...options, now: new Date().toISOString() } };
       await then(await runJob(job, setDone, stop.signal));
-    } catch {
-      tell({ text: i18n.t(stop.signal.aborted ? 'takeOut.stopped' : 'export.failed') });
+    } catch (error) {
+      const why =
+        error instanceof JobFailed && error.fault ? faultText(error.fault) : i18n.t('export.failed');
+      tell({ text: stop.signal.aborted ? i18n.t('takeOut.stopped') : why });
     }
     running.current = null;
     setDone(null);
@@ -113,6 +127,12 @@ export function Export({ db, library, address, go, tell, tellFailure }: SectionP
             else setChosen(next);
           }}
         />
+        <div hidden={format !== 'template'}>
+          <TemplateChoice {...props} onText={onTemplate} />
+        </div>
+        <p id="template-fault" class={preview.fault ? 'failure' : ''} role="alert">
+          {preview.fault && faultText(preview.fault)}
+        </p>
       </section>
       <div class="actions">
         <button
@@ -146,7 +166,7 @@ export function Export({ db, library, address, go, tell, tellFailure }: SectionP
         {first ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
           <pre class="preview" tabIndex={0} dir="auto">
-            {preview ?? i18n.t('takeOut.noPreview')}
+            {preview.text ?? (preview.fault ? '' : i18n.t('takeOut.noPreview'))}
           </pre>
         ) : (
           <p class="quiet">{i18n.t(scope ? 'takeOut.nothing' : 'takeOut.searching')}</p>

@@ -1,5 +1,6 @@
 import type { ExportRecord, Id } from '../../../lib/claims';
 import type { ExportOptions, FormatId } from '../../../lib/exchange';
+import type { TemplateFault } from '../../../lib/exchange/templates';
 import { allRecords, type ClaimlightDatabase, recordsOfClaims, recordsOfSources } from '../../../lib/store';
 
 /** What is to be taken out. */
@@ -18,7 +19,7 @@ export interface Job {
 }
 
 /** What the worker answers: how many sources it has written, then the file. */
-export type JobAnswer = { done: number } | { file: Blob } | { failed: string };
+export type JobAnswer = { done: number } | { file: Blob } | { failed: string; fault?: TemplateFault };
 
 export function recordsIn(db: ClaimlightDatabase, scope: Scope): AsyncIterable<ExportRecord> {
   if (scope.kind === 'claims') return recordsOfClaims(db, scope.ids);

@@ -1,27 +1,39 @@
 import { wordsOf } from '../../../components/copy-formatted';
 import type { ExportRecord } from '../../../lib/claims';
 import { type ExportOptions, type FormatId, formats } from '../../../lib/exchange';
+import { READY_MADE, type TemplateFault, tryTemplate } from '../../../lib/exchange/templates';
 
 /** Longest preview, in UTF-16 units. */
 const LONGEST = 6000;
 
-/** The beginning of the file, with the first source only; its words, where it is formatted; null where the format is no text. */
+/** The beginning of a file, as words where it is formatted; null where the format is no text, or a template cannot be written out. */
+export interface Preview {
+  text: string | null;
+  fault?: TemplateFault;
+}
+
+/** The beginning of the file, with the first source only. */
 export async function previewOf(
   format: FormatId,
   options: ExportOptions,
   first: ExportRecord,
-): Promise<string | null> {
+): Promise<Preview> {
+  if (format === 'template') {
+    const made = tryTemplate(options.template ?? READY_MADE.notes, first, options.now);
+    return made.ok ? { text: shortened(made.text) } : { text: null, fault: made.fault };
+  }
   const exporter = formats.find(({ id }) => id === format);
-  if (!exporter) return null;
+  if (!exporter) return { text: null };
   let text = '';
   for await (const part of exporter.write(one(first), options)) {
-    if (typeof part !== 'string') return null;
+    if (typeof part !== 'string') return { text: null };
     text += part;
     if (text.length > LONGEST && exporter.copied !== 'formatted') break;
   }
-  if (exporter.copied === 'formatted') text = wordsOf(text);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return { text: shortened(exporter.copied === 'formatted' ? wordsOf(text) : text) };
 }
+
+const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 async function* one(record: ExportRecord) {
   yield record;

@@ -18,15 +18,15 @@ interface Props {
 /** What is taken out: everything, what a search finds (a tag is a search), or the claims that were chosen in a list. */
 export function ScopeFields({ db, params, scope, go, tellFailure }: Props) {
   const tags = useLive(() => allTags(db), [db], tellFailure) ?? [];
-  const { q = '', ids = '' } = params;
+  const { q = '', ids = '', sources = '' } = params;
   const count = scope && scope.kind !== 'all' ? formatCount(scope.ids.length) : null;
   return (
     <section class="scope">
       <h2>{i18n.t('takeOut.what')}</h2>
-      {ids ? (
+      {ids || sources ? (
         <p class="spread">
-          <span>{i18n.t('takeOut.chosen', { count: count ?? '' })}</span>
-          <button type="button" onClick={() => go({ ids: '' }, 'replace')}>
+          <span>{i18n.t(ids ? 'takeOut.chosen' : 'takeOut.chosenSources', { count: count ?? '' })}</span>
+          <button type="button" onClick={() => go({ ids: '', sources: '' }, 'replace')}>
             {i18n.t('takeOut.everythingInstead')}
           </button>
         </p>

@@ -3,15 +3,16 @@ import type { Failure } from '../../../lib/claims';
 import type { Library } from '../../../lib/store';
 import type { Scope } from './job';
 
-/** What an address asks to take out: some claims (`ids`), what a search finds (`q`), or everything. Null while searching. */
+/** What an address asks to take out: some claims (`ids`) or sources (`sources`), what a search finds (`q`), or everything. Null while searching. */
 export function useScope(
   library: Library,
-  { ids, q }: Readonly<Record<string, string>>,
+  { ids, sources, q }: Readonly<Record<string, string>>,
   onFailure: (failure: Failure) => void,
 ): Scope | null {
   const [scope, setScope] = useState<Scope | null>(null);
   useEffect(() => {
     if (ids) return setScope({ kind: 'claims', ids: ids.split(',') });
+    if (sources) return setScope({ kind: 'sources', ids: sources.split(',') });
     if (!q) return setScope({ kind: 'all' });
     let left = false;
     const find = async () => {
@@ -26,6 +27,6 @@ export function useScope(
       left = true;
       unwatch();
     };
-  }, [library, ids, q, onFailure]);
+  }, [library, ids, sources, q, onFailure]);
   return scope;
 }

@@ -5,7 +5,7 @@ import { type Job, type JobAnswer, recordsIn } from './job';
 
 /** Writes a file away from the page, which goes on answering however much is taken out. */
 addEventListener('message', ({ data }: MessageEvent<Job>) => {
-  void work(data).catch(error => answer({ failed: String(error) }));
+  void work(data).catch(error => answer({ failed: String(error), fault: error?.fault }));
 });
 
 const answer = (message: JobAnswer) => postMessage(message);

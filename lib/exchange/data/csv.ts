@@ -3,6 +3,7 @@ import { authorName, type ClaimView, claimLink, type SourceView } from '../../cl
 import type { ExportOptions, Records } from '../exporter';
 import { linkText } from '../parts/claim-note';
 import { citedAddress, containerOf } from '../parts/source-parts';
+import { FORMULA } from './formula';
 
 type Column = [
   name: string,
@@ -39,12 +40,6 @@ const COLUMNS: readonly Column[] = [
   ['claim id', (_, claim) => claim?.id],
   ['source id', ({ id }) => id],
 ];
-
-/**
- * What a spreadsheet would take for a formula, also behind blanks. Such a cell gets an apostrophe before it; so does one that
- * looks as if it had got one, so that what was written can be told again.
- */
-const FORMULA = /^'*([\t\r]|\s*[=+\-@＝＋－＠])/;
 
 /** One row a claim (a source without any has one row to itself). Lines end in CRLF; those inside a cell stay as they are. */
 export async function* write(records: Records, { bom }: ExportOptions): AsyncIterable<string> {

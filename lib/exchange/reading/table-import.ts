@@ -59,7 +59,8 @@ const address = (written: string) => (/^www\./i.test(written) ? `https://${writt
 function dotTags(note: string): { note: string; tags: string[] } {
   const [, dotted = '', rest = ''] = /^((?:\.[\p{L}\p{N}_-]+(?:\s+|$))*)(.*)$/su.exec(note) ?? [];
   return {
-    note: rest,
+    // The sign by which our own Readwise table keeps a dot from being a tag's.
+    note: rest.replace(/^\u2060(?=\.)/, ''),
     tags: dotted
       .split(/\s+/)
       .filter(Boolean)

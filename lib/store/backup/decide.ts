@@ -11,6 +11,9 @@ interface Stamped {
   deletedAt?: string | null;
 }
 
+/** Tables without a history whose rows say when they were changed. */
+const DATED: readonly string[] = ['searches', 'templates', 'drafts'];
+
 /**
  * What becomes of some rows of a backup, all of one table: a row that is not here is added, the newer of two wins,
  * and nothing that is here is deleted by a backup. Answers each decision with the row that is here.
@@ -25,8 +28,7 @@ export async function decide(
   return rows.map(({ table, key, row }) => {
     const local = locals.get(key);
     if (!local) return { decision: 'added', local: null };
-    const newer =
-      isRecordTable(table) || table === 'searches' || table === 'drafts' ? isNewer(row, local) : false;
+    const newer = isRecordTable(table) || DATED.includes(table) ? isNewer(row, local) : false;
     return { decision: newer ? 'replaced' : 'kept', local };
   });
 }

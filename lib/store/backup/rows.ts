@@ -6,6 +6,7 @@ import {
   IdSchema,
   instant,
   SavedSearchSchema,
+  TemplateSchema,
 } from '../../claims';
 import { RECORD_SCHEMAS } from '../commit';
 import { RECORD_TABLES, type RecordTable } from '../database';
@@ -49,7 +50,7 @@ const SCHEMAS: Record<BackupTable, v.GenericSchema> = {
   }),
   drafts: DraftSchema,
   searches: v.union([SavedSearchSchema, free]),
-  templates: free,
+  templates: v.union([TemplateSchema, free]),
   dismissals: free,
   imports: free,
   settings: v.union([

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ExportOptions, exporters } from '../../../lib/exchange';
+import { READY_MADE } from '../../../lib/exchange/templates';
 import { BARE, RECORD, write } from '../../support/exchange/records';
 
 const FOLDER = join(import.meta.dirname, 'golden');
@@ -10,6 +11,10 @@ const FOLDER = join(import.meta.dirname, 'golden');
 const CASES: [file: string, id: string, options?: Partial<ExportOptions>][] = [
   ['markdown-obsidian.md', 'markdown'],
   ['markdown-logseq.md', 'markdown', { flavour: 'logseq' }],
+  ['template-notes.md', 'template'],
+  ['template-literature.md', 'template', { template: READY_MADE.literature }],
+  ['template-evidence.md', 'template', { template: READY_MADE.evidence }],
+  ['template-questions.md', 'template', { template: READY_MADE.questions }],
   ['page.html', 'html'],
   ['claims.csv', 'csv'],
   ['claimlight.json', 'json'],
@@ -25,12 +30,28 @@ const CASES: [file: string, id: string, options?: Partial<ExportOptions>][] = [
   ['bibliography-harvard.html', 'bibliography', { style: 'harvard' }],
   ['bibliography-ieee.html', 'bibliography', { style: 'ieee' }],
   ['quotations.html', 'quotations'],
+  ['cards.anki.txt', 'anki'],
+  ['hypothesis.json', 'hypothesis'],
+  ['readwise.csv', 'readwise'],
+  ['clipper.json', 'clipper'],
+];
+
+/** What holds claims alone: a source without any leaves nothing in it. */
+const ONLY_CLAIMS = [
+  'template-evidence.md',
+  'template-questions.md',
+  'cards.anki.txt',
+  'hypothesis.json',
+  'readwise.csv',
+  'clipper.json',
 ];
 
 describe('each format is what its golden file says', () => {
   it.each(CASES)('%s', async (file, id, options) => {
     await expect(await write(id, [RECORD], options)).toMatchFileSnapshot(join(FOLDER, file));
-    expect(await write(id, [RECORD, BARE], options)).toContain('courier.example/empty');
+    const withBare = await write(id, [RECORD, BARE], options);
+    if (ONLY_CLAIMS.includes(file)) expect(withBare).not.toContain('courier.example/empty');
+    else expect(withBare).toContain('courier.example/empty');
   });
 
   it('and none is without one', () => {

@@ -1,4 +1,4 @@
-import { Trash2, X } from 'lucide';
+import { FolderOutput, Trash2, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount } from '../../../../components/format-count';
@@ -16,12 +16,14 @@ interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell' | 'tellFailur
   chosen: ReadonlySet<Id>;
   /** How many were found in all. */
   total: number;
+  /** Leads to where what is chosen is taken out. */
+  onTakeOut(): void;
   onAll(): void;
   onNone(): void;
 }
 
 /** What can be done with everything that is chosen. Each of these is one step that can be taken back. */
-export function BulkBar({ view, chosen, total, onAll, onNone, ...props }: Props) {
+export function BulkBar({ view, chosen, total, onTakeOut, onAll, onNone, ...props }: Props) {
   const bulk = useBulk({ ...props, view, chosen });
   const [tagging, setTagging] = useState(false);
   const count = formatCount(chosen.size);
@@ -62,6 +64,10 @@ export function BulkBar({ view, chosen, total, onAll, onNone, ...props }: Props)
           />
         </>
       )}
+      <button type="button" onClick={onTakeOut}>
+        <Icon node={FolderOutput} size={16} />
+        {i18n.t('bulk.takeOut')}
+      </button>
       <button type="button" class="danger remove" onClick={() => bulk.remove()}>
         <Icon node={Trash2} size={16} />
         {i18n.t('bulk.delete')}
