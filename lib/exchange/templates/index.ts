@@ -3,7 +3,7 @@ import type { Limits } from './engine';
 import { TemplateError, type TemplateFault } from './fault';
 import { openTemplate } from './template';
 
-export { TemplateError, type TemplateFault } from './fault';
+export type { TemplateFault } from './fault';
 export { READY_MADE } from './ready-made';
 
 /** For a page, which must go on answering while the reader types. */

@@ -129,6 +129,50 @@ const notices = async () => {
   return text;
 };
 
+it('writes by a template that the reader made, and says what is wrong with one', async () => {
+  await go('#/export');
+  await page.waitForSelector('#export-format');
+  await page.select('#export-format', 'template');
+  const copy = await byText(page, '.template-choice button', 'Copy and change');
+  await copy.click();
+  const type = async (text: string) => {
+    await page.$eval(
+      '#template-text',
+      (field, value) => {
+        (field as HTMLTextAreaElement).value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      text,
+    );
+  };
+  await type('{{ source.title }}\n{{ sorce }}');
+  await byText(page, '#template-fault', 'Line 2, column 4: There is nothing called sorce.');
+  await checkLooks(page, 'export-template');
+  await type('{% for claim in claims %}* {{ claim.quote }}\n{% endfor %}');
+  await byText(page, '.preview', '* ');
+  await (await byText(page, '.template-editor button', 'Save')).click();
+  await byText(page, '.template-choice optgroup[label="Your own"] option', 'Notes, my way');
+  await (await byText(page, '.actions button', 'Download')).click();
+  const lines = (await readFile(await downloaded('.md'), 'utf8')).trim().split('\n');
+  expect(lines).toHaveLength(await claimsKept());
+  await (await byText(page, '.template-choice button', 'Delete')).click();
+  await page.waitForFunction(() => !document.querySelector('#template optgroup + optgroup'));
+  await (await byText(page, '.toast button', 'Undo')).click();
+  await page.waitForSelector('#template optgroup + optgroup');
+});
+
+it('takes out what was selected in the list', async () => {
+  await go('#/claims');
+  await page.waitForSelector('.row .tick');
+  for (const box of (await page.$$('.row .tick')).slice(0, 2)) await box.click();
+  await (await byText(page, '.bulk button', 'Take out')).click();
+  await byText(page, '.scope', 'Chosen claims: 2');
+  await page.select('#export-format', 'anki');
+  await (await byText(page, '.actions button', 'Download')).click();
+  const rows = (await readFile(await downloaded('.txt'), 'utf8')).trim().split('\n');
+  expect(rows.filter(row => !row.startsWith('#'))).toHaveLength(2);
+});
+
 it('shows what a file holds, takes in what is new, and takes it back', async () => {
   const before = await claimsKept();
   await go('#/import');
