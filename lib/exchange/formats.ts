@@ -18,7 +18,7 @@ const FORMATS = [
   },
   {
     id: 'template',
-    label: 'Own template',
+    label: 'Template',
     mime: 'text/markdown',
     extension: 'md',
     write: lazily(() => import('./templates/template')),
@@ -104,7 +104,7 @@ const FORMATS = [
   },
   {
     id: 'anki',
-    label: 'Anki',
+    label: 'Anki cards',
     mime: 'text/plain',
     extension: 'txt',
     write: lazily(() => import('./tools/anki')),
@@ -118,7 +118,7 @@ const FORMATS = [
   },
   {
     id: 'readwise',
-    label: 'Readwise',
+    label: 'Readwise (CSV)',
     mime: 'text/csv',
     extension: 'csv',
     write: lazily(() => import('./tools/readwise')),
