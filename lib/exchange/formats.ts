@@ -103,6 +103,14 @@ const FORMATS = [
     write: lazily(() => import('./citations/quotations')),
   },
   {
+    id: 'docx',
+    label: 'Word (.docx)',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: 'docx',
+    copied: 'nothing',
+    write: lazily(() => import('./word/docx')),
+  },
+  {
     id: 'anki',
     label: 'Anki cards',
     mime: 'text/plain',

@@ -7,7 +7,7 @@ import '../citing/citing.css';
 type Chosen = Omit<ExportOptions, 'now'>;
 
 /** Formats that cite. */
-const CITING: readonly FormatId[] = ['bibliography', 'quotations'];
+const CITING: readonly FormatId[] = ['bibliography', 'quotations', 'docx'];
 
 interface Props {
   format: FormatId;

@@ -1,4 +1,5 @@
 import type { SourceView } from '../../claims';
+import { holdsRightToLeft } from '../parts/direction';
 import { type CslItem, cslItem } from '../sources/csl-item';
 
 /** An item as the processor is to see it: every text as words, none as markup; what no style prints left out. */
@@ -21,8 +22,6 @@ export function citedItem(source: SourceView, id: string): CslItem {
 /** Fields that stand between others in an entry, so that their direction must not reach beyond them. */
 const ISOLATED = new Set(['title', 'container-title', 'publisher']);
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
-
 /**
  * The processor takes `<i>` and its like in a field for markup. A word joiner after the sign keeps it from that; `runsOf`
  * takes it away again. Isolates are ours alone, so that they come in pairs.
@@ -33,7 +32,7 @@ function asWords(text: string, isolated: boolean): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replaceAll('<', '<\u2060');
-  return isolated && RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words;
+  return isolated && holdsRightToLeft(words) ? `\u2068${words}\u2069` : words;
 }
 
 /** Styles put a description in brackets where there is no title. The markup keeps the processor from changing a host's case. */

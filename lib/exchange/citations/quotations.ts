@@ -1,5 +1,6 @@
 import type { ExportRecord } from '../../claims';
 import type { ExportOptions, Records } from '../exporter';
+import { isRightToLeft } from '../parts/direction';
 import { escaped } from '../parts/html-text';
 import { listHtml, PAGE_END, pageStart } from './list';
 import { cite } from './processor';
@@ -34,5 +35,7 @@ function quotation(quote: string, citation: readonly Run[], language: string | u
   const [last = '', ...before] = paragraphs.filter(Boolean).reverse();
   const whole = [...before.reverse().map(part => `“${part}`), `“${last}”`];
   const html = whole.map(part => `<bdi${told}>${part}</bdi>`);
-  return `<blockquote dir="auto"><p>${html.join('</p>\n<p>')} <bdi lang="en">${htmlOf(citation)}</bdi></p></blockquote>\n`;
+  // Words in `bdi` do not count where a browser finds the direction by itself.
+  const direction = isRightToLeft(quote) ? 'rtl' : 'ltr';
+  return `<blockquote dir="${direction}"><p>${html.join('</p>\n<p>')} <bdi lang="en">${htmlOf(citation)}</bdi></p></blockquote>\n`;
 }

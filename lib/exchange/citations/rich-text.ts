@@ -1,3 +1,4 @@
+import { cutAtRightToLeft } from '../parts/direction';
 import { linked } from '../parts/html-text';
 
 /** A piece of formatted text. */
@@ -37,9 +38,18 @@ export function runsOf(html: string): Run[] {
       if (looks.length > 1) looks.pop();
     } else if (token === '\u2068') looks.push({ ...look, isolated: true });
     else if (/^<[a-z]/.test(token)) looks.push(within(look, token));
-    else runs.push({ text: unescaped(token), ...look });
+    else runs.push(...apart({ text: unescaped(token), ...look }));
   }
   return runs;
+}
+
+/** Names, unlike titles, are isolated only now: the processor would not know their parts again. */
+function apart(run: Run): Run[] {
+  if (run.isolated) return [run];
+  const pieces = cutAtRightToLeft(run.text).map(
+    (text, i): Run => (i % 2 ? { ...run, text, isolated: true } : { ...run, text }),
+  );
+  return pieces.filter(({ text }) => text);
 }
 
 function within(look: Look, tag: string): Look {

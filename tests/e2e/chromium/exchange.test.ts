@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { byText } from '../../support/in-page';
@@ -101,6 +101,14 @@ it('cites what was taken, in a style that stays chosen: as a file on the disk, a
   const file = await readFile(await downloaded('.html'), 'utf8');
   expect(file.match(/<p dir="ltr"/g)).toHaveLength(2);
   expect(file).toMatch(/Works Cited.*<i>.*https:\/\//s);
+
+  await page.select('#export-format', 'docx');
+  await byText(page, '.preview', 'This format is no text');
+  await (await byText(page, '.actions button', 'Download')).click();
+  const word = unzipSync(new Uint8Array(await readFile(await downloaded('.docx'))));
+  expect(strFromU8(word['word/footnotes.xml'] ?? new Uint8Array())).toContain(
+    'Vandermolen, Ines, and Tobias',
+  );
 
   await go('#/sources');
   await (await byText(page, '[role=option]', 'learned to hold')).click();

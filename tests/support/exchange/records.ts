@@ -105,7 +105,8 @@ export async function write(
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await writeBytes(id, records, options));
 }
 
-async function writeBytes(
+/** The same as bytes. */
+export async function writeBytes(
   id: string,
   records: ExportRecord[],
   options: Partial<ExportOptions> = {},

@@ -121,7 +121,18 @@ describe('text of a source', () => {
     const { html, text } = await citation(source({ fields }), 'apa');
     expect(html).toContain('<bdi>סוללות בנמל</bdi>. <i>The Tideway Courier');
     expect(text).toContain('\u2068סוללות בנמל\u2069. The');
+    const authors = [{ family: 'כהן', given: 'דנה' }, { literal: 'רשות הנמל' }];
+    expect((await citation(source({ fields: { ...fields, authors } }), 'mla')).html).toContain(
+      '<bdi>כהן</bdi>, <bdi>דנה</bdi> and <bdi>רשות הנמל</bdi>. “<bdi>סוללות בנמל</bdi>',
+    );
   });
+});
+
+it('a quote that runs from right to left makes its paragraph do so', async () => {
+  const html = await write('quotations', [
+    { source: source(), claims: [claim('אחת עשרה'), claim('Eleven')] },
+  ]);
+  expect(html).toMatch(/<blockquote dir="rtl"><p><bdi>“אחת.*<blockquote dir="ltr"><p><bdi>“Eleven/s);
 });
 
 describe('several sources', () => {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ExportOptions, exporters } from '../../../lib/exchange';
 import { READY_MADE } from '../../../lib/exchange/templates';
-import { BARE, RECORD, write } from '../../support/exchange/records';
+import { BARE, RECORD, write, writeBytes } from '../../support/exchange/records';
+import { wordOutline } from '../../support/exchange/word-outline';
 
 const FOLDER = join(import.meta.dirname, 'golden');
 
-/** Each text format, with the options that make it another one. */
+/** Each format, with the options that make it another one. */
 const CASES: [file: string, id: string, options?: Partial<ExportOptions>][] = [
   ['markdown-obsidian.md', 'markdown'],
   ['markdown-logseq.md', 'markdown', { flavour: 'logseq' }],
@@ -30,6 +31,7 @@ const CASES: [file: string, id: string, options?: Partial<ExportOptions>][] = [
   ['bibliography-harvard.html', 'bibliography', { style: 'harvard' }],
   ['bibliography-ieee.html', 'bibliography', { style: 'ieee' }],
   ['quotations.html', 'quotations'],
+  ['word.txt', 'docx'],
   ['cards.anki.txt', 'anki'],
   ['hypothesis.json', 'hypothesis'],
   ['readwise.csv', 'readwise'],
@@ -46,10 +48,14 @@ const ONLY_CLAIMS = [
   'clipper.json',
 ];
 
+/** What a format writes, as text that a person can read. */
+const shown: typeof write = async (id, records, options) =>
+  id === 'docx' ? wordOutline(await writeBytes(id, records, options)) : write(id, records, options);
+
 describe('each format is what its golden file says', () => {
   it.each(CASES)('%s', async (file, id, options) => {
-    await expect(await write(id, [RECORD], options)).toMatchFileSnapshot(join(FOLDER, file));
-    const withBare = await write(id, [RECORD, BARE], options);
+    await expect(await shown(id, [RECORD], options)).toMatchFileSnapshot(join(FOLDER, file));
+    const withBare = await shown(id, [RECORD, BARE], options);
     if (ONLY_CLAIMS.includes(file)) expect(withBare).not.toContain('courier.example/empty');
     else expect(withBare).toContain('courier.example/empty');
   });
