@@ -38,5 +38,5 @@ export const linkTo = (address: string, text: string): ExternalHyperlink =>
   });
 
 /** Signs that XML has no way to write, of which a word processor would call the whole file broken. */
-export const xmlText = (text: string): string =>
+const xmlText = (text: string): string =>
   text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
