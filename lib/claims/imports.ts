@@ -70,6 +70,7 @@ export const PROBLEMS = [
   'badAddress',
   'tooLong',
   'tooBig',
+  'tooMuch',
   'unknownType',
   'emptyFile',
 ] as const;

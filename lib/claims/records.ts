@@ -134,3 +134,8 @@ export function quotesOf(claim: Pick<Claim, 'targets'>): string[] {
     }),
   );
 }
+
+/** The words by which a person knows a claim: its quote; without one, what is said. */
+export function claimWords(claim: Pick<Claim, 'targets' | 'statement' | 'note'>): string {
+  return quotesOf(claim).join(' … ') || claim.statement || claim.note;
+}

@@ -1,4 +1,4 @@
-import { type ImportRow, isProblem } from '../claims';
+import { claimWords, type ImportProblem, type ImportRecord, type ImportRow, isProblem } from '../claims';
 import type { Importer } from './importer';
 import { problem } from './reading/lenient';
 import { HEAD_LENGTH } from './reading/text';
@@ -118,21 +118,51 @@ async function choose(from: readonly Importer[], file: Blob, name: string): Prom
 /** The importer for a file, by what stands in it and its name; null where nobody knows it. */
 export const importerFor = (file: Blob, name: string) => choose(Object.values(importers), file, name);
 
-/** Reads a whole file into what can be taken and what cannot. */
+/** Most that is kept of a file at once, in UTF-16 units of its claims' words; a file of 100 MB is less. And so many problems are named. */
+const MOST = { words: 150_000_000, problems: 1000 };
+
+/** What a record takes in memory besides its words, about, in the same units. */
+const FRAME = 400;
+
+/** What was read of a file: what can be taken, and of the rows that cannot be read the first ones and their number. */
+export interface FileRead {
+  records: ImportRecord[];
+  problems: ImportProblem[];
+  problemCount: number;
+}
+
+/** Reads a whole file, or as much of it as can be held: what stands below that is named as a problem. */
 export async function readFile(
   rows: AsyncIterable<ImportRow>,
-  { onProgress, signal }: { onProgress?: (rows: number) => void; signal?: AbortSignal } = {},
-) {
-  const records: Extract<ImportRow, { claims: unknown }>[] = [];
-  const problems: Extract<ImportRow, { reason: unknown }>[] = [];
+  { onProgress, most = MOST }: { onProgress?: (rows: number) => void; most?: typeof MOST } = {},
+): Promise<FileRead> {
+  const read: FileRead = { records: [], problems: [], problemCount: 0 };
+  let left = most.words;
+  let count = 0;
+  const note = (row: ImportProblem) => {
+    read.problemCount += 1;
+    if (read.problems.length < most.problems) read.problems.push(row);
+  };
   for await (const row of rows) {
-    if (signal?.aborted) break;
-    if (isProblem(row)) problems.push(row);
-    else records.push(row);
-    if ((records.length + problems.length) % 500 === 0) {
-      onProgress?.(records.length + problems.length);
-      await new Promise(done => setTimeout(done));
+    count += 1;
+    if (count % 500 === 0) onProgress?.(count);
+    if (isProblem(row)) {
+      note(row);
+      continue;
     }
+    left -= weightOf(row);
+    if (left < 0) {
+      // Named before the others, or a long list would hide it.
+      read.problems.unshift(problem(row.line, 'tooMuch'));
+      read.problemCount += 1;
+      break;
+    }
+    read.records.push(row);
   }
-  return { records, problems };
+  return read;
+}
+
+function weightOf({ source, claims }: ImportRecord): number {
+  const words = claims.map(claim => claimWords(claim).length + claim.note.length + FRAME);
+  return words.reduce((sum, each) => sum + each, FRAME + source.note.length);
 }

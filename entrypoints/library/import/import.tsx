@@ -1,53 +1,64 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount } from '../../../components/format-count';
-import { PAGE_KEY_VERSION, pageKey } from '../../../lib/article/page-key';
 import type { Columns } from '../../../lib/exchange';
-import { type ImportMade, importsMade, planImport, takeImport, undo } from '../../../lib/store';
+import { type ImportMade, importsMade, undo } from '../../../lib/store';
 import type { SectionProps } from '../section';
+import { RestoreBackup } from '../storage/restore-backup';
 import { useLive } from '../use-live';
 import { ColumnFields } from './column-fields';
+import type { Looked } from './job';
 import { PastImports } from './past-imports';
 import { Preview } from './preview';
-import { type Opened, open, type ReadIn, read } from './read-in';
+import { type Opened, open } from './read-in';
+import { type Run, startRun } from './run';
 import '../export/export.css';
 import './import.css';
-
-const RULE = { version: PAGE_KEY_VERSION, keyOf: pageKey };
 
 /** Takes notes in: a file, what it is, what of it is new; then all that can be taken at once, with the way back. */
 export function Import(props: SectionProps) {
   const { db, tell, tellFailure, wrote } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [readIn, setReadIn] = useState<ReadIn | null>(null);
+  const [looked, setLooked] = useState<Looked | null>(null);
   const [busy, setBusy] = useState<number | null>(null);
   const [made, setMade] = useState<ImportMade | null>(null);
   const [over, setOver] = useState(false);
-  const running = useRef<AbortController | null>(null);
+  const stopping = useRef<AbortController | null>(null);
+  const run = useRef<Run | null>(null);
   const past = useLive(() => importsMade(db, 10), [db], tellFailure);
 
+  useEffect(() => () => run.current?.end(), []);
+
   const guarded = async (work: (signal: AbortSignal) => Promise<void>) => {
-    if (running.current) return;
+    if (stopping.current) return;
     const stop = new AbortController();
-    running.current = stop;
+    stopping.current = stop;
     setBusy(0);
     try {
       await work(stop.signal);
     } catch {
       tell({ text: i18n.t('takeIn.failed') });
     }
-    running.current = null;
+    stopping.current = null;
     setBusy(null);
   };
+  /** Every look has a worker of its own: the one before forgets its file, whether or not it had come to its end. */
   const look = (file: Opened, columns?: Columns) =>
     guarded(async signal => {
-      const found = await read(file, columns, setBusy, signal);
-      if (signal.aborted) return;
-      setReadIn({ ...found, plan: await planImport(db, found.records, RULE) });
+      run.current?.end();
+      const own = startRun();
+      run.current = own;
+      const stopped = new Promise<null>(resolve => signal.addEventListener('abort', () => resolve(null)));
+      const found = await Promise.race([own.look(file.file, columns, setBusy), stopped]);
+      if (found) return setLooked(found);
+      own.end();
+      run.current = null;
+      setOpened(null);
+      tell({ text: i18n.t('takeIn.stopped') });
     });
   const choose = async (file: File | undefined) => {
-    if (!file) return;
-    setReadIn(null);
+    if (!file || stopping.current) return;
+    setLooked(null);
     setMade(null);
     const found = await open(file);
     setOpened(found);
@@ -55,16 +66,18 @@ export function Import(props: SectionProps) {
   };
   const take = () =>
     guarded(async signal => {
-      if (!readIn || !opened?.importer) return;
+      if (!looked || !opened?.importer || !run.current) return;
       const about = {
         file: opened.file.name.slice(0, 200),
         format: opened.importer.id,
-        unreadable: readIn.problems.length,
+        unreadable: looked.problemCount,
       };
-      const committed = wrote(await takeImport(db, readIn.plan, about, { onProgress: setBusy, signal }));
+      const committed = wrote(await run.current.take(about, setBusy, signal));
       if (!committed) return;
+      run.current.end();
+      run.current = null;
       setMade(committed.value);
-      setReadIn(null);
+      setLooked(null);
       setOpened(null);
     });
   const takeBack = async (commit: string) => {
@@ -107,12 +120,13 @@ export function Import(props: SectionProps) {
       {busy !== null && (
         <p class="progress" role="status">
           {i18n.t('takeIn.working', { count: formatCount(busy) })}
-          <button type="button" onClick={() => running.current?.abort()}>
+          <button type="button" onClick={() => stopping.current?.abort()}>
             {i18n.t('takeOut.stop')}
           </button>
         </p>
       )}
-      {readIn && <Preview {...readIn} busy={busy !== null} onTake={() => void take()} />}
+      {opened?.backup && <RestoreBackup {...props} file={opened.file} />}
+      {looked && <Preview {...looked} busy={busy !== null} onTake={() => void take()} />}
       {made && (
         <section role="status">
           <p>

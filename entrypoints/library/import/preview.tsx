@@ -1,26 +1,27 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { formatCount } from '../../../components/format-count';
-import { quotesOf, sourceFields } from '../../../lib/claims';
+import type { Looked } from './job';
 import { problemText } from './problem-text';
-import type { ReadIn } from './read-in';
 
-/** So many rows are shown; there may be a hundred thousand. */
+/** So many problems are shown. */
 const SHOWN = 100;
 
-interface Props extends ReadIn {
+interface Props extends Looked {
   busy: boolean;
   onTake(): void;
 }
 
 /** What taking a file in would do, before anything is done. */
-export function Preview({ plan, problems, busy, onTake }: Props) {
+export function Preview({ busy, onTake, ...found }: Props) {
+  const { newClaims, newSources, knownClaims, problemCount, sources, known, problems } = found;
   const counts = [
-    ['newClaims', plan.newClaims],
-    ['newSources', plan.newSources],
-    ['knownClaims', plan.knownClaims],
-    ['problems', problems.length],
+    ['newClaims', newClaims],
+    ['newSources', newSources],
+    ['knownClaims', knownClaims],
+    ['problems', problemCount],
   ] as const;
-  const nothing = plan.newClaims + plan.newSources === 0;
+  const nothing = newClaims + newSources === 0;
   return (
     <>
       <dl class="counts">
@@ -37,37 +38,58 @@ export function Preview({ plan, problems, busy, onTake }: Props) {
         </button>
         {nothing && <p class="quiet">{i18n.t('takeIn.nothingNew')}</p>}
       </div>
-      {plan.sources.length > 0 && (
-        <section>
-          <h2>{i18n.t('takeIn.new')}</h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-          <ul class="rows" tabIndex={0}>
-            {plan.sources.slice(0, SHOWN).map(({ source, claims }, i) => (
-              <li key={String(i)}>
-                <strong dir="auto">{sourceFields(source).title ?? source.address}</strong>
-                {claims.slice(0, 3).map((claim, j) => (
-                  <p key={String(j)} class="quiet" dir="auto">
-                    {quotesOf(claim).join(' … ') || claim.statement || claim.note}
-                  </p>
-                ))}
-              </li>
+      <Rows title={i18n.t('takeIn.new')} total={Math.max(sources.length, newSources)}>
+        {sources.map(({ title, claims }, i) => (
+          <li key={String(i)}>
+            <strong dir="auto">{title}</strong>
+            {claims.map((words, j) => (
+              <p key={String(j)} class="quiet" dir="auto">
+                {words}
+              </p>
             ))}
-          </ul>
-        </section>
-      )}
-      {problems.length > 0 && (
-        <section>
-          <h2>{i18n.t('takeIn.unreadable')}</h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-          <ul class="rows" tabIndex={0}>
-            {problems.slice(0, SHOWN).map((problem, i) => (
-              <li key={String(i)} dir="auto">
-                {problemText(problem)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+          </li>
+        ))}
+      </Rows>
+      <Rows title={i18n.t('takeIn.unreadable')} total={problemCount}>
+        {problems.slice(0, SHOWN).map((problem, i) => (
+          <li key={String(i)} dir="auto">
+            {problemText(problem)}
+          </li>
+        ))}
+      </Rows>
+      <Rows title={i18n.t('takeIn.known')} total={knownClaims}>
+        {known.map(({ title, words }, i) => (
+          <li key={String(i)}>
+            <strong dir="auto">{title}</strong>
+            <p class="quiet" dir="auto">
+              {words}
+            </p>
+          </li>
+        ))}
+      </Rows>
     </>
+  );
+}
+
+interface RowsProps {
+  title: string;
+  /** How many there are, of which the first are shown. */
+  total: number;
+  children: ComponentChildren[];
+}
+
+function Rows({ title, total, children }: RowsProps) {
+  if (children.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+      <ul class="rows" tabIndex={0}>
+        {children}
+        {total > children.length && (
+          <li class="quiet">{i18n.t('takeIn.more', { count: formatCount(total - children.length) })}</li>
+        )}
+      </ul>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../../components/icon';
 import { failureText } from '../../../components/words';
@@ -9,6 +9,7 @@ import type { SectionProps } from '../section';
 import { PlanSheet } from './plan-sheet';
 import { Progress } from './progress';
 import { TableCounts } from './table-counts';
+import './storage.css';
 
 type State =
   | { at: 'start' }
@@ -17,8 +18,13 @@ type State =
   | { at: 'planned'; plan: BackupPlan; name: string }
   | { at: 'restored'; tables: Record<string, BackupCounts>; commit: string };
 
+interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell'> {
+  /** A backup that was chosen elsewhere. */
+  file?: File;
+}
+
 /** A backup back into the library: the file is read whole, what would happen is shown, and nothing happens before a yes. */
-export function RestoreBackup({ db, wrote, tell }: SectionProps) {
+export function RestoreBackup({ db, wrote, tell, file }: Props) {
   const [state, setState] = useState<State>({ at: 'start' });
   const stop = useRef(new AbortController());
   const work = (what: 'checking' | 'restoring') => {
@@ -34,6 +40,11 @@ export function RestoreBackup({ db, wrote, tell }: SectionProps) {
     if (plan.ok) setState({ at: 'planned', plan: plan.value, name: file.name });
     else setState({ at: 'failed', failure: plan.error, name: file.name });
   };
+  const checkNow = useRef(check);
+  checkNow.current = check;
+  useEffect(() => {
+    if (file) void checkNow.current(file);
+  }, [file]);
   const restore = async (plan: BackupPlan, name: string) => {
     const restored = await restoreBackup(db, plan, work('restoring'));
     if (!restored.ok) return setState({ at: 'failed', failure: restored.error, name });

@@ -3,7 +3,6 @@ import type { SectionProps } from '../section';
 import { BackupNow } from './backup-now';
 import { RestoreBackup } from './restore-backup';
 import { Room } from './room';
-import './storage.css';
 
 /** Where the library lives, how safe it is there, and the file that keeps it safe. */
 export function Storage(props: SectionProps) {

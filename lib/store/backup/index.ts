@@ -1,4 +1,5 @@
 export { checkBackup } from './check';
+export { looksLikeBackup } from './recognise';
 export { backupReminded, backupReminderDue, lastBackup } from './reminder';
 export { restoreBackup } from './restore';
 export { clearStage } from './stage';

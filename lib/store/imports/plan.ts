@@ -1,11 +1,13 @@
 import {
   type Claim,
+  claimWords,
   foldName,
   type Id,
   type ImportedClaim,
   type ImportedSource,
   type ImportRecord,
   quotesOf,
+  sourceFields,
 } from '../../claims';
 import type { ClaimlightDatabase } from '../database';
 import { knownSources } from './known-sources';
@@ -27,6 +29,16 @@ export interface PlannedSource {
   claims: ImportedClaim[];
 }
 
+/** A claim of a file that is in the library already, as it can be shown. */
+export interface KnownClaim {
+  /** What its source is called. */
+  title: string;
+  words: string;
+}
+
+/** So many are named; there may be a hundred thousand. */
+const MOST_NAMED = 100;
+
 /** What taking a file in would do. Nothing has been written. */
 export interface ImportPlan {
   sources: PlannedSource[];
@@ -35,6 +47,8 @@ export interface ImportPlan {
   newClaims: number;
   knownSources: number;
   knownClaims: number;
+  /** The first of those. */
+  known: KnownClaim[];
 }
 
 /**
@@ -56,11 +70,19 @@ export async function planImport(
     newClaims: 0,
     knownSources: 0,
     knownClaims: 0,
+    known: [],
   };
   for (const { source, key, claims } of merged) {
     const into = known.find(source, key);
     const fresh = await freshClaims(db, claims, into);
     plan.knownClaims += claims.length - fresh.length;
+    if (fresh.length < claims.length && plan.known.length < MOST_NAMED) {
+      const title = sourceFields(source).title ?? source.address;
+      const here = claims.filter(claim => !fresh.includes(claim));
+      plan.known.push(
+        ...here.slice(0, MOST_NAMED - plan.known.length).map(c => ({ title, words: claimWords(c) })),
+      );
+    }
     plan.newClaims += fresh.length;
     if (into) plan.knownSources += 1;
     else plan.newSources += 1;

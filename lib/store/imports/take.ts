@@ -65,22 +65,31 @@ export function takeImport(
 
 type Names = ReturnType<typeof namesFor>;
 
-/** Ids of names, each asked for once. */
+/**
+ * Ids of names, each asked for once. All are learnt before rows are made of them, because Dexie loses a transaction in which
+ * something is awaited a hundred times without the database being asked.
+ */
 function namesFor(edit: Edit) {
   const tags = new Map<string, Id>();
   const speakers = new Map<string, Id>();
+  const speakerName = ({ name, role }: SpeakerEdit) => `${foldName(name)}\n${role ?? ''}`;
   return {
-    async tags(names: readonly string[]): Promise<Id[]> {
-      for (const name of names.filter(name => !tags.has(name))) {
+    async learn(planned: readonly PlannedSource[]): Promise<void> {
+      const claims = planned.flatMap(each => each.claims);
+      for (const name of [...planned.map(({ source }) => source), ...claims].flatMap(each => each.tags)) {
+        if (tags.has(name)) continue;
         const [id] = await tagIds(edit, [name]);
         if (id) tags.set(name, id);
       }
-      return [...new Set(names.flatMap(name => tags.get(name) ?? []))];
+      for (const { speaker } of claims) {
+        if (!speaker || speakers.has(speakerName(speaker))) continue;
+        speakers.set(speakerName(speaker), await speakerId(edit, speaker));
+      }
     },
-    async speaker(speaker: SpeakerEdit): Promise<Id> {
-      const name = `${foldName(speaker.name)}\n${speaker.role ?? ''}`;
-      const id = speakers.get(name) ?? (await speakerId(edit, speaker));
-      speakers.set(name, id);
+    tags: (names: readonly string[]): Id[] => [...new Set(names.flatMap(name => tags.get(name) ?? []))],
+    speaker(speaker: SpeakerEdit): Id {
+      const id = speakers.get(speakerName(speaker));
+      if (!id) throw new StoreError('invalid', 'a speaker that was not learnt');
       return id;
     },
   };
@@ -97,23 +106,24 @@ async function takeBatch(edit: Edit, names: Names, planned: readonly PlannedSour
   const sources: Source[] = [];
   const pages: Page[] = [];
   const claims = [];
+  await names.learn(planned);
   for (const { source, key, into, claims: wanted } of planned) {
     const id = into ?? source.id ?? newId();
-    if (!into) sources.push(await sourceRow(edit, names, source, id));
+    if (!into) sources.push(sourceRow(edit, names, source, id));
     if (key === null && wanted.length === 0) continue;
     const known = into ? await pageFor(edit, into, key) : undefined;
     const page = known ?? pageRow(edit, source, id, key, keyVersion);
     if (!known) pages.push(page);
-    for (const claim of wanted) claims.push(await claimRow(edit, names, claim, page));
+    for (const claim of wanted) claims.push(claimRow(edit, names, claim, page));
   }
   await edit.put('sources', ...sources);
   await edit.put('pages', ...pages);
   for (let i = 0; i < claims.length; i += 500) await edit.put('claims', ...claims.slice(i, i + 500));
 }
 
-async function sourceRow(edit: Edit, names: Names, source: ImportedSource, id: Id): Promise<Source> {
+function sourceRow(edit: Edit, names: Names, source: ImportedSource, id: Id): Source {
   const { found, corrected, address, accessed, note } = source;
-  const tags = await names.tags(source.tags);
+  const tags = names.tags(source.tags);
   return { ...fresh(edit), id, found, corrected, address, accessed: accessed ?? edit.at, tags, note };
 }
 
@@ -136,7 +146,7 @@ function pageRow(
   return { ...fresh(edit), id: newId(), key: key ?? `urn:uuid:${source}`, keyVersion, address, source };
 }
 
-async function claimRow(edit: Edit, names: Names, claim: ImportedClaim, page: Page) {
+function claimRow(edit: Edit, names: Names, claim: ImportedClaim, page: Page) {
   const { speaker, tags, createdAt, links: _, id, ...said } = claim;
   return {
     ...fresh(edit, createdAt),
@@ -145,8 +155,8 @@ async function claimRow(edit: Edit, names: Names, claim: ImportedClaim, page: Pa
     source: page.source,
     page: page.id,
     snapshot: null,
-    tags: await names.tags(tags),
-    attribution: speaker && { speaker: await names.speaker(speaker), speech: speaker.speech },
+    tags: names.tags(tags),
+    attribution: speaker && { speaker: names.speaker(speaker), speech: speaker.speech },
   };
 }
 

@@ -187,6 +187,7 @@ it('shows what a file holds, takes in what is new, and takes it back', async () 
   await byText(page, 'h1', 'Take in');
   await chooseFile('again.json', json);
   await byText(page, '.take-in', 'There is nothing new in this file.');
+  await byText(page, 'h2', 'Already here');
 
   await chooseFile(
     'notes.csv',
@@ -203,6 +204,19 @@ it('shows what a file holds, takes in what is new, and takes it back', async () 
   await (await byText(page, 'section[role=status] button', 'Undo')).click();
   await byText(page, '.take-in', 'Taken back');
   expect(await claimsKept()).toBe(before);
+});
+
+it('knows a backup when it sees one, and restores it where it was found', async () => {
+  await go('#/storage');
+  await (await byText(page, 'button', 'Back up now')).click();
+  const field = async () => (await page.waitForSelector('#import-file')) as ElementHandle<HTMLInputElement>;
+  const backup = await downloaded('.gz');
+  await go('#/import');
+  await (await field()).uploadFile(backup);
+  await byText(page, '[role=status]', 'is a backup. It was not taken in');
+  await byText(page, '.take-in h2', 'Restore');
+  await byText(page, '.take-in table', 'Claims');
+  await checkLooks(page, 'import-backup');
 });
 
 it('says so when a file is nothing it knows', async () => {

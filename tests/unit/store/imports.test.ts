@@ -18,7 +18,7 @@ import {
 } from '../../../lib/store';
 import { records } from '../../support/exchange/arbitrary';
 import { carried, readIn } from '../../support/exchange/imports';
-import { RECORD, write } from '../../support/exchange/records';
+import { BARE, RECORD, write } from '../../support/exchange/records';
 import { claimOn, openLibrary, VISIT, value } from '../../support/library';
 
 const RULE = { version: PAGE_KEY_VERSION, keyOf: pageKey };
@@ -129,6 +129,34 @@ describe('taking a file in', () => {
       knownClaims: 3,
       sources: [],
     });
+  });
+
+  it('names what is here already', async () => {
+    const db = openLibrary();
+    await taken(db, TABLE);
+    expect((await planned(db, TABLE)).known).toEqual([
+      { title: 'The harbour', words: 'Eleven berths' },
+      { title: 'The harbour', words: 'Other words' },
+      { title: 'Quays', words: 'Words of a book' },
+    ]);
+    const many = Array.from({ length: 150 }, (_, i) => `words ${i},Many`).join('\n');
+    await taken(db, `quote,title\n${many}\n`);
+    const again = await planned(db, `quote,title\n${many}\n`);
+    expect([again.knownClaims, again.known.length]).toEqual([150, 100]);
+  });
+
+  it.each([
+    ...['json', 'webAnnotation', 'hypothesis', 'readwise', 'clipper', 'csv'],
+    ...['ris', 'bibtex', 'biblatex', 'cslJson'],
+  ])('doubles nothing when the same file comes twice: %s', async format => {
+    const db = openLibrary();
+    const content = await write(format, [RECORD, BARE]);
+    await taken(db, content, 'x.bib');
+    const kept = await everything(db);
+    const again = await planned(db, content, 'x.bib');
+    expect([again.newSources, again.newClaims, again.sources]).toEqual([0, 0, []]);
+    value(await takeImport(db, again, ABOUT));
+    expect(await everything(db)).toEqual(kept);
   });
 
   it('keeps the day on which a claim was made, and is found under its page', async () => {

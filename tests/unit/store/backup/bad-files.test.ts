@@ -5,6 +5,7 @@ import {
   checkBackup,
   claimsOfPage,
   clearStage,
+  looksLikeBackup,
   restoreBackup,
   saveClaim,
   writeBackup,
@@ -194,5 +195,18 @@ describe('work that is stopped', () => {
     await db.stage.bulkAdd([{ table: 'claims', rows: [{ key: 'x', row: {} }] }]);
     await clearStage(db);
     expect(await db.stage.count()).toBe(0);
+  });
+});
+
+describe('what looks like a backup', () => {
+  const cut = async () => file.slice(0, Math.floor(file.size / 2));
+  it.each<[string, boolean, () => Promise<Blob>]>([
+    ['a whole one', true, async () => file],
+    ['one that is cut', true, cut],
+    ['something else that is packed', false, () => packed('{"format": "other"}\n')],
+    ['a table', false, async () => new Blob(['quote,title\na,b\n'])],
+    ['nothing', false, async () => new Blob([])],
+  ])('%s: %j', async (_, wanted, make) => {
+    expect(await looksLikeBackup(await make())).toBe(wanted);
   });
 });
