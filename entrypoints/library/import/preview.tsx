@@ -26,7 +26,7 @@ export function Preview({ busy, onTake, ...found }: Props) {
     <>
       <dl class="counts">
         {counts.map(([name, count]) => (
-          <div key={name} class={name}>
+          <div key={name}>
             <dt>{i18n.t(`takeIn.counts.${name}`)}</dt>
             <dd>{formatCount(count)}</dd>
           </div>
