@@ -7,6 +7,7 @@ import { BACKUP_TABLES, type BackupTable } from './format';
 import { mergeNamesakes } from './namesakes';
 import { readLines } from './read';
 import { type BackupRow, isRecordTable, readRow } from './rows';
+import { BroughtPages, mergeSamePages } from './same-pages';
 import { holdStage } from './stage';
 
 const BATCH = 200;
@@ -77,6 +78,7 @@ async function takeOver(
 ): Promise<Record<string, BackupCounts>> {
   const { db } = edit;
   const tables: Record<string, BackupCounts> = {};
+  const brought = new BroughtPages();
   let done = 0;
   for (const table of BACKUP_TABLES) {
     const counts = { added: 0, replaced: 0, kept: 0 };
@@ -95,6 +97,7 @@ async function takeOver(
         const { decision, local = null } = decisions[i] ?? {};
         return decision === 'kept' ? [] : [{ key, row, before: local }];
       });
+      for (const { row, before } of taken) brought.note(table, row, before !== null);
       if (isRecordTable(table)) await edit.takeOver(table, taken as unknown as Taken);
       else {
         await db.table(table).bulkPut(taken.map(({ row }) => row));
@@ -107,6 +110,7 @@ async function takeOver(
   }
   if (done !== staged) throw new StoreError('interrupted', 'the stage was cleared');
   await mergeNamesakes(edit);
+  await mergeSamePages(edit, brought);
   return tables;
 }
 
