@@ -1,11 +1,19 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
 import { SECTIONS } from './sections';
 
 /** The sections as links, so that each can be opened in a tab of its own. */
 export function Navigation({ current }: { current: string }) {
+  const list = useRef<HTMLElement>(null);
+  // In a narrow window not all of it is in view.
+  useEffect(() => {
+    list.current
+      ?.querySelector(`[href="#/${current}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
-    <nav class="rail" aria-label={i18n.t('library.title')}>
+    <nav ref={list} class="rail" aria-label={i18n.t('library.title')}>
       <img src="/icon/48.png" alt="" width="32" height="32" />
       <ul>
         {SECTIONS.map(({ id, icon }) => (

@@ -17,8 +17,8 @@ export function ClaimLines({ claim, source }: { claim: ClaimView; source: Source
         <span class="kind-name">{kindName(claim.kind)}</span>
         {claim.status !== 'unchecked' && <span class="status">{verdictName(claim.status)}</span>}
         {claim.speaker && <span>{claim.speaker.name}</span>}
-        {source && <span class="from">{sourceTitle(source)}</span>}
         <span>{formatDate(claim.createdAt)}</span>
+        {source && <span class="from">{sourceTitle(source)}</span>}
       </p>
       <TagChips tags={claim.tags} colours={colours} />
     </div>
