@@ -47,6 +47,7 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
       ...['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: editorInFrames(browser),

@@ -69,6 +69,9 @@ export function onConnect(name: string, listener: (port: Port) => void): () => v
   return () => browser.runtime?.onConnect.removeListener(adapted);
 }
 
+/** Opens a connection to the background. */
+export const connectToBackground = (name: string): Port => browser.runtime.connect({ name });
+
 // Tabs and windows
 
 export async function activeTab(): Promise<Tab | undefined> {
@@ -198,6 +201,59 @@ export const hasAccess = (origins: string[]) => browser.permissions.contains({ o
 export const askAccess = (origins: string[]) => browser.permissions.request({ origins });
 export const dropAccess = (origins: string[]) => browser.permissions.remove({ origins });
 export const onAccessGranted = (listener: () => void) => browser.permissions.onAdded.addListener(listener);
+
+// Downloads, and a page that makes what is downloaded: only for backups that are written by themselves
+
+/** Firefox has no offscreen documents, and needs none. */
+const downloading = () => ({
+  permissions: (browser.runtime.getManifest().optional_permissions ?? []) as ('downloads' | 'offscreen')[],
+});
+export const mayDownload = () => browser.permissions.contains(downloading());
+/** Must be called in a click, before anything is awaited. */
+export const askDownloads = () => browser.permissions.request(downloading());
+export const dropDownloads = () => browser.permissions.remove(downloading());
+
+/** Saves a file under a name in the reader's downloads, over one of that name; rejects where that fails. */
+export async function download(url: string, filename: string): Promise<void> {
+  const id = await browser.downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
+  await new Promise<void>((resolve, reject) => {
+    const look = async () => {
+      const [item] = await browser.downloads.search({ id });
+      if (item?.state === 'in_progress') return;
+      browser.downloads.onChanged.removeListener(onChanged);
+      if (item?.state === 'complete') resolve();
+      else reject(new Error(item?.error ?? 'the download is gone'));
+    };
+    const onChanged = (change: { id: number }) => {
+      if (change.id === id) void look();
+    };
+    browser.downloads.onChanged.addListener(onChanged);
+    void look();
+  });
+}
+
+/** Runs one of our pages unseen: a worker can make no file. Returns the undo. */
+export async function openUnseen(path: '/backup-writer.html'): Promise<() => Promise<void>> {
+  const { offscreen } = browser;
+  if (!offscreen) {
+    const frame = document.createElement('iframe');
+    frame.src = path;
+    document.body.append(frame);
+    return async () => frame.remove();
+  }
+  const close = () => offscreen.closeDocument().catch(() => undefined);
+  // One may be left of a worker that was stopped.
+  await close();
+  await offscreen.createDocument({
+    url: path,
+    reasons: ['BLOBS'],
+    justification: 'Writes the backup that the reader has scheduled into a file.',
+  });
+  return close;
+}
+
+/** A worker lives on for as long as it keeps asking something. */
+export const stayAwake = () => void browser.runtime.getPlatformInfo();
 
 // Toolbar button, menus, shortcuts
 

@@ -39,6 +39,7 @@ import {
 } from './annotators';
 import { evidenceAnswers } from './evidence-answers';
 import { attachFrames, framesWithClaims, readableFrames } from './frames';
+import { backUpIfDue } from './scheduled-backup';
 import type { Tickets } from './tickets';
 import { inOwnFrame, mayTouch, ownTarget, standsThere } from './whose';
 
@@ -178,6 +179,8 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       await tellPages(db, keys);
       return ok(undefined);
     },
+
+    backUpIfDue: () => backUpIfDue(db),
 
     async editorContents({ ticket }, caller) {
       const used = await tickets.use(ticket, caller.tab);

@@ -20,9 +20,11 @@ import { ClaimlightDatabase, clearStage, emptyTrash, TRASH_DAYS } from '../../li
 import { annotatorIn, attach, welcomeOpenPages, welcomePage } from './annotators';
 import { createAnswers } from './answers';
 import { attachFrames, frameWithSelection, readableFrames } from './frames';
+import { backUpIfDue } from './scheduled-backup';
 import { createTickets } from './tickets';
 
 /** In minutes. */
+const EVERY_HOUR = 60;
 const TWICE_A_DAY = 12 * 60;
 
 /**
@@ -53,6 +55,7 @@ export default defineBackground(() => {
   onMenu((item, tab) => (item === 'open-library' ? openLibrary() : void inPage(tab, item)));
   onCommand((command, tab) => void inPage(tab, command));
 
+  onAlarm('back-up', EVERY_HOUR, () => void backUpIfDue(db));
   onAlarm('empty-trash', TWICE_A_DAY, () => void emptyTrash(db, { olderThanDays: TRASH_DAYS }));
 
   onInstalled(reason => {

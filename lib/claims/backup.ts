@@ -1,3 +1,5 @@
+import type { FailureCode } from './result';
+
 /** What a restore would do to one table, or has done. */
 export interface BackupCounts {
   /** Rows that were not here. */
@@ -41,6 +43,20 @@ export interface LastBackup {
   at: string;
   claims: number;
   bytes: number;
+}
+
+/** How often a backup is written by itself, and how many of these files are kept. */
+export interface BackupSchedule {
+  every: 'day' | 'week';
+  keep: number;
+}
+
+/** What came of that: the last file that is on the disk, and what has failed since. */
+export interface ScheduledBackups {
+  last: { at: string; name: string } | null;
+  failed: { at: string; code: FailureCode } | null;
+  /** How many were written, ever. */
+  written: number;
 }
 
 /** What a backup's file is called; `now` in the reader's own time zone, since that is the day it is looked for under. */

@@ -25,6 +25,8 @@ export const FAILURES = [
   'backupDamaged',
   'backupNewer',
   'backupTooLarge',
+  'backupNotSaved',
+  'downloadsForbidden',
   'noSelection',
   'selectionTooLong',
   'selectionInField',

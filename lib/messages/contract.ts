@@ -203,6 +203,8 @@ export const toBackground = {
   waitForEvidence: call<void>().from('extension', v.strictObject({ claim: v.nullable(IdSchema) })),
   keepDraft: call<void>().from('extension', v.strictObject({ subject: v.string(), fields: draftFields })),
   dropDraft: call<void>().from('extension', v.strictObject({ subject: v.string() })),
+  /** Writes the backup that is due by schedule, if one is; answers once it is on the disk, or is not. */
+  backUpIfDue: call<void>().from('extension', nothing),
   /** Shows or hides highlights on one site (a host) by themselves. */
   setSite: call<void>().from('extension', v.strictObject({ host: v.string(), show: v.boolean() })),
 } as const;

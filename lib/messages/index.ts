@@ -1,4 +1,5 @@
 export * from './ask';
+export * from './backup';
 export * from './contract';
 export * from './draft-keeper';
 export * from './evidence-desk';

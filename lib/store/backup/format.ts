@@ -33,7 +33,13 @@ export type BackupTable = (typeof BACKUP_TABLES)[number];
 export const NOT_IN_BACKUP = ['claimWords', 'derived', 'stage'] as const;
 
 /** Settings that belong to this copy of the library. */
-export const OWN_SETTINGS: readonly string[] = ['clock', 'lastBackup', 'backupReminder'];
+export const OWN_SETTINGS: readonly string[] = [
+  'clock',
+  'lastBackup',
+  'backupReminder',
+  'backupSchedule',
+  'scheduledBackups',
+];
 
 /** What a row of a table refers to, by field. */
 export const REFERENCES: Partial<Record<BackupTable, Record<string, RecordTable>>> = {

@@ -2,5 +2,6 @@ export { checkBackup } from './check';
 export { looksLikeBackup } from './recognise';
 export { backupReminded, backupReminderDue, lastBackup } from './reminder';
 export { restoreBackup } from './restore';
+export * from './schedule';
 export { clearStage } from './stage';
 export { writeBackup } from './write';

@@ -14,6 +14,11 @@ export async function lastBackup(db: ClaimlightDatabase): Promise<LastBackup | n
   return stored.success ? stored.output : null;
 }
 
+/** Notes that a backup was written to its end. */
+export async function noteBackup(db: ClaimlightDatabase, made: LastBackup): Promise<void> {
+  await db.settings.put({ name: 'lastBackup', value: made });
+}
+
 /**
  * Whether the reader should be reminded now: no backup is younger than a month, and 50 claims are new since the last one.
  * It is said once; `backupReminded` notes that it was, until there are 50 more.

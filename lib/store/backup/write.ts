@@ -11,6 +11,7 @@ import {
   toHex,
   toLine,
 } from './format';
+import { noteBackup } from './reminder';
 
 /** Rows read at a time; articles are large. */
 const BATCH = 500;
@@ -18,9 +19,13 @@ const BATCH_OF_SNAPSHOTS = 20;
 
 /**
  * Everything there is as one file (gzip), read and packed as fast as it is taken: it never stands in memory as a whole.
- * The stream fails if `signal` stops it. Once it has been read to its end, `lastBackup` knows of it.
+ * The stream fails if `signal` stops it. Once it has been read to its end, `lastBackup` knows of it, unless `note` does something else.
  */
-export function writeBackup(db: ClaimlightDatabase, watch: Watch = {}): ReadableStream<Uint8Array> {
+export function writeBackup(
+  db: ClaimlightDatabase,
+  watch: Watch = {},
+  note: (made: LastBackup) => unknown = made => noteBackup(db, made),
+): ReadableStream<Uint8Array> {
   const lines = writeLines(db, watch);
   const encoder = new TextEncoder();
   const text = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -40,8 +45,7 @@ export function writeBackup(db: ClaimlightDatabase, watch: Watch = {}): Readable
       controller.enqueue(chunk);
     },
     async flush() {
-      const value: LastBackup = { at: new Date().toISOString(), claims: await db.claims.count(), bytes };
-      await db.settings.put({ name: 'lastBackup', value });
+      await note({ at: new Date().toISOString(), claims: await db.claims.count(), bytes });
     },
   });
   return text.pipeThrough(new CompressionStream('gzip')).pipeThrough(counted);

@@ -245,6 +245,19 @@ describe('with a small library', () => {
     await page.evaluate(dropCopies);
   });
 
+  it('warns before the disk is full', async () => {
+    const full = await page.evaluateOnNewDocument(() => {
+      navigator.storage.estimate = async () => ({ quota: 1_000_000_000, usage: 900_000_000 });
+    });
+    await page.reload();
+    await byText(page, '.warning', 'little room left');
+    await byText(page, '.page .failure', 'Free some space on this disk');
+    await page.removeScriptToEvaluateOnNewDocument(full.identifier);
+    await page.reload();
+    await byText(page, 'h1', 'Backup and storage');
+    expect(await page.$('.warning')).toBeNull();
+  });
+
   it('keeps each section’s looks to itself, so that nothing lies over the search', async () => {
     const sections = await page.$$eval('nav a', links => links.map(link => link.textContent ?? ''));
     const uncovered = (field: Element) => {
@@ -295,6 +308,13 @@ describe('with a small library', () => {
 
     await emptyLibrary(page);
     await page.reload();
+    await choose(join(downloads, file));
+    await (await byText(page, '.panel button', 'Restore')).click();
+    await byText(page, '.panel', 'Restored.');
+    await (await byText(page, '.panel button', 'Undo the restore')).click();
+    await (await byText(page, 'nav a', 'Claims')).click();
+    await byText(page, 'h2', 'Nothing is kept yet');
+    await (await byText(page, 'nav a', 'Backup')).click();
     await choose(join(downloads, file));
     await (await byText(page, '.panel button', 'Restore')).click();
     await byText(page, '.panel', 'Restored.');

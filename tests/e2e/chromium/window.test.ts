@@ -1,3 +1,6 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium, makeProfile } from '../../support/chromium';
@@ -14,6 +17,7 @@ describe('in a real window of Chromium', () => {
   let site: Site;
   let display: Display;
   let profile: Awaited<ReturnType<typeof makeProfile>>;
+  let downloads: string;
   let chromium: Chromium;
   let page: Page;
 
@@ -21,6 +25,10 @@ describe('in a real window of Chromium', () => {
     site = await serveFixtures();
     display = await openDisplay();
     profile = await makeProfile();
+    downloads = join(profile.path, 'downloads');
+    await mkdir(join(profile.path, 'Default'), { recursive: true });
+    const settings = { download: { default_directory: downloads } };
+    await writeFile(join(profile.path, 'Default/Preferences'), JSON.stringify(settings));
     chromium = await launchChromium({ profile: profile.path, headless: false, env: display.env });
     page = await chromium.open(`${site.origin}/harbour-batteries.html`);
   });
@@ -30,6 +38,17 @@ describe('in a real window of Chromium', () => {
     await site?.close();
     await profile?.remove();
   });
+
+  /** Presses the second button of the browser's prompt, once it is drawn; until then it takes no keys. */
+  const allow = (allowed: () => Promise<boolean>) =>
+    waitFor(
+      async () => {
+        await new Promise(done => setTimeout(done, 700));
+        await display.press('Tab', 'Return');
+        return allowed();
+      },
+      { what: 'the permission' },
+    );
 
   it('the shortcut highlights the selection on a page it was never used on before', async () => {
     await selectWords(page, SENTENCE);
@@ -71,15 +90,7 @@ describe('in a real window of Chromium', () => {
     await waitFor(async () => popup.isClosed() && !(await page.evaluate(() => document.hasFocus())), {
       what: 'the prompt to take the focus',
     });
-    await waitFor(
-      async () => {
-        // Its second button, once it is drawn; until then it takes no keys.
-        await new Promise(done => setTimeout(done, 700));
-        await display.press('Tab', 'Return');
-        return worker.evaluate(() => chrome.permissions.contains({ origins: ['*://localhost/*'] }));
-      },
-      { what: 'the permission' },
-    );
+    await allow(() => worker.evaluate(() => chrome.permissions.contains({ origins: ['*://localhost/*'] })));
     await page.bringToFront();
     await page.reload();
     expect(await paintedAs(page, SENTENCE)).toBe('plain');
@@ -103,6 +114,57 @@ describe('in a real window of Chromium', () => {
     await new Promise(done => setTimeout(done, 500));
     expect(await painted(page)).toEqual({});
   });
+
+  it('asks whether it may save files; then backups arrive by themselves, as many as are kept', async () => {
+    const library = await chromium.open(`${chromium.origin}/library.html#/storage`);
+    await (await byText(library, '.schedule button', 'Turn on')).click();
+    await waitFor(async () => !(await library.evaluate(() => document.hasFocus())), { what: 'the prompt' });
+    await allow(() => library.evaluate(() => chrome.permissions.contains({ permissions: ['downloads'] })));
+    await byText(library, '[role=status]', 'Last good one');
+    await byText(library, '[role=status]', 'claimlight-backup-auto-1.ndjson.gz');
+    await byText(library, '.panel', 'Last backup');
+    const folder = join(downloads, 'Claimlight');
+    const whole = await readFile(join(folder, 'claimlight-backup-auto-1.ndjson.gz'));
+    const lines = gunzipSync(whole).toString().trim().split('\n');
+    expect(lines.join()).toContain(SENTENCE);
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ end: true });
+
+    // As if days had passed: the alarm finds that one is due, and after four the first is written over.
+    const worker = await chromium.worker();
+    for (const number of ['2', '3', '4', '1']) {
+      await library.evaluate(letDaysPass);
+      await worker.evaluate(() => chrome.alarms.create('back-up', { when: Date.now() }));
+      await byText(library, '[role=status]', `claimlight-backup-auto-${number}.ndjson.gz`);
+    }
+    expect((await readdir(folder)).length).toBe(4);
+    await (await byText(library, '.schedule button', 'Turn off')).click();
+    await byText(library, '.schedule button', 'Turn on');
+    await waitFor(
+      async () => !(await worker.evaluate(() => chrome.permissions.contains({ permissions: ['downloads'] }))),
+    );
+  });
 });
+
+/** Lets the last backup have been a month ago; runs in the browser, so it stands alone. */
+function letDaysPass(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('claimlight');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      const transaction = db.transaction('settings', 'readwrite');
+      const settings = transaction.objectStore('settings');
+      settings.get('scheduledBackups').onsuccess = event => {
+        const row = (event.target as IDBRequest<{ value: { last: { at: string } } }>).result;
+        row.value.last.at = new Date(Date.now() - 30 * 24 * 3_600_000).toISOString();
+        settings.put(row);
+      };
+      transaction.oncomplete = () => {
+        db.close();
+        resolve();
+      };
+    };
+  });
+}
 
 declare const chrome: typeof import('wxt/browser').browser;

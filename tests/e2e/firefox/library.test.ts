@@ -1,11 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { highlight, letIn } from '../../support/firefox/jobs';
 import { keepPicture } from '../../support/firefox/pictures';
+import type { View } from '../../support/firefox/view';
 import { withFirefox } from '../../support/firefox/with-firefox';
 
 const QUOTE = 'For sixty years you could not:';
 
 const here = withFirefox();
+let library: View;
+const row = () => library.wait(() => document.querySelector('[role=option] .what')?.textContent);
 
 test('the library opens, shows what is kept and finds it as one types', async () => {
   const { firefox } = here;
@@ -13,8 +19,7 @@ test('the library opens, shows what is kept and finds it as one types', async ()
   await letIn(firefox, page);
   await highlight(firefox, page, QUOTE);
 
-  const library = await firefox.open(`${firefox.origin}/library.html`);
-  const row = () => library.wait(() => document.querySelector('[role=option] .what')?.textContent);
+  library = await firefox.open(`${firefox.origin}/library.html`);
   expect(await row()).toContain(QUOTE);
   await firefox.hands.click(library, '.search input');
   await firefox.hands.type('sixt');
@@ -23,7 +28,33 @@ test('the library opens, shows what is kept and finds it as one types', async ()
   await firefox.hands.click(library, '[role=option]');
   await library.wait(() => document.querySelector('.passage mark')?.textContent?.includes('sixty years'));
   await keepPicture(library, 'library');
-  await firefox.hands.click(library, '.search input');
-  await firefox.hands.type('zzz');
+});
+
+test('a claim is deleted, and comes back', async () => {
+  const { firefox } = here;
+  await firefox.hands.click(library, '.detail .remove');
   await library.wait(() => document.querySelector('.found')?.textContent === 'Nothing found');
+  await firefox.hands.click(library, '.toast button');
+  expect(await row()).toContain(QUOTE);
+});
+
+test('backups are written by themselves, into the folder of downloads', async () => {
+  const { firefox } = here;
+  await library.run(() => {
+    location.hash = '#/storage';
+  });
+  await firefox.hands.click(library, '.schedule .primary');
+  const said = await library.wait(() => {
+    const text = document.querySelector('.schedule + [role=status]')?.textContent;
+    return text?.startsWith('Last good one') ? text : null;
+  });
+  expect(said).toContain('claimlight-backup-auto-1.ndjson.gz');
+  await keepPicture(library, 'library-storage');
+  const file = join(firefox.downloads, 'Claimlight', 'claimlight-backup-auto-1.ndjson.gz');
+  const lines = gunzipSync(await readFile(file))
+    .toString()
+    .trim()
+    .split('\n');
+  expect(lines.join()).toContain(QUOTE);
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ end: true });
 });
