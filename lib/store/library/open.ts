@@ -29,8 +29,8 @@ export interface Library {
 const KEEP_AFTER = 500;
 /** While everything is read, listeners hear of it so often (ms). */
 const TELL_EVERY = 500;
-/** So long the page has for drawing the newest rows, before reading the catalogue takes all of its time (ms). */
-const TO_DRAW = 80;
+/** So long the page has for drawing the newest rows, before reading the catalogue takes all of its time, unless a search comes (ms). */
+const TO_DRAW = 250;
 const NO_FACETS = Object.fromEntries(FACETS.map(facet => [facet, []])) as unknown as Facets;
 
 /**
@@ -44,13 +44,13 @@ export function openLibrary(db: ClaimlightDatabase): Library {
     async find(request) {
       if (reader.failure) return { ok: false, error: reader.failure };
       if (isEarly(request)) return reader.first(() => attempt(() => newestRows(db, request.view)));
-      await reader.begun;
+      await reader.searchable();
       return attempt(async () => reader.finder.find(request, reader.complete));
     },
     async facets(request) {
       if (reader.failure) return { ok: false, error: reader.failure };
       if (isEarly(request)) return { ok: true, value: NO_FACETS };
-      await reader.begun;
+      await reader.searchable();
       return attempt(async () => reader.finder.facets(request));
     },
     onChange(listener) {
@@ -69,18 +69,23 @@ class LibraryReader {
   complete = false;
   finder = new Finder(new Catalogue());
   /** Resolves once there is a catalogue that can be searched, though perhaps not a complete one. */
-  readonly begun: Promise<void>;
+  readonly #begun: Promise<void>;
   #begin: () => void = () => undefined;
   #closed = false;
   #seen = '';
   #unkept = 0;
   #keeper = new Keeper();
   #reading: Promise<void> = Promise.resolve();
-  #earlier: Promise<void> | null = null;
+  #earlier: Promise<unknown> | null = null;
+  #want: () => void = () => undefined;
+  /** Resolves once something is searched for. */
+  readonly #wanted = new Promise<void>(done => {
+    this.#want = done;
+  });
   readonly #unwatch: () => void;
 
   constructor(readonly db: ClaimlightDatabase) {
-    this.begun = new Promise(done => {
+    this.#begun = new Promise(done => {
       this.#begin = done;
     });
     // Every commit reads the clock, so its last reading says that there is something new.
@@ -120,8 +125,16 @@ class LibraryReader {
   /** Answers what is wanted at once, before anything else is read. */
   first<T>(answer: () => Promise<T>): Promise<T> {
     const answered = answer();
-    this.#earlier ??= answered.then(() => new Promise(done => setTimeout(done, TO_DRAW)));
+    this.#earlier ??= answered.then(() =>
+      Promise.race([this.#wanted, new Promise(done => setTimeout(done, TO_DRAW))]),
+    );
     return answered;
+  }
+
+  /** Waits until the catalogue can be searched. */
+  async searchable(): Promise<void> {
+    this.#want();
+    await this.#begun;
   }
 
   async #load(): Promise<void> {

@@ -16,7 +16,7 @@ export function ClaimLines({ claim, source }: { claim: ClaimView; source: Source
       <p class="facts quiet">
         <span class="kind-name">{kindName(claim.kind)}</span>
         {claim.status !== 'unchecked' && <span class="status">{verdictName(claim.status)}</span>}
-        {claim.speaker && <span>{claim.speaker.name}</span>}
+        {claim.speaker && <span class="from">{claim.speaker.name}</span>}
         <span>{formatDate(claim.createdAt)}</span>
         {source && <span class="from">{sourceTitle(source)}</span>}
       </p>
