@@ -13,11 +13,22 @@ export default defineConfig({
   vite: () => ({
     plugins: [citationStyles()],
     build: { target: ['chrome128', 'firefox140'] },
+    // Dexie's own build for browsers of today: a tenth smaller than the one that old ones need.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     worker: { format: 'es', plugins: () => [citationStyles()] },
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'THIRD_PARTY.txt', contents: notices() });
+    },
+    // It is one script that cannot load anything later. Terser takes longer than Vite's own minifier, and makes it a twentieth smaller.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'background'))
+        config.build = {
+          ...config.build,
+          minify: 'terser',
+          terserOptions: { ecma: 2020, safari10: false, compress: { passes: 3, inline: 1 } },
+        };
     },
   },
   webExt: { disabled: process.env.CI === 'true' },

@@ -267,9 +267,18 @@ export async function styleBadge(background: string, text: string): Promise<void
   await browser.action.setBadgeTextColor?.({ color: text });
 }
 
-/** Menus, on selected text or on our button; there are none on Firefox for Android. */
-export function addMenu(id: string, title: string, on: 'selection' | 'action'): void {
-  browser.contextMenus?.create({ id, title, contexts: [on] }, () => void browser.runtime.lastError);
+/**
+ * Adds an entry to a menu, on selected text or on our button; there are none on Firefox for Android.
+ * @param title the key of its text; looked up here, since the background has no other text to show
+ */
+export function addMenu(
+  id: string,
+  title: 'menu.highlight' | 'menu.library',
+  on: 'selection' | 'action',
+): void {
+  const message: (name: string) => string = browser.i18n.getMessage;
+  const text = message(title.replace('.', '_'));
+  browser.contextMenus?.create({ id, title: text, contexts: [on] }, () => void browser.runtime.lastError);
 }
 
 export function onMenu(listener: (id: string, tab: number) => void): void {

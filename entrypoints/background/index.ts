@@ -1,5 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { i18n } from '#i18n';
 import {
   addMenu,
   onAccessGranted,
@@ -59,8 +58,8 @@ export default defineBackground(() => {
   onAlarm('empty-trash', TWICE_A_DAY, () => void emptyTrash(db, { olderThanDays: TRASH_DAYS }));
 
   onInstalled(reason => {
-    addMenu('highlight-selection', i18n.t('menu.highlight'), 'selection');
-    addMenu('open-library', i18n.t('menu.library'), 'action');
+    addMenu('highlight-selection', 'menu.highlight', 'selection');
+    addMenu('open-library', 'menu.library', 'action');
     void styleBadge('#ffd60a', '#1d1e20');
     void welcomeOpenPages(db);
     if (reason === 'install') void openTab(ownPage('/welcome.html'));

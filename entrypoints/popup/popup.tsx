@@ -9,12 +9,10 @@ import { Later } from '../this-page/later';
 import { useActions } from '../this-page/use-actions';
 import { type PageTab, usePage } from '../this-page/use-page';
 import { ArticleCard } from './article-card';
-import { HighlightsSwitch } from './highlights-switch';
 import { LibraryLink } from './library-link';
 import { PanelLink } from './panel-link';
 import { unreachable } from './reach';
 import { SelectionBar } from './selection-bar';
-import { SourcePanel } from './source-panel';
 import { Unreachable } from './unreachable';
 
 export interface PopupProps {
@@ -30,8 +28,9 @@ export function Popup(props: PopupProps) {
 }
 
 const findClaims = async () => (await import('../this-page/find-claims-here')).FindClaimsHere;
-/** Comes once the rest is drawn: nobody takes notes out before having seen them. */
-const exportBar = async () => (await import('./export-bar')).ExportBar;
+const pageTools = async () => (await import('./page-tools')).PageTools;
+/** How high those two are at first (px). */
+const ROOM = { find: 124, tools: 350 };
 
 function PagePopup({ ask, db, tab, window }: PopupProps) {
   const page = usePage(db, ask, tab);
@@ -71,11 +70,9 @@ function PagePopup({ ask, db, tab, window }: PopupProps) {
       />
       <ElsewhereLater ask={ask} claims={page.claims} onFailure={actions.onFailure} />
       {!closed && page.summary?.article && (
-        <Later load={findClaims} props={{ db, ask, tab, page, onTell: tell }} />
+        <Later load={findClaims} props={{ db, ask, tab, page, onTell: tell }} room={ROOM.find} />
       )}
-      <SourcePanel db={db} ask={ask} tab={tab} source={page.kept?.source ?? null} onTell={tell} />
-      <Later load={exportBar} props={{ db, page, onTell: tell }} />
-      <HighlightsSwitch ask={ask} db={db} address={tab.address} onTell={tell} />
+      <Later load={pageTools} props={{ db, ask, tab, page, onTell: tell }} room={ROOM.tools} />
       <LibraryLink>
         <PanelLink window={window} onFailure={actions.onFailure} />
       </LibraryLink>

@@ -11,6 +11,7 @@ import { Later } from '../this-page/later';
 import { useActions } from '../this-page/use-actions';
 import { type PageTab, usePlaces } from '../this-page/use-page';
 import { filterClaims } from './filter';
+import { watchTab } from './watch-tab';
 
 interface Props {
   ask: Ask<typeof toBackground>;
@@ -29,12 +30,13 @@ export function PagePanel({ ask, db, tab, round }: Props) {
   const [current, setCurrent] = useState<Id | null>(null);
   const [filter, setFilter] = useState('');
   const [watching, setWatching] = useState(true);
-  const { annotators, look, lookAtSelection } = page;
+  const { look, lookAtSelection } = page;
 
   useEffect(() => {
     setWatching(true);
     void look();
-    return annotators.watch(
+    return watchTab(
+      tab.id,
       event => {
         if (event.event === 'at') setCurrent(event.claim);
         else if (event.event === 'selected') void lookAtSelection();
@@ -42,7 +44,7 @@ export function PagePanel({ ask, db, tab, round }: Props) {
       },
       () => setWatching(false),
     );
-  }, [annotators, look, lookAtSelection, round]);
+  }, [tab.id, look, lookAtSelection, round]);
 
   const title = page.kept?.source?.fields.title ?? (tab.title || tab.address);
   const shown = filterClaims(page.claims, filter, kindName);

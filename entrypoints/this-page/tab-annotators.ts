@@ -1,16 +1,6 @@
-import * as v from 'valibot';
-import { connectToTab, lookAtFrames, sendToTab } from '../../lib/browser';
+import { lookAtFrames, sendToTab } from '../../lib/browser';
 import { type Id, ok, type Result } from '../../lib/claims';
-import {
-  type Ask,
-  asker,
-  type PanelEvent,
-  PanelEventSchema,
-  type Place,
-  type SelectionState,
-  type toAnnotator,
-  WATCH,
-} from '../../lib/messages';
+import { type Ask, asker, type Place, type SelectionState, type toAnnotator } from '../../lib/messages';
 
 /** The annotators of one tab, in the page itself and in its frames, as if they were one. */
 export interface TabAnnotators {
@@ -24,8 +14,6 @@ export interface TabAnnotators {
   top: Ask<typeof toAnnotator>;
   /** Asks where a claim stands or, where it is not known, in the page itself. */
   at(claim: Id): Ask<typeof toAnnotator>;
-  /** Hears what happens in the page; `ended` when nobody is there, or no longer. Returns the undo. */
-  watch(heard: (event: PanelEvent) => void, ended: () => void): () => void;
 }
 
 export function createTabAnnotators(tab: number): TabAnnotators {
@@ -67,26 +55,5 @@ export function createTabAnnotators(tab: number): TabAnnotators {
     top: inFrame(0),
     atSelection: (name, input) => inFrame(selectedIn)(name, input),
     at: claim => inFrame(frameOf.get(claim) ?? 0),
-    watch(heard, ended) {
-      const port = connect(tab);
-      if (!port) {
-        ended();
-        return () => undefined;
-      }
-      port.onMessage.addListener((message: unknown) => {
-        const event = v.safeParse(PanelEventSchema, message);
-        if (event.success) heard(event.output);
-      });
-      port.onDisconnect.addListener(ended);
-      return () => port.disconnect();
-    },
   };
-}
-
-function connect(tab: number) {
-  try {
-    return connectToTab(tab, WATCH, 0);
-  } catch {
-    return null;
-  }
 }

@@ -1,11 +1,6 @@
-import { v7 } from 'uuid';
 import * as v from 'valibot';
 
 /** A UUIDv7: unique across machines, and sorted by the time it was made (RFC 9562). */
 export type Id = string;
 
 export const IdSchema = v.pipe(v.string(), v.uuid());
-
-export function newId(): Id {
-  return v7();
-}

@@ -3,7 +3,7 @@ import { IdSchema } from './ids';
 import { KINDS, RELATIONS, STATUSES } from './kinds';
 import { RowSchema } from './row';
 import { SelectorSchema } from './selectors';
-import { instant, nameText, noteText, partialDate, quoteText } from './text';
+import { instant, nameText, noteText, partialDate } from './text';
 
 const address = v.pipe(v.string(), v.maxLength(8000));
 
@@ -121,21 +121,3 @@ export const DraftSchema = v.object({
   updatedAt: instant,
 });
 export type Draft = v.InferOutput<typeof DraftSchema>;
-
-/** The quote of a claim's passages, for people: what was marked, in order. */
-export function quotesOf(claim: Pick<Claim, 'targets'>): string[] {
-  return claim.targets.flatMap(target =>
-    target.selectors.flatMap(selector => {
-      const exact = v.safeParse(
-        v.object({ type: v.literal('TextQuoteSelector'), exact: quoteText }),
-        selector,
-      );
-      return exact.success ? [exact.output.exact] : [];
-    }),
-  );
-}
-
-/** The words by which a person knows a claim: its quote; without one, what is said. */
-export function claimWords(claim: Pick<Claim, 'targets' | 'statement' | 'note'>): string {
-  return quotesOf(claim).join(' … ') || claim.statement || claim.note;
-}

@@ -76,29 +76,3 @@ export const SourceSchema = v.object({
   note: noteText,
 });
 export type Source = v.InferOutput<typeof SourceSchema>;
-
-/** What a source is taken to say: the reader's corrections over what was found. */
-export function sourceFields(source: Pick<Source, 'found' | 'corrected'>): SourceFields {
-  const values = Object.entries(source.found).map(([field, entry]) => [field, entry?.value]);
-  return { ...Object.fromEntries(values), ...source.corrected };
-}
-
-/** A name as a reader would write it: Chinese, Japanese and Korean names with the family first, and no space. */
-export function authorName(author: Author): string {
-  if ('literal' in author) return author.literal;
-  const { family, given = '', particle, suffix } = author;
-  if (FAMILY_FIRST.test(family + given)) return family + given;
-  return [given, particle, family, suffix].filter(Boolean).join(' ');
-}
-
-const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
-
-/** What a source is called: its title or, without one, its address. */
-export function sourceTitle({ fields, address }: { fields: SourceFields; address: string }): string {
-  return fields.title ?? address;
-}
-
-/** Where a source stands: its site or publication or, without either, the host of its address. */
-export function sourceSite({ fields, address }: { fields: SourceFields; address: string }): string {
-  return fields.site ?? fields.publication ?? (URL.canParse(address) ? new URL(address).host : '');
-}

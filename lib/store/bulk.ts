@@ -1,7 +1,8 @@
 import type { Claim, ClaimEdit, Id, Result } from '../claims';
 import { type Committed, commit, type Edit, type Watch } from './commit';
 import type { ClaimlightDatabase } from './database';
-import { idsNamed, tagIds } from './names';
+import { tagIds } from './name-ids';
+import { idsNamed } from './names';
 
 /** What may be changed on many claims at once; tags by name. `remove` deletes them. */
 export interface ClaimsEdit extends Pick<ClaimEdit, 'kind' | 'status'> {

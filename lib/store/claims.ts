@@ -2,7 +2,7 @@ import type { Claim, ClaimEdit, ClaimFields, Id, NewClaim, Result } from '../cla
 import { type Committed, commit, type Edit } from './commit';
 import type { ClaimlightDatabase } from './database';
 import { StoreError } from './failures';
-import { speakerId, tagIds } from './names';
+import { speakerId, tagIds } from './name-ids';
 import { keepVisit, packVisit, type Visit } from './pages';
 import { readSettings } from './settings';
 

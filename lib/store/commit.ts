@@ -247,7 +247,7 @@ async function passClock(db: ClaimlightDatabase, revisions: readonly string[]): 
 
 function checked<N extends RecordTable>(table: N, row: Records[N]): Records[N] {
   const parsed = v.safeParse(RECORD_SCHEMAS[table], row);
-  if (!parsed.success) throw new StoreError('invalid', v.flatten(parsed.issues).root?.join() ?? table);
+  if (!parsed.success) throw new StoreError('invalid', `${table}: ${parsed.issues[0].message}`);
   return parsed.output as Records[N];
 }
 

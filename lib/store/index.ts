@@ -16,6 +16,7 @@ export { type Library, openLibrary } from './library';
 export * from './links';
 export { live } from './live';
 export * from './page-claims';
+export { viewForPage } from './page-view';
 export { freshSnapshot, sourceOfPage, type Visit } from './pages';
 export { recentCommits } from './recent';
 export * from './searches';

@@ -1,52 +1,8 @@
 import type { EntityTable, Table } from 'dexie';
-import { foldName, type Id, newId, type Speaker, type SpeakerEdit, type Tag, tagPath } from '../claims';
-import type { Edit } from './commit';
-
-function inUse<T extends Tag | Speaker>(rows: T[]): T | undefined {
-  return rows.find(row => !row.deletedAt && !row.mergedInto);
-}
+import { foldName, type Id, type Speaker, type Tag, tagPath } from '../claims';
 
 /** A nested tag is spelt in one way, whatever spaces stand between its parts. */
-const tagName = (typed: string) => tagPath(typed.trim()).join('/');
-
-/** The ids of tags with these names; a name never used before becomes a tag. Names that fold alike are one tag. */
-export async function tagIds(edit: Edit, names: readonly string[]): Promise<Id[]> {
-  const ids = new Set<Id>();
-  for (const name of names.map(tagName).filter(Boolean)) {
-    const folded = foldName(name);
-    const known = inUse(await edit.db.tags.where('folded').equals(folded).toArray());
-    const tag =
-      known ??
-      (await edit.add('tags', {
-        id: newId(),
-        name,
-        folded,
-        mergedInto: null,
-        colour: null,
-        description: '',
-      }));
-    ids.add(tag.id);
-  }
-  return [...ids];
-}
-
-/** The id of the speaker with this name, who becomes known if need be; a role given now is kept. */
-export async function speakerId(edit: Edit, { name, role }: SpeakerEdit): Promise<Id> {
-  const folded = foldName(name);
-  const known = inUse(await edit.db.speakers.where('folded').equals(folded).toArray());
-  if (!known) {
-    const added = await edit.add('speakers', {
-      id: newId(),
-      name: name.trim(),
-      folded,
-      mergedInto: null,
-      role,
-    });
-    return added.id;
-  }
-  if (role && role !== known.role) await edit.change('speakers', known.id, { role });
-  return known.id;
-}
+export const tagName = (typed: string) => tagPath(typed.trim()).join('/');
 
 /** Tags or speakers by the ids that refer to them: merged ones as what they were merged into, deleted ones left out. */
 export async function currentNames<T extends Tag | Speaker>(

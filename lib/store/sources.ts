@@ -1,7 +1,7 @@
 import type { Id, Result, Source, SourceEdit } from '../claims';
 import { type Committed, commit, type Edit } from './commit';
 import type { ClaimlightDatabase } from './database';
-import { tagIds } from './names';
+import { tagIds } from './name-ids';
 import { keepVisit, packVisit, type Visit } from './pages';
 import { readSettings } from './settings';
 

@@ -1,10 +1,8 @@
 import {
   type Claim,
   type ClaimView,
-  fromSelectorList,
   type Id,
   inPageOrder,
-  type PageClaim,
   quotesOf,
   type Row,
   type Source,
@@ -83,18 +81,6 @@ export async function viewSources(db: ClaimlightDatabase, sources: readonly Sour
     const fields = sourceFields(source);
     return { id, address, accessed, found, corrected, fields, tags: namesOf(source.tags, tags), note };
   });
-}
-
-/** What the annotator of a page, or of a frame in it, gets to know of a claim: the passages that stand in there. */
-export function viewForPage(
-  { id, kind, targets }: Claim,
-  isThere: (frame: string | null) => boolean = frame => frame === null,
-): PageClaim {
-  const there = targets.flatMap((target, at) => {
-    const selectors = isThere(target.frame) ? fromSelectorList(target.selectors) : null;
-    return selectors ? [{ ...selectors, at }] : [];
-  });
-  return { id, kind, targets: there };
 }
 
 function living<R extends Row>(rows: readonly (R | undefined)[]): R[] {

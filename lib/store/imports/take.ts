@@ -13,7 +13,7 @@ import {
 import { type Committed, commit, type Edit, type Watch } from '../commit';
 import type { ClaimlightDatabase } from '../database';
 import { StoreError } from '../failures';
-import { speakerId, tagIds } from '../names';
+import { speakerId, tagIds } from '../name-ids';
 import type { ImportPlan, PlannedSource } from './plan';
 
 /** One import as it is remembered. `commit` takes it back, with `undo`. */

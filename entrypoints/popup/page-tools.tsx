@@ -1,0 +1,26 @@
+import type { ToastMessage } from '../../components/toast';
+import type { Ask, toBackground } from '../../lib/messages';
+import type { ClaimlightDatabase } from '../../lib/store';
+import type { PageTab, usePage } from '../this-page/use-page';
+import { ExportBar } from './export-bar';
+import { HighlightsSwitch } from './highlights-switch';
+import { SourcePanel } from './source-panel';
+
+interface Props {
+  ask: Ask<typeof toBackground>;
+  db: ClaimlightDatabase;
+  tab: PageTab;
+  page: ReturnType<typeof usePage>;
+  onTell(message: ToastMessage): void;
+}
+
+/** What can be done with the page as a whole. Comes once its claims are drawn: nobody needs it before having seen them. */
+export function PageTools({ ask, db, tab, page, onTell }: Props) {
+  return (
+    <>
+      <SourcePanel {...{ ask, db, tab, onTell }} source={page.kept?.source ?? null} />
+      <ExportBar {...{ db, page, onTell }} />
+      <HighlightsSwitch {...{ ask, db, onTell }} address={tab.address} />
+    </>
+  );
+}
