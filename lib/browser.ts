@@ -276,8 +276,8 @@ export function addMenu(
   title: 'menu.highlight' | 'menu.library',
   on: 'selection' | 'action',
 ): void {
-  const message: (name: string) => string = browser.i18n.getMessage;
-  const text = message(title.replace('.', '_'));
+  const texts = browser.i18n as unknown as { getMessage(name: string): string };
+  const text = texts.getMessage(title.replace('.', '_'));
   browser.contextMenus?.create({ id, title: text, contexts: [on] }, () => void browser.runtime.lastError);
 }
 

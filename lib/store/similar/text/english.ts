@@ -9,7 +9,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     our out over own per same shall she should so some such than that the their them then there these they this those through to
     too under until up upon us very was we were what when where which while who whom whose why will with within without would yet
     you your s t d ll re ve m says say said according told claims claimed claim tells one two three four five six seven eight nine ten eleven twelve fifteen
-    twenty thirty forty fifty sixty ninety percent cent per percentage million billion thousand hundred dozen half least roughly about reported reports called
+    twenty thirty forty fifty sixty ninety percent cent per percentage million billion thousand hundred dozen half least roughly reported reports called
   `),
 );
 
