@@ -21,6 +21,7 @@ const OFFERED = formats.filter(({ id }) => id !== 'template');
 export function ExportBar({ db, page, onTell }: Props) {
   const [format, setFormat] = useState<FormatId>('markdown');
   if (!page.kept?.source) return null;
+  const chosen = OFFERED.find(({ id }) => id === format);
 
   const copy = async () => {
     const { parts, exporter } = await write(db, page.key, format);
@@ -55,11 +56,7 @@ export function ExportBar({ db, page, onTell }: Props) {
             </option>
           ))}
         </select>
-        <button
-          type="button"
-          disabled={formats.find(({ id }) => id === format)?.copied === 'nothing'}
-          onClick={guarded(copy)}
-        >
+        <button type="button" disabled={chosen?.copied === 'nothing'} onClick={guarded(copy)}>
           <Icon node={Copy} size={16} />
           {i18n.t('export.copy')}
         </button>
@@ -68,6 +65,7 @@ export function ExportBar({ db, page, onTell }: Props) {
           {i18n.t('export.download')}
         </button>
       </div>
+      {chosen?.cites && <p class="quiet">{i18n.t('citing.credit')}</p>}
     </section>
   );
 }

@@ -33,5 +33,7 @@ export interface Exporter {
   extension: string;
   /** What the clipboard gets of it: the file's text, where nothing is said; formatted text, from HTML; or nothing. */
   copied?: 'formatted' | 'nothing';
+  /** It cites: the style counts, and the citation processor's credit is due. */
+  cites?: true;
   write: Write;
 }

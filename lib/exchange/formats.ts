@@ -92,6 +92,7 @@ const FORMATS = [
     mime: 'text/html',
     extension: 'html',
     copied: 'formatted',
+    cites: true,
     write: lazily(() => import('./citations/bibliography')),
   },
   {
@@ -100,6 +101,7 @@ const FORMATS = [
     mime: 'text/html',
     extension: 'html',
     copied: 'formatted',
+    cites: true,
     write: lazily(() => import('./citations/quotations')),
   },
   {
@@ -108,6 +110,7 @@ const FORMATS = [
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: 'docx',
     copied: 'nothing',
+    cites: true,
     write: lazily(() => import('./word/docx')),
   },
   {

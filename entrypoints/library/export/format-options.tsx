@@ -1,13 +1,10 @@
 import { i18n } from '#i18n';
-import { type ExportOptions, FLAVOURS, type FormatId } from '../../../lib/exchange';
+import { type ExportOptions, FLAVOURS, type FormatId, formats } from '../../../lib/exchange';
 import { Credit } from '../citing/credit';
 import { StyleSelect } from '../citing/style-select';
 import '../citing/citing.css';
 
 type Chosen = Omit<ExportOptions, 'now'>;
-
-/** Formats that cite. */
-const CITING: readonly FormatId[] = ['bibliography', 'quotations', 'docx'];
 
 interface Props {
   format: FormatId;
@@ -46,7 +43,7 @@ export function FormatOptions({ format, options, onOptions }: Props) {
         {i18n.t('takeOut.bom')}
       </label>
     );
-  if (CITING.includes(format) && options.style)
+  if (options.style && formats.some(({ id, cites }) => id === format && cites))
     return (
       <>
         <label for="export-style">{i18n.t('citing.style')}</label>
