@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Gives an element the focus as it appears, if that is wanted. (`autofocus` is ignored in frames and late elements.)
@@ -7,7 +7,8 @@ import { useEffect, useRef } from 'preact/hooks';
  */
 export function useFocus<E extends HTMLElement>(wanted: boolean): RefObject<E | null> {
   const ref = useRef<E>(null);
-  useEffect(() => {
+  // At once: a moment later the reader may already be typing somewhere else.
+  useLayoutEffect(() => {
     if (!wanted) return;
     const take = () => {
       if (document.activeElement === document.body) ref.current?.focus();

@@ -13,7 +13,7 @@ import {
 } from '../../lib/claims';
 import {
   type Ask,
-  askTwice,
+  askAgain,
   isInterrupted,
   type Saved,
   type SelectionState,
@@ -77,7 +77,7 @@ export function createCapture(
     const since = performance.timeOrigin;
     const id = unanswered?.text === text ? unanswered.id : newId();
     const wish = { id, targets, fields, since, keepFromPrivate };
-    const answer = await askTwice(() => ask('saveClaim', wish));
+    const answer = await askAgain(() => ask('saveClaim', wish));
     unanswered = isInterrupted(answer) ? { id, text } : null;
     return answer;
   };

@@ -9,7 +9,7 @@ import {
   type PageTarget,
   type Result,
 } from '../../lib/claims';
-import { type Ask, askTwice, type Place, type toBackground } from '../../lib/messages';
+import { type Ask, askAgain, type Place, type toBackground } from '../../lib/messages';
 import { isClosed, type Mark, type Painter, uncover } from '../../lib/page';
 import { type Found, findClaims, findMissing, inPageOrder, isInPlace, placesOf } from './finding';
 
@@ -50,7 +50,7 @@ export function createPageClaims(
 
   /** A load that was overtaken by a newer one ends as that one does. */
   const loadOnce = async (current: AbortSignal): Promise<Result<void>> => {
-    const answer = await askTwice(() => ask('pageClaims', {}));
+    const answer = await askAgain(() => ask('pageClaims', {}));
     return answer.ok ? settle(() => findClaims(document.body, answer.value, current), current) : answer;
   };
   const settle = async (find: () => Promise<Found[]>, current: AbortSignal): Promise<Result<void>> => {

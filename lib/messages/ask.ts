@@ -25,19 +25,32 @@ export function asker<C extends Contract>(send: (message: Envelope) => Promise<u
 
 /** How long an answer may take before we ask again, in ms: a worker that is stopped may leave a question hanging. */
 const PATIENCE = 5000;
+/** How long a worker that was just stopped is left alone, in ms: one that is woken while it ends may not wake at all. */
+const PAUSE = 500;
+/** So often we ask. After that it is for the reader to say whether to try again. */
+const TIMES = 3;
 
 /**
- * Asks once more when the worker was stopped before it answered (being asked starts it again).
- * Only for calls that do no harm when they are answered twice.
+ * Asks again when the worker was stopped before it answered (being asked starts it again), and says `interrupted` when that is
+ * of no use. Only for calls that do no harm when they are answered twice.
  */
-export async function askTwice<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+export async function askAgain<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+  let answer = await inTime(ask());
+  for (let times = 1; times < TIMES && isInterrupted(answer); times += 1) {
+    await new Promise(done => setTimeout(done, PAUSE));
+    answer = await inTime(ask());
+  }
+  return answer;
+}
+
+async function inTime<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<Result<T>>(resolve => {
     timer = setTimeout(() => resolve(fail('interrupted', 'no answer in time')), PATIENCE);
   });
-  const answer = await Promise.race([ask(), silence]);
+  const first = await Promise.race([answer, silence]);
   clearTimeout(timer);
-  return isInterrupted(answer) ? ask() : answer;
+  return first;
 }
 
 /** True when nobody knows whether what was asked was done. */

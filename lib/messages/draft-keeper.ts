@@ -14,6 +14,10 @@ export function createDraftKeeper(ask: Ask<typeof toBackground>, subject: string
     }
     sending = null;
   };
+  /** A page that goes away can still ask, but waits for no answer: its last words go after the ones under way. */
+  addEventListener('pagehide', () => {
+    if (waiting) void ask('keepDraft', { subject, fields: waiting });
+  });
 
   return {
     keep(fields: Record<string, unknown>): void {

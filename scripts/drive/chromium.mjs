@@ -112,18 +112,21 @@ async function liveWorker(browser, origin) {
   const targets = browser
     .targets()
     .filter(target => target.type() === 'service_worker' && target.url().startsWith(origin));
-  for (const target of targets) {
-    const worker = await target.worker().catch(() => null);
-    if (worker && (await answers(worker))) return worker;
-  }
-  await wake(browser, origin);
-  return null;
+  const alive = Promise.any(targets.map(answering)).catch(() => null);
+  const worker = await Promise.race([alive, new Promise(done => setTimeout(done, 3000, null))]);
+  if (!worker) await wake(browser, origin);
+  return worker;
 }
 
-/** @param {import('puppeteer-core').WebWorker} worker */
-async function answers(worker) {
-  const silence = new Promise(done => setTimeout(done, 1000, false));
-  return Promise.race([worker.evaluate(() => true).catch(() => false), silence]);
+/**
+ * The worker of a target, once it has answered something.
+ * @param {import('puppeteer-core').Target} target
+ */
+async function answering(target) {
+  const worker = await target.worker();
+  if (!worker) throw new Error('no worker');
+  await worker.evaluate(() => true);
+  return worker;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Page, WebWorker } from 'puppeteer-core';
 import type { Chromium } from './chromium';
+import { waitFor } from './wait';
 
 /** The browser's extension APIs, inside functions that run in our worker. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -48,6 +49,20 @@ export async function sendFromPage(chromium: Chromium, page: Page, message: obje
     page.url(),
     message,
   );
+}
+
+/** Has the worker take note when a message of this name reaches it. Returns what waits for that. */
+export async function watchForMessage(chromium: Chromium, name: string): Promise<() => Promise<unknown>> {
+  const worker = await chromium.worker();
+  await worker.evaluate(wanted => {
+    const heard = globalThis as { heard?: boolean };
+    heard.heard = false;
+    chrome.runtime.onMessage.addListener(message => {
+      if (message.claimlight === wanted) heard.heard = true;
+    });
+  }, name);
+  const look = () => worker.evaluate(() => (globalThis as { heard?: boolean }).heard);
+  return () => waitFor(look, { what: `${name} to reach the worker` });
 }
 
 /** Stops the background's worker as the browser does when it needs the memory. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { Chromium } from '../../support/chromium';
-import { countRows, sendFromPage, stopWorker } from '../../support/in-extension';
+import { countRows, sendFromPage, stopWorker, watchForMessage } from '../../support/in-extension';
 import { byText, clickWords, editorIn, painted, paintedAs, selectWords } from '../../support/in-page';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
@@ -38,18 +38,25 @@ describe('when things go wrong in Chromium', () => {
 
   it('a claim is saved whole or not at all while the worker is being stopped', async () => {
     const sentences = Array.from(
-      { length: 8 },
+      { length: 4 },
       (_, i) => `Sentence number ${i} says that ${i * 7} things happened.`,
     );
     const { page, ours } = await here.read('/stopped.html', paragraph(...sentences));
     const before = await countRows(await here.chromium.worker());
     for (const [i, sentence] of sentences.entries()) {
       await selectWords(page, sentence);
+      const asked = await watchForMessage(here.chromium, 'saveClaim');
       await ours.click('.toolbar .main');
       // Not before the question has reached it: the inspector that stops a worker then never lets it start again.
-      await new Promise(done => setTimeout(done, 40 + i * 15));
+      await asked();
+      await new Promise(done => setTimeout(done, i * 40));
       await stopWorker(here.chromium);
-      await paintedAs(page, sentence);
+      // Whoever gets no answer is told so, and may ask again for the same claim.
+      await waitFor(async () => {
+        const told = await ours.text('.toast');
+        if (told?.includes('was interrupted')) await ours.click('.toast button');
+        return (await painted(page)).plain?.includes(sentence);
+      });
       await page.keyboard.press('Escape');
     }
     const after = await countRows(await here.chromium.worker());
@@ -150,11 +157,13 @@ describe('when things go wrong in Chromium', () => {
     await selectWords(page, sentence);
     await ours.click('.toolbar .main');
     await paintedAs(page, sentence);
+    const { drafts = 0 } = await countRows(await here.chromium.worker());
     await clickWords(page, 'about this');
     const editor = await editorIn(page);
     await (await editor.waitForSelector('.claim-form summary'))?.click();
     await (await editor.waitForSelector('textarea'))?.type('Half a tho');
     await (await editor.waitForSelector('.tags-control input'))?.type('unfin');
+    await waitFor(async () => ((await countRows(await here.chromium.worker())).drafts ?? 0) > drafts);
     await page.reload();
     const popup = await here.chromium.press(page);
     await (await byText(popup, '.claim button', 'Edit')).click();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ClaimSchema, type Id } from '../../../lib/claims';
-import { asker, askTwice, type toBackground } from '../../../lib/messages';
+import { askAgain, asker, type toBackground } from '../../../lib/messages';
 import { ClaimlightDatabase, saveClaim, type Visit } from '../../../lib/store';
 import { claimOn, VISIT } from '../library';
 
@@ -32,7 +32,7 @@ export async function write(tell: (what: Acknowledged) => unknown): Promise<void
     await saveClaim(db, visitTo(9, 0), first);
     for (let note = 0; ; note++) {
       const fields = { note: String(note) };
-      const answer = await askTwice(() => ask('changeClaim', { claim: first.id, fields }));
+      const answer = await askAgain(() => ask('changeClaim', { claim: first.id, fields }));
       if (answer.ok) tell({ edited: first.id, note });
     }
   };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import { ok } from '../../../lib/claims';
-import { asker, askTwice, type Call, serve } from '../../../lib/messages';
+import { ok, type Result } from '../../../lib/claims';
+import { askAgain, asker, type Call, serve } from '../../../lib/messages';
 
 const contract = {
   greet: { from: 'page', input: v.strictObject({ name: v.string() }) } as Call<
@@ -66,8 +66,18 @@ it('asks again when the first answer never comes', async () => {
     .fn()
     .mockReturnValueOnce(new Promise(() => undefined))
     .mockResolvedValueOnce(ok('at last'));
-  const answer = askTwice(ask);
+  const answer = askAgain(ask);
   await vi.advanceTimersByTimeAsync(6000);
   vi.useRealTimers();
   expect(await answer).toEqual(ok('at last'));
+});
+
+it('says so when no answer comes however often it asks', async () => {
+  vi.useFakeTimers();
+  const ask = vi.fn(() => new Promise<Result<string>>(() => undefined));
+  const answer = askAgain(ask);
+  await vi.advanceTimersByTimeAsync(20_000);
+  vi.useRealTimers();
+  expect(await answer).toMatchObject({ ok: false, error: { code: 'interrupted' } });
+  expect(ask).toHaveBeenCalledTimes(3);
 });
