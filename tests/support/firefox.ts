@@ -155,7 +155,11 @@ async function drive(
       `${EXTENSION_ORIGIN}/welcome.html`,
       !keepWelcome,
     );
-  await waitFor(isWelcomed, { what: 'the welcome page' });
+  // Being allowed in private windows starts an extension anew, which may take it its greeting.
+  const isActive = () =>
+    browser<boolean>('return Boolean(WebExtensionPolicy.getByID(arguments[0])?.active);', EXTENSION_ID);
+  if (inPrivate) await waitFor(isActive, { what: 'the extension' });
+  else await waitFor(isWelcomed, { what: 'the welcome page' });
 
   return {
     origin: EXTENSION_ORIGIN,
