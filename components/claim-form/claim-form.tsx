@@ -3,13 +3,13 @@ import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ClaimEdit, ClaimView, Failure, Prefill, StatusChange } from '../../lib/claims';
+import { FailureNotice } from '../failure-notice';
 import { formatFigure } from '../format-figure';
 import { Icon } from '../icon';
 import { KindPicker } from '../kind-picker';
 import { TagsInput } from '../tags-input';
 import { useFocus } from '../use-focus';
 import { useForm } from '../use-form';
-import { failureText } from '../words';
 import { draftOf, editOf, type FormState, startState, suggestedFields } from './form-state';
 import { NoteField } from './note-field';
 import { SpeakerFields } from './speaker-fields';
@@ -136,11 +136,7 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
         )}
       </details>
       {children}
-      {failure && (
-        <p class="failure" role="alert">
-          {failureText(failure)}
-        </p>
-      )}
+      <FailureNotice failure={failure} />
       <div class="actions">
         <button type="submit" class="primary" disabled={busy}>
           {i18n.t('form.save')}

@@ -2,8 +2,8 @@ import { Link, Quote, Search } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Evidence, Id, Relation } from '../../lib/claims';
+import { FailureNotice } from '../failure-notice';
 import { Icon } from '../icon';
-import { failureText } from '../words';
 import { AddEvidence } from './add-evidence';
 import type { EvidenceDesk } from './desk';
 import { EvidenceItem } from './evidence-item';
@@ -111,11 +111,7 @@ export function ClaimEvidence({ desk, open }: Props) {
           </button>
         )}
       </p>
-      {failure && (
-        <p class="failure" role="alert">
-          {failureText(failure)}
-        </p>
-      )}
+      <FailureNotice failure={failure} />
     </div>
   );
 }

@@ -2,9 +2,9 @@ import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Failure, SOURCE_TYPES, type SourceEdit, type SourceView } from '../../lib/claims';
+import { FailureNotice } from '../failure-notice';
 import { TagsInput } from '../tags-input';
 import { useForm } from '../use-form';
-import { failureText } from '../words';
 import { AuthorFields } from './author-fields';
 import { FieldFrame } from './field-frame';
 import { TEXT_FIELDS, type TextField } from './field-text';
@@ -120,11 +120,7 @@ export function SourceForm({ source, tags, onSave, onClose }: Props) {
           </Fragment>
         );
       })}
-      {failure && (
-        <p class="failure" role="alert">
-          {failureText(failure)}
-        </p>
-      )}
+      <FailureNotice failure={failure} />
       <p class="actions">
         <button type="submit" class="primary">
           {i18n.t('form.save')}

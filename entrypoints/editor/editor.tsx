@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClaimForm } from '../../components/claim-form/claim-form';
 import { ClaimEvidence } from '../../components/evidence/claim-evidence';
-import { failureText } from '../../components/words';
+import { FailureNotice } from '../../components/failure-notice';
 import type { ClaimEdit, Failure, Id, Prefill } from '../../lib/claims';
 import {
   type Ask,
@@ -50,13 +50,7 @@ export function Editor({ ask, ticket, root }: Props) {
     window.close();
   };
 
-  if (failure) {
-    return (
-      <p class="failure" role="alert">
-        {failureText(failure)}
-      </p>
-    );
-  }
+  if (failure) return <FailureNotice failure={failure} />;
   if (!contents) return <p class="quiet">{i18n.t('editor.opening')}</p>;
 
   const claim = contents.claim.id;

@@ -1,6 +1,7 @@
 import { type ComponentType, Fragment } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { FailureNotice } from '../../components/failure-notice';
 import { Toast, type ToastMessage } from '../../components/toast';
 import { failureText } from '../../components/words';
 import type { Failure, Result } from '../../lib/claims';
@@ -59,11 +60,7 @@ export function Library({ ask, db }: Props) {
     <Fragment>
       <Navigation current={section.id} />
       <main class="section" tabIndex={-1}>
-        {failure && (
-          <p class="failure" role="alert">
-            {failureText(failure)}
-          </p>
-        )}
+        <FailureNotice failure={failure} />
         {!failure && <Warnings db={db} go={go} />}
         {!failure && Content && (
           <Content {...{ db, ask, library, address, go, tell: setMessage, tellFailure, wrote }} />

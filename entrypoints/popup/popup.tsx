@@ -4,7 +4,6 @@ import { failureText } from '../../components/words';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import { ClaimList } from '../this-page/claim-list';
-import { ElsewhereLater } from '../this-page/elsewhere-later';
 import { Later } from '../this-page/later';
 import { useActions } from '../this-page/use-actions';
 import { type PageTab, usePage } from '../this-page/use-page';
@@ -27,6 +26,7 @@ export function Popup(props: PopupProps) {
   return why ? <Unreachable why={why} /> : <PagePopup {...props} />;
 }
 
+const elsewhere = async () => (await import('../this-page/elsewhere')).Elsewhere;
 const findClaims = async () => (await import('../this-page/find-claims-here')).FindClaimsHere;
 const pageTools = async () => (await import('./page-tools')).PageTools;
 /** How high those two are at first (px). */
@@ -68,7 +68,7 @@ function PagePopup({ ask, db, tab, window }: PopupProps) {
         editing={editing}
         {...actions}
       />
-      <ElsewhereLater ask={ask} claims={page.claims} onFailure={actions.onFailure} />
+      <Later load={elsewhere} props={{ ask, claims: page.claims, onFailure: actions.onFailure }} />
       {!closed && page.summary?.article && (
         <Later load={findClaims} props={{ db, ask, tab, page, onTell: tell }} room={ROOM.find} />
       )}

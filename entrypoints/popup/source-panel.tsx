@@ -1,6 +1,7 @@
 import { BookmarkPlus } from 'lucide';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { FailureNotice } from '../../components/failure-notice';
 import { Icon } from '../../components/icon';
 import type { ToastMessage } from '../../components/toast';
 import { useForm } from '../../components/use-form';
@@ -101,11 +102,7 @@ function SourceForm({ form, ask, tab, source, onTell, onClose }: FormProps) {
           onInput={event => change({ note: event.currentTarget.value })}
         />
       </div>
-      {failure && (
-        <p class="failure" role="alert">
-          {failureText(failure)}
-        </p>
-      )}
+      <FailureNotice failure={failure} />
       <div class="actions">
         <button type="submit" class="primary">
           {i18n.t('form.save')}

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { FailureNotice } from '../../components/failure-notice';
 import { Toast } from '../../components/toast';
-import { failureText, kindName } from '../../components/words';
+import { kindName } from '../../components/words';
 import type { Id } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import { ClaimList } from '../this-page/claim-list';
-import { ElsewhereLater } from '../this-page/elsewhere-later';
 import { Later } from '../this-page/later';
 import { useActions } from '../this-page/use-actions';
 import { type PageTab, usePlaces } from '../this-page/use-page';
@@ -21,6 +21,7 @@ interface Props {
   round: number;
 }
 
+const elsewhere = async () => (await import('../this-page/elsewhere')).Elsewhere;
 const findClaims = async () => (await import('../this-page/find-claims-here')).FindClaimsHere;
 
 /** One page's claims beside it: what is done in either shows in the other. */
@@ -54,11 +55,7 @@ export function PagePanel({ ask, db, tab, round }: Props) {
     <>
       <header class="page">
         <h1 dir="auto">{title}</h1>
-        {page.failure && (
-          <p class="failure" role="alert">
-            {failureText(page.failure)}
-          </p>
-        )}
+        <FailureNotice failure={page.failure} />
         {!watching && some && <p class="quiet">{i18n.t('panel.asleep')}</p>}
       </header>
       <ClaimList
@@ -90,7 +87,7 @@ export function PagePanel({ ask, db, tab, round }: Props) {
           </p>
         )}
       </ClaimList>
-      <ElsewhereLater ask={ask} claims={page.claims} onFailure={actions.onFailure} />
+      <Later load={elsewhere} props={{ ask, claims: page.claims, onFailure: actions.onFailure }} />
       {watching && <Later load={findClaims} props={{ db, ask, tab, page, onTell: tell }} />}
       <div class="toasts" role="status">
         {message && <Toast {...message} />}

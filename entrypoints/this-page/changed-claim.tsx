@@ -1,25 +1,22 @@
 import { Check, X } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
 import type { Id } from '../../lib/claims';
 import type { Place } from '../../lib/messages';
 import type { ClaimActions } from './actions';
+import { Later } from './later';
 
 interface Props extends Pick<ClaimActions, 'onReword'> {
   claim: Id;
   changes: Place['changes'];
 }
 
-const loadChangedWords = () => import('../../components/changed-words').then(module => module.ChangedWords);
+const changedWords = async () => (await import('../../components/changed-words')).ChangedWords;
 
 /** Old and new wording compared, with one press to take the new one over or to say that it is something else. */
 export function ChangedClaim({ claim, changes, onReword }: Props) {
-  const [ChangedWords, setChangedWords] = useState<Awaited<ReturnType<typeof loadChangedWords>> | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    void loadChangedWords().then(loaded => setChangedWords(() => loaded));
-  }, []);
 
   const answer = async (how: 'confirmChange' | 'refuseChange') => {
     setBusy(true);
@@ -28,8 +25,9 @@ export function ChangedClaim({ claim, changes, onReword }: Props) {
   };
   return (
     <div class="rewording">
-      {ChangedWords &&
-        changes.map(({ at, before, now }) => <ChangedWords key={at} before={before} now={now} />)}
+      {changes.map(({ at, before, now }) => (
+        <Later key={at} load={changedWords} props={{ before, now }} />
+      ))}
       <div class="answers">
         <button type="button" disabled={busy} onClick={() => void answer('confirmChange')}>
           <Icon node={Check} size={16} />

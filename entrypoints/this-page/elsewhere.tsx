@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What the library knows beyond this page: the claim that waits for evidence, and the page's claims as others make them. */
-export default function Elsewhere({ ask, claims, onFailure }: Props) {
+export function Elsewhere({ ask, claims, onFailure }: Props) {
   const [waiting, setWaiting] = useState<ClaimBrief | null>(null);
   const [similar, setSimilar] = useState<{ claim: ClaimView; others: SimilarClaim[] }[]>([]);
   const [round, setRound] = useState(0);

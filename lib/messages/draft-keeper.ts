@@ -6,18 +6,20 @@ export function createDraftKeeper(ask: Ask<typeof toBackground>, subject: string
   let waiting: Record<string, unknown> | null = null;
   let sending: Promise<unknown> | null = null;
 
+  /** A page that goes away can still ask, but waits for no answer: its last words go after the ones under way. */
+  const sendLast = () => {
+    if (waiting) void ask('keepDraft', { subject, fields: waiting });
+  };
   const send = async (): Promise<void> => {
+    addEventListener('pagehide', sendLast);
     while (waiting) {
       const fields = waiting;
       waiting = null;
       await ask('keepDraft', { subject, fields });
     }
+    removeEventListener('pagehide', sendLast);
     sending = null;
   };
-  /** A page that goes away can still ask, but waits for no answer: its last words go after the ones under way. */
-  addEventListener('pagehide', () => {
-    if (waiting) void ask('keepDraft', { subject, fields: waiting });
-  });
 
   return {
     keep(fields: Record<string, unknown>): void {

@@ -67,7 +67,7 @@ export function RestoreBackup({ db, wrote, tell, file }: Props) {
         </p>
       )}
       {(state.at === 'start' || state.at === 'failed') && (
-        <label class="file">
+        <label class="button file">
           <Icon node={Upload} size={16} />
           {i18n.t('restore.choose')}
           <input

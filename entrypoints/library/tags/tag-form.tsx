@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { failureText } from '../../../components/words';
+import { FailureNotice } from '../../../components/failure-notice';
 import {
   type Failure,
   foldName,
@@ -96,11 +96,7 @@ export function TagForm({ db, wrote, tell, tag, others, onClose }: Props) {
           onInput={event => setDescription(event.currentTarget.value)}
         />
       </div>
-      {failure && (
-        <p class="failure" role="alert">
-          {failureText(failure)}
-        </p>
-      )}
+      <FailureNotice failure={failure} />
       <p class="buttons">
         <button type="submit" class="primary">
           {i18n.t('form.save')}

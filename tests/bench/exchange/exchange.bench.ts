@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { it } from 'vitest';
+import { formats } from '../../../lib/exchange';
 import { fillProfile } from '../../../scripts/seed/fill.mjs';
 import { launchChromium, makeProfile } from '../../support/chromium';
 import { waitFor } from '../../support/wait';
 
 const CLAIMS = Number(process.env['CLAIMS'] ?? 100_000);
-const FORMATS = (
-  process.env['FORMATS'] ?? 'markdown,html,csv,json,webAnnotation,schemaOrg,bibtex,biblatex,ris,cslJson,anki'
-).split(',');
+/** Every text format, but those that cite, which take minutes, and the reader's own template. */
+const FORMATS = formats
+  .filter(({ id, copied, cites }) => copied !== 'nothing' && !cites && id !== 'template')
+  .map(({ id }) => id);
 const SEEDS = resolve(import.meta.dirname, '../../../.output/seed');
 const HOUR = 3_600_000;
 
