@@ -179,6 +179,15 @@ it('takes out what was selected in the list', async () => {
   await (await byText(page, '.actions button', 'Download')).click();
   const rows = (await readFile(await downloaded('.txt'), 'utf8')).trim().split('\n');
   expect(rows.filter(row => !row.startsWith('#'))).toHaveLength(2);
+
+  await go('#/sources');
+  await page.waitForSelector('.row .tick');
+  await (await page.$('.row .tick'))?.click();
+  await (await byText(page, '.bulk button', 'Take out')).click();
+  await byText(page, '.scope', 'Chosen sources: 1');
+  await page.select('#export-format', 'ris');
+  await (await byText(page, '.actions button', 'Download')).click();
+  expect((await readFile(await downloaded('.ris'), 'utf8')).match(/^TY {2}- /gm)).toHaveLength(1);
 });
 
 it('shows what a file holds, takes in what is new, and takes it back', async () => {
@@ -203,6 +212,30 @@ it('shows what a file holds, takes in what is new, and takes it back', async () 
   expect(await claimsKept()).toBe(before + 1);
   await (await byText(page, 'section[role=status] button', 'Undo')).click();
   await byText(page, '.take-in', 'Taken back');
+  expect(await claimsKept()).toBe(before);
+});
+
+it('stops while a file is looked at, and while it is taken in: nothing of it stays', async () => {
+  const before = await claimsKept();
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, i) => `Sentence number ${i} of many,Page ${i % 900},https://many.example/${i % 900}`,
+  );
+  await go('#/import');
+  const stop = () => page.$eval('.take-in .progress button', button => (button as HTMLElement).click());
+  await chooseFile('many.csv', ['Highlight,Title,URL', ...rows].join('\n'));
+  await page.waitForSelector('.take-in .progress');
+  await stop();
+  await byText(page, '.toast', 'Stopped. Nothing was taken in.');
+  expect(await page.$eval('.take-in', part => part.textContent)).not.toContain('Take in what is new');
+
+  await chooseFile('some.csv', ['Highlight,Title,URL', ...rows.slice(0, 3000)].join('\n'));
+  await (await byText(page, '.actions button', 'Take in what is new')).click();
+  await page.waitForFunction(() =>
+    /[1-9]/.test(document.querySelector('.take-in .progress')?.textContent ?? ''),
+  );
+  await stop();
+  await byText(page, '.toast', 'Stopped, as you asked. Nothing was changed.');
   expect(await claimsKept()).toBe(before);
 });
 
