@@ -107,18 +107,20 @@ export function Export(props: SectionProps) {
       <h1>{i18n.t('library.sections.export')}</h1>
       <ScopeFields {...{ db, params: address.params, scope, go, tellFailure }} />
       <section>
-        <label for="export-format">{i18n.t('export.format')}</label>
-        <select
-          id="export-format"
-          value={format}
-          onChange={event => setFormat(event.currentTarget.value as FormatId)}
-        >
-          {formats.map(({ id }) => (
-            <option key={id} value={id}>
-              {i18n.t(`formats.${id}`)}
-            </option>
-          ))}
-        </select>
+        <div>
+          <label for="export-format">{i18n.t('export.format')}</label>
+          <select
+            id="export-format"
+            value={format}
+            onChange={event => setFormat(event.currentTarget.value as FormatId)}
+          >
+            {formats.map(({ id }) => (
+              <option key={id} value={id}>
+                {i18n.t(`formats.${id}`)}
+              </option>
+            ))}
+          </select>
+        </div>
         <FormatOptions
           format={format}
           options={options}

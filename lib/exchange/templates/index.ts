@@ -4,6 +4,7 @@ import { TemplateError, type TemplateFault } from './fault';
 import { openTemplate } from './template';
 
 export type { TemplateFault } from './fault';
+export { TEMPLATE_NAMES } from './names';
 export { READY_MADE } from './ready-made';
 
 /** For a page, which must go on answering while the reader types. */

@@ -155,6 +155,7 @@ it('writes by a template that the reader made, and says what is wrong with one',
   };
   await type('{{ source.title }}\n{{ sorce }}');
   await byText(page, '#template-fault', 'Line 2, column 4: There is nothing called sorce.');
+  await (await byText(page, '.template-help summary', 'What a template can name')).click();
   await checkLooks(page, 'export-template');
   await type('{% for claim in claims %}* {{ claim.quote }}\n{% endfor %}');
   await byText(page, '.preview', '* ');

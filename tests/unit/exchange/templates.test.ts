@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { READY_MADE, tryTemplate } from '../../../lib/exchange/templates';
+import { READY_MADE, TEMPLATE_NAMES, tryTemplate } from '../../../lib/exchange/templates';
+import { variables } from '../../../lib/exchange/templates/variables';
 import { BARE, claim, RECORD, source, write } from '../../support/exchange/records';
 
 const NOW = '2026-11-22T12:00:00.000Z';
@@ -115,4 +116,17 @@ describe.each(Object.entries(READY_MADE))('the ready-made template %s', (_, temp
       /(^|[^\\])<(script|b)>|[^\\]\]\(javascript|^# no heading/m,
     );
   });
+});
+
+it('says every name that there is, and none that there is not', () => {
+  const all = variables(RECORD, { index: 0, alone: true, now: NOW }) as {
+    source: object;
+    claims: object[];
+  };
+  const { source, ...file } = all;
+  expect([...TEMPLATE_NAMES.file].sort()).toEqual(Object.keys(file).sort());
+  expect([...TEMPLATE_NAMES.source].sort()).toEqual(Object.keys(source).sort());
+  expect([...TEMPLATE_NAMES.claim].sort()).toEqual(Object.keys(all.claims[0] ?? {}).sort());
+  const filtered = TEMPLATE_NAMES.filters.map(filter => `{{ source.title | ${filter} }}`);
+  expect(attempt(filtered.join('')).ok).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { LONGEST_NAME, LONGEST_TEMPLATE } from '../../../../lib/claims';
+import { TemplateHelp } from './template-help';
 
 /** A template that is being written; without an id it is a new one. */
 export interface Draft {
@@ -47,6 +48,7 @@ export function TemplateEditor({ draft, onDraft, onSave, onCancel }: Props) {
       <p id="template-hint" class="quiet">
         {i18n.t('templates.hint')}
       </p>
+      <TemplateHelp />
       <p class="actions">
         <button type="submit" class="primary">
           {i18n.t('form.save')}
