@@ -13,6 +13,9 @@ const DISPLACED = 0.7;
 const CHANCE = 0.4;
 /** Context of fewer units than this is worth proportionally less, unless the page itself begins or ends there. */
 const FULL = 16;
+/** Units on either side that tell that a passage's contexts have met, and how far from a place they may have. */
+const SEAM = 12;
+const SEAM_REACH = 64;
 
 /** How well what stands around a place agrees with a passage's context, from 0 to 1. */
 export interface Agreement {
@@ -73,4 +76,22 @@ function least(distances: Int32Array): number {
   let smallest = Number.POSITIVE_INFINITY;
   for (const distance of distances) if (distance < smallest) smallest = distance;
   return smallest;
+}
+
+/**
+ * Whether what stood before a passage and what stood after it meet at a place, or beside it: then the passage was cut out,
+ * and however like it the words there may be, they are those that stood next to it.
+ */
+export function isCutOut(
+  { codes }: Pick<PageText, 'codes'>,
+  start: number,
+  end: number,
+  { prefix, suffix }: Passage,
+): boolean {
+  if (prefix.length < SEAM || suffix.length < SEAM) return false;
+  const [last, next] = [prefix.subarray(-SEAM), suffix.subarray(0, SEAM)];
+  for (let seam = Math.max(SEAM, start - SEAM_REACH); seam <= end + SEAM_REACH; seam++)
+    if (codes[seam] === next[0] && standsAt(codes, seam, next) && standsAt(codes, seam - SEAM, last))
+      return true;
+  return false;
 }

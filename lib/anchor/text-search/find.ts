@@ -2,11 +2,13 @@ import type { Work } from '../slices';
 import type { PageText } from '../text/page-text';
 import type { Span } from '../text/span';
 import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } from './candidates';
+import { isCutOut } from './context';
+import { isNearestByFar, type OwnPlaces, placesInOwnBlock } from './own-block';
 import type { Wanted } from './passage';
 import { nearness, placeJointly } from './placement';
 import { echoLead, hasTwin, isRival, leadOverRivals, stoodTwice } from './rivalry';
 import { SeedFinder } from './seeds';
-import { type Evidence, isBelieved, LEAST_LIKENESS, scoreOf, speaksForItself } from './verdict';
+import { type Evidence, isBelieved, isUntouched, LEAST_LIKENESS, scoreOf, speaksForItself } from './verdict';
 
 /** Where a quote stands, in folded units. */
 export interface Place extends Span {
@@ -18,6 +20,8 @@ export interface Place extends Span {
 interface Entry {
   readonly wanted: Wanted;
   readonly candidates: readonly Candidate[];
+  /** If there are such places, they are the only candidates. */
+  readonly own: OwnPlaces | null;
   /** Other places that hold the very words, now. */
   readonly others: number;
   chosen: Candidate | null;
@@ -41,10 +45,10 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
   const row = entries
     .filter(entry => entry.wanted.position >= 0)
     .sort((a, b) => a.wanted.position - b.wanted.position);
-  const choices = row.map(({ wanted, candidates }) => ({
+  const choices = row.map(({ wanted, candidates, own }) => ({
     position: wanted.position,
     candidates,
-    speaksForItself: (candidate: Candidate) => speaksForItself(candidate, wanted),
+    speaksForItself: (candidate: Candidate) => own?.places.length === 1 || speaksForItself(candidate, wanted),
   }));
   const chosen = yield* placeJointly(choices, page.origins);
   for (const [at, entry] of row.entries()) entry.chosen = chosen[at] ?? null;
@@ -58,10 +62,16 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
 
 function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
   const exact = exactCandidates(page, wanted);
+  const others = exact.length - 1;
+  const isPlain = exact.length === 1 && exact.every(isUntouched);
+  const own = isPlain ? null : placesInOwnBlock(page, wanted, exact);
+  const [first] = own?.places ?? [];
+  if (own && first) return { wanted, candidates: own.places, own, others, chosen: first, place: null };
   const candidates = exact.filter(candidate => !isRival(page, wanted, candidate));
   if (wanted.quote.length >= SHORTEST_CHANGED && !isEnough(candidates, wanted)) {
     const changed = changedCandidates(page, seeds, wanted, exact);
-    candidates.push(...changed.filter(candidate => !isRival(page, wanted, candidate)));
+    const isLeft = (one: Candidate): boolean => isCutOut(page, one.start, one.end, wanted);
+    candidates.push(...changed.filter(one => !isRival(page, wanted, one) && !isLeft(one)));
   }
   // What can never be believed must not take the place of what can.
   const possible = candidates.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
@@ -69,7 +79,8 @@ function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
   return {
     wanted,
     candidates: possible,
-    others: exact.length - 1,
+    own: null,
+    others,
     chosen: possible[0] ?? null,
     place: null,
   };
@@ -105,7 +116,7 @@ function judge(page: PageText, entry: Entry, near: Near = () => undefined): void
 
 function evidenceFor(
   page: PageText,
-  { wanted, others }: Entry,
+  { wanted, others, own }: Entry,
   candidate: Candidate,
   same: readonly Candidate[],
   near: Near,
@@ -114,6 +125,8 @@ function evidenceFor(
   return {
     candidate,
     others,
+    ownBlocks: own?.places.length ?? 0,
+    nearestByFar: own !== null && isNearestByFar(page, wanted, own, candidate),
     nearness: near(candidate),
     inPlace: page.origins[candidate.start] === wanted.position,
     unclaimed: same.length,
@@ -155,10 +168,16 @@ function dropOverlaps(row: readonly Entry[]): void {
       const other = placed[next];
       if (!one.place || !other || (other.place?.start ?? Number.MAX_VALUE) >= one.place.end) break;
       if (stoodTogether(one.wanted, other.wanted)) continue;
-      const loser = (one.chosen?.fit ?? 0) >= (other.chosen?.fit ?? 0) ? other : one;
+      const loser = standsBetter(one, other) ? other : one;
       loser.place = null;
     }
   }
+}
+
+/** The very words stand better than changed ones, and of equals the one with more of its context. */
+function standsBetter(one: Entry, other: Entry): boolean {
+  const isSame = ({ place }: Entry): number => (place?.match === 'exact' ? 1 : 0);
+  return (isSame(one) - isSame(other) || (one.chosen?.fit ?? 0) - (other.chosen?.fit ?? 0)) >= 0;
 }
 
 function stoodTogether(one: Wanted, other: Wanted): boolean {

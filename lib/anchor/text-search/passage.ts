@@ -1,5 +1,6 @@
 import type { Quote, Selectors } from '../../claims';
-import type { Folder } from '../text/fold';
+import type { Folded, Folder } from '../text/fold';
+import { unitAt } from '../text/page-text';
 import { Pattern } from '../text/pattern';
 import { cutsBetween } from '../text/words';
 
@@ -9,10 +10,19 @@ const LONGEST_CONTEXT = 64;
 /** Units at a quote's ends by which the ends are found again. */
 const END = 32;
 const MOST_RIVALS = 8;
+/** Context shorter than this, in shown units, reaches to the page's edge. */
+export const FULL_CONTEXT = 60;
 
 /** What one unit of Han or kana weighs in Latin letters. */
 const IDEOGRAPH = 2.5;
 const isIdeographic = (code: number): boolean => code >= 0x2e80 && code < 0xa000;
+
+/** How much folded text says, in Latin letters. */
+export const weightOf = (codes: Uint16Array): number =>
+  codes.reduce((sum, code) => sum + (isIdeographic(code) ? IDEOGRAPH : 1), 0);
+
+export const sameUnits = (one: Uint16Array, other: Uint16Array): boolean =>
+  one.length === other.length && one.every((code, at) => code === other[at]);
 
 /** A quote with its context, folded. */
 export class Passage {
@@ -21,6 +31,9 @@ export class Passage {
   readonly suffix: Uint16Array;
   /** How much the quote says, in Latin letters: a Chinese or Japanese character says as much as several. */
   readonly weight: number;
+  /** How many folded units away from the quote blocks or lines met when it was described. */
+  readonly bordersBefore: Set<number>;
+  readonly bordersAfter: Set<number>;
   /** Whether the quote begins or ends inside a word. */
   readonly cutAtStart: boolean;
   readonly cutAtEnd: boolean;
@@ -33,11 +46,16 @@ export class Passage {
     this.cutAtStart = cutsBetween(prefix, exact);
     this.cutAtEnd = cutsBetween(exact, suffix);
     this.quote = exact.length > LONGEST_QUOTE ? new Uint16Array() : folder.fold(exact).codes;
-    this.weight = this.quote.reduce((sum, code) => sum + (isIdeographic(code) ? IDEOGRAPH : 1), 0);
-    this.prefix = folder.fold(prefix.slice(-2 * LONGEST_CONTEXT)).codes.slice(-LONGEST_CONTEXT);
-    this.suffix = folder
-      .fold(text(quote?.suffix).slice(0, 2 * LONGEST_CONTEXT))
-      .codes.slice(0, LONGEST_CONTEXT);
+    this.weight = weightOf(this.quote);
+    const before = folder.fold(prefix.slice(-2 * LONGEST_CONTEXT));
+    const after = folder.fold(suffix.slice(0, 2 * LONGEST_CONTEXT));
+    this.prefix = before.codes.slice(-LONGEST_CONTEXT);
+    this.suffix = after.codes.slice(0, LONGEST_CONTEXT);
+    const { length } = before.codes;
+    this.bordersBefore = new Set(linesIn(before).map(at => length - at));
+    this.bordersAfter = new Set(linesIn(after));
+    if (prefix.length < FULL_CONTEXT) this.bordersBefore.add(length);
+    if (suffix.length < FULL_CONTEXT) this.bordersAfter.add(after.codes.length);
   }
 
   /** The text before, to be compared with what ends at a place. */
@@ -112,5 +130,9 @@ export class Wanted extends Passage {
     return Array.isArray(this.selectors?.rivals);
   }
 }
+
+/** The folded units before which lines end. */
+const linesIn = (folded: Folded): number[] =>
+  [...folded.raw.matchAll(/\n/gu)].map(({ index }) => unitAt(folded, index));
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

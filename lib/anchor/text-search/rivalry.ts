@@ -2,7 +2,7 @@ import type { PageText } from '../text/page-text';
 import { type Candidate, candidateAt, likenessOf } from './candidates';
 import { agreementAt } from './context';
 import { echoAt } from './echo';
-import type { Passage, Wanted } from './passage';
+import { FULL_CONTEXT, type Passage, sameUnits, type Wanted } from './passage';
 
 /** A place with this fit is the quote's own, whatever its rivals. */
 const PERFECT = 2;
@@ -22,17 +22,12 @@ export function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Can
 
 /** The rivals that hold the very words. */
 export const sameRivals = ({ rivals, quote }: Wanted): readonly Passage[] =>
-  rivals.filter(
-    rival => rival.quote.length === quote.length && rival.quote.every((code, at) => code === quote[at]),
-  );
+  rivals.filter(rival => sameUnits(rival.quote, quote));
 
 /** Whether the very words stood elsewhere, too, when the passage was chosen. */
 export const stoodTwice = (wanted: Wanted): boolean => sameRivals(wanted).length > 0;
 
 const bare = (text: unknown): string => (typeof text === 'string' ? text.replace(/\s+/gu, '') : '');
-
-/** Context shorter than this, with room for what is cut from characters in halves, reaches to the page's edge. */
-const FULL_CONTEXT = 60;
 
 /** Whether two contexts, read away from the quote, can be the same text: one that ends at the page's edge is a whole. */
 function sameContext(

@@ -9,6 +9,10 @@ export interface Evidence {
   readonly nearness: number | undefined;
   /** Whether it stands at the very offset where the quote stood. */
   readonly inPlace: boolean;
+  /** At how many places the quote's own block is as it was, if this is one of them; else 0. */
+  readonly ownBlocks: number;
+  /** Whether it is by far the nearest of these to where the quote stood. */
+  readonly nearestByFar: boolean;
   /** How many other places hold the very words now. */
   readonly others: number;
   /** How many places that hold the very words belong to no rival. */
@@ -22,8 +26,8 @@ export interface Evidence {
 }
 
 /** Quotes of so much weight (in Latin letters) are rarely repeated by chance. */
-const LONG = 32;
-const MIDDLING = 16;
+export const LONG = 32;
+export const MIDDLING = 16;
 const SHORT = 8;
 /** Words changed more than this are other words, unless what stands on both sides is the same. */
 export const LEAST_LIKENESS = 0.45;
@@ -43,11 +47,15 @@ const REWRITTEN = 0.6;
 /** So few edited units are a correction; another number or word makes another sentence. */
 const CORRECTION = 3;
 const CORRECTED_WEIGHT = 24;
+/** What a quote's own block around it is worth, as support. */
+const OWN_BLOCK = 0.8;
+/** With so many rivals, there may have been more. */
+export const MOST_KNOWN = 6;
 /** More than any support. */
 const NEVER = 2;
 
 /** Whether words and context are all as they were; then nothing else is asked, which keeps the common case cheap. */
-const isUntouched = ({ edits, agreement }: Candidate): boolean => edits === 0 && agreement.both === 1;
+export const isUntouched = ({ edits, agreement }: Candidate): boolean => edits === 0 && agreement.both === 1;
 
 /** Whether a place needs no support: its words say enough. */
 export function speaksForItself(candidate: Candidate, wanted: Wanted): boolean {
@@ -62,8 +70,10 @@ export function speaksForItself(candidate: Candidate, wanted: Wanted): boolean {
 const isBare = ({ prefix, suffix }: Wanted): boolean => prefix.length + suffix.length === 0;
 
 /** Context and neighbours together, from 0 to 1. */
-const supportOf = ({ candidate, nearness }: Evidence): number =>
-  1 - (1 - candidate.agreement.both) * (1 - 0.6 * (nearness ?? 0));
+function supportOf({ candidate, nearness, ownBlocks }: Evidence): number {
+  const both = ownBlocks === 1 ? Math.max(OWN_BLOCK, candidate.agreement.both) : candidate.agreement.both;
+  return 1 - (1 - both) * (1 - 0.6 * (nearness ?? 0));
+}
 
 /** The support that a place needs before it is believed. */
 function needed(evidence: Evidence, wanted: Wanted): number {
@@ -73,13 +83,13 @@ function needed(evidence: Evidence, wanted: Wanted): number {
 }
 
 function neededIfSame(evidence: Evidence, wanted: Wanted): number {
-  const { others, unclaimed, nearness = 0, candidate, runnerUp, lead, echoLead } = evidence;
+  const { others, unclaimed, nearness = 0, ownBlocks, candidate, runnerUp, lead, echoLead } = evidence;
   const { weight } = wanted;
   if (isBare(wanted) && others === 0 && weight >= SHORT) return 0;
   if (weight >= LONG && !stoodTwice(wanted)) return 0;
-  if (wanted.knowsRivals && echoLead() >= CLEAR_ECHO) return 0;
+  if (wanted.knowsRivals && ownBlocks < 2 && echoLead() >= CLEAR_ECHO) return 0;
   const timesBefore = sameRivals(wanted).length;
-  const leftOver = unclaimed === 1 && others >= timesBefore;
+  const leftOver = unclaimed === 1 && others >= timesBefore && timesBefore < MOST_KNOWN;
   if (timesBefore > 0 && !leftOver) {
     const inStep = nearness >= IN_STEP;
     if (!inStep && runnerUp > candidate.agreement.both - CONTESTED) return NEVER;
@@ -105,7 +115,9 @@ function neededIfChanged({ candidate, nearness }: Evidence, wanted: Wanted): num
 }
 
 export function isBelieved(evidence: Evidence, wanted: Wanted): boolean {
-  const { candidate, others, nearness, inPlace, runnerUp } = evidence;
+  const { candidate, others, nearness, inPlace, ownBlocks, runnerUp } = evidence;
+  if (ownBlocks === 1) return true;
+  if (ownBlocks > 1 && ((nearness ?? 0) >= IN_STEP || evidence.nearestByFar)) return true;
   if (isUntouched(candidate)) {
     if (!hasTwin(wanted)) return true;
     if (nearness === undefined) return others > 0 || inPlace;

@@ -1,0 +1,89 @@
+import { afterEach, expect, describe as suite, test } from 'vitest';
+import { describe, locate } from '../../../lib/anchor';
+
+afterEach(() => document.body.replaceChildren());
+
+const FAR = Array.from(
+  { length: 60 },
+  (_, k) => `<p>Line ${k} of the minutes says nothing new to anyone.</p>`,
+);
+const NEWS = '<p>The council met on Monday.</p>';
+const ROADS = '<p>Nobody spoke about the roads that day.</p>';
+const SHIP = '<p id="it">Please <i>check</i> the ferry before you sail.</p>';
+const OTHERS = '<p>They check the mail.</p><p>A check was lost, and found again at noon.</p>';
+
+/** Describes the first `<i>` of a page, shows another page, and tells in which element of it the words were found. */
+async function found(before: string, after: string): Promise<string | null> {
+  document.body.innerHTML = before;
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector('i') as Element);
+  const selectors = describe(document.body, range);
+  document.body.innerHTML = after;
+  const [place] = await locate(document.body, [selectors]);
+  return place ? (place.range.startContainer.parentElement?.closest('[id]')?.id ?? 'elsewhere') : null;
+}
+
+suite('a short quote whose paragraph has moved', () => {
+  const before = [OTHERS, NEWS, SHIP, ROADS, ...FAR].join('');
+
+  test('is found by what stands beside it in its own paragraph', async () => {
+    expect(await found(before, [...FAR, ROADS, SHIP, OTHERS, NEWS].join(''))).toBe('it');
+  });
+
+  test('is not found in another paragraph that has the word', async () => {
+    expect(await found(before, [...FAR, ROADS, OTHERS, NEWS].join(''))).toBeNull();
+  });
+
+  test('is not found where more was written into the paragraph at its border', async () => {
+    const longer = SHIP.replace('Please', 'No need to do as they ask when they say: please');
+    const other = longer.replace('sail.', 'sail, or do not, as you like it best.');
+    expect(await found(before, [...FAR, ROADS, other, OTHERS, NEWS].join(''))).toBeNull();
+  });
+});
+
+suite('a paragraph that stands twice', () => {
+  const twin = SHIP.replace('it', 'twin').replace('<i>', '').replace('</i>', '');
+  const before = [NEWS, SHIP, ROADS, ...FAR, twin, OTHERS].join('');
+
+  test('is the nearer one by far, when both have lost their neighbours and are still there', async () => {
+    const after = [FAR[0], SHIP, ...FAR.slice(1, 59), NEWS, OTHERS, twin, FAR[59], ROADS];
+    expect(await found(before, after.join(''))).toBe('it');
+  });
+
+  test('is left alone when neither is near', async () => {
+    const [first, second] = [FAR.slice(0, 30), FAR.slice(30)];
+    expect(await found(before, [...first, SHIP, OTHERS, ROADS, twin, NEWS, ...second].join(''))).toBeNull();
+  });
+
+  test('is left alone when only the other one is left', async () => {
+    expect(await found(before, [OTHERS, twin, ...FAR, NEWS, ROADS].join(''))).toBeNull();
+  });
+});
+
+test('what stood beside a passage is not the passage once it was cut out', async () => {
+  const row = (hour: string, boats: number) => `at ${hour} o'clock ${boats} boats left the inner harbour; `;
+  const day = (...rows: string[]) =>
+    `<p id="day">In the log of that day: ${rows.join('')}then it was dark.</p>`;
+  const [six, seven, eight] = [row('six', 214), row('seven', 215), row('eight', 216)];
+  const before = day(row('five', 213), six, `<i>${seven}</i>`, eight, row('nine', 217));
+  expect(await found(before, day(row('five', 213), six, `<i>${seven}</i>`, eight))).toBe('day');
+  expect(await found(before, day(row('five', 213), six, eight, row('nine', 217)))).toBeNull();
+});
+
+test('words that are there as they were are not given to a changed passage that now reaches over them', async () => {
+  const storm =
+    'The storm took the roofs of nine houses, and the keeper of the light saw them go out to sea one by one.';
+  const end = 'that was the end of it for that long winter';
+  document.body.innerHTML = `${NEWS}<p id="one">${storm}</p><p id="two">And that was all of it, they said.</p>${ROADS}
+    <p id="three">And <i>${end}</i>.</p>${OTHERS}`;
+  const textIn = (id: string) => document.getElementById(id)?.firstChild as Text;
+  const long = document.createRange();
+  long.setStart(textIn('one'), 0);
+  long.setEnd(textIn('two'), 22);
+  const short = document.createRange();
+  short.selectNodeContents(document.querySelector('i') as Element);
+  const selectors = [long, short].map(range => describe(document.body, range));
+  document.body.innerHTML = `${NEWS}<p>${storm}</p><p>And ${end}.</p>${FAR.join('')}${OTHERS}${ROADS}<p>And that was all of it, they said.</p>`;
+  const [, place] = await locate(document.body, selectors);
+  expect(place).toMatchObject({ match: 'exact', text: end });
+});
