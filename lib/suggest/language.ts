@@ -87,6 +87,8 @@ export interface SpeechWords {
   verbs: ReadonlySet<string>;
   /** Verbs that report only before "that", beside a quotation or set off by a comma ("found"). */
   weakVerbs: ReadonlySet<string>;
+  /** Verbs that report where an amount follows this word ("put the cost at $48 million"). */
+  valuing: { verbs: ReadonlySet<string>; at: string };
   that: ReadonlySet<string>;
   /** Words that may stand between a speaker and the verb ("has", "also"). */
   between: ReadonlySet<string>;

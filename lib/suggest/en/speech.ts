@@ -9,13 +9,14 @@ const inflected = (verbs: string) =>
 
 export const speechWords = (): SpeechWords => ({
   verbs: set(
-    `said says say argue claim warn insist allege predict contend maintain deny believe expect told tells noted quipped concurred expects thinks wrote writes conceded admitted admits vowed vows recalls recalled testified ${inflected(
-      'add argue claim warn insist explain allege predict concede observe remark joke reply respond tweet assert contend maintain comment acknowledge caution promise deny believe reckon suggest conclude counter declare lament emphasise emphasize boast confirm disclose hint accuse blame propose ask',
+    `said says say argue claim warn insist allege predict contend maintain deny believe expect told tells noted quipped concurred expects thinks conceded admitted admits vowed vows recalls recalled testified ${inflected(
+      'add argue claim warn insist explain allege predict concede observe remark joke reply respond tweet assert contend maintain comment acknowledge caution promise deny believe reckon suggest conclude counter declare lament emphasise emphasize boast confirm disclose hint accuse blame ask',
     )} estimates stated cited stressed`,
   ),
   weakVerbs: set(
-    `found finds find suggest report announce forecast agree indicate estimate shows showed show believe think put puts hopes fears estimated called calls learned ruled ${inflected('report announce reveal forecast calculate pledge agree hope fear indicate decide note reject complain dispute')}`,
+    `found finds find wrote writes suggest report announce forecast agree indicate estimate shows showed show believe think put puts hopes fears estimated called calls learned ruled ${inflected('report announce reveal forecast calculate pledge agree hope fear indicate decide note reject complain dispute propose')}`,
   ),
+  valuing: { verbs: set('put puts'), at: 'at' },
   that: set('that how'),
   between: set(
     'long has have had also later then now today yesterday never often recently again still further however clearly repeatedly already monday tuesday wednesday thursday friday saturday sunday on late early',

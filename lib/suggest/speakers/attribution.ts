@@ -37,10 +37,18 @@ function isSetOff(words: readonly Word[], subject: Before | null, speech: Speech
 /** A weak verb reports before "that", beside a quotation, and at the end of a sentence after a comma. */
 function isReporting(words: readonly Word[], at: number, setOff: boolean, speech: SpeechWords): boolean {
   const next = words[at + 1];
-  if (next && speech.that.has(next.lower)) return true;
+  // "disputes that figure." has an object and no clause.
+  if (next && speech.that.has(next.lower)) return words[at + 3]?.is === 'word';
   if (words.some(({ is }) => is === 'quotation')) return true;
+  if (speech.valuing.verbs.has(words[at]?.lower ?? '') && setsAmount(words, at, speech)) return true;
   const after = next?.lower ?? '.';
   return setOff && (next?.is !== 'word' || speech.between.has(after) || speech.phraseEnd.has(after));
+}
+
+function setsAmount(words: readonly Word[], verb: number, { valuing }: SpeechWords): boolean {
+  const at = words.findIndex(({ lower }, index) => index > verb && lower === valuing.at);
+  const amount = words.slice(at + 1, at + 4).some(({ text }) => /^\p{Nd}/u.test(text));
+  return at > 0 && at - verb <= LONGEST.phrase && amount;
 }
 
 function accordingTo(words: readonly Word[], speech: SpeechWords): Named | null {
