@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ClaimBrief, Id, Relation } from '../../lib/claims';
@@ -11,16 +12,19 @@ interface Props {
   /** Links the claim at hand to the waiting one as evidence. */
   onLink?(relation: Relation): void;
   onStop(): void;
+  /** Says which claim is at hand, where that does not stand beside it. */
+  children?: ComponentChildren;
 }
 
 /** The claim that waits for evidence, and the offer to link the claim at hand to it. */
-export function Waiting({ waiting, claim, onLink, onStop }: Props) {
+export function Waiting({ waiting, claim, onLink, onStop, children }: Props) {
   const [relation, setRelation] = useState<Relation>('supports');
   const own = waiting.id === claim;
   return (
     <section class="waiting" aria-label={i18n.t('waiting.title')}>
       <h3>{i18n.t('waiting.title')}</h3>
       {own ? <p>{i18n.t('waiting.this')}</p> : <blockquote dir="auto">{waiting.label}</blockquote>}
+      {!own && children}
       {!own && onLink && (
         <RelationSelect
           label={i18n.t('waiting.how')}

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { SimilarClaims } from '../../components/evidence/similar-claims';
-import { Waiting } from '../../components/evidence/waiting';
-import type { ClaimBrief, ClaimView, Failure, Result, SimilarClaim } from '../../lib/claims';
+import type { ClaimBrief, ClaimView, Failure, Id, Relation, Result, SimilarClaim } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
+import { WaitingHere } from './waiting-here';
 import '../../components/evidence/evidence.css';
 
 /** So many of a page's claims are compared with the library, one after another, so that nothing else has to wait. */
@@ -18,6 +19,7 @@ interface Props {
 export function Elsewhere({ ask, claims, onFailure }: Props) {
   const [waiting, setWaiting] = useState<ClaimBrief | null>(null);
   const [similar, setSimilar] = useState<{ claim: ClaimView; others: SimilarClaim[] }[]>([]);
+  const [linked, setLinked] = useState(false);
   const [round, setRound] = useState(0);
   const ids = claims.map(({ id }) => id).join();
 
@@ -40,18 +42,27 @@ export function Elsewhere({ ask, claims, onFailure }: Props) {
     };
   }, [ask, ids, round]);
 
+  const linkToWaiting = async (from: Id, claim: Id, relation: Relation) => {
+    const linked = await ask('linkClaims', { from, to: { claim }, relation, note: '' });
+    setLinked(linked.ok);
+    return linked.ok ? ask('waitForEvidence', { claim: null }) : linked;
+  };
   const run = async (work: Promise<Result<unknown>>) => {
     const done = await work;
     if (!done.ok) onFailure(done.error);
     setRound(last => last + 1);
   };
-  if (!waiting && similar.length === 0) return null;
+  if (!waiting && similar.length === 0 && !linked) return null;
   return (
     <div class="evidence">
+      <p class="told" role="status">
+        {linked && !waiting && i18n.t('evidence.linked')}
+      </p>
       {waiting && (
-        <Waiting
+        <WaitingHere
           waiting={waiting}
-          claim={null}
+          claims={claims}
+          onLink={(claim, relation) => void run(linkToWaiting(waiting.id, claim, relation))}
           onStop={() => void run(ask('waitForEvidence', { claim: null }))}
         />
       )}

@@ -12,22 +12,31 @@ const SHOWN = 5;
  * Claims of other sources that say the same, or the same with another figure, most alike first. Those that are linked to the claim
  * already, and those that the reader has dismissed, are left out.
  */
-export async function similarClaims(db: ClaimlightDatabase, id: Id): Promise<SimilarClaim[]> {
+export function similarClaims(db: ClaimlightDatabase, id: Id): Promise<SimilarClaim[]> {
+  const tables = [db.claims, db.claimWords, db.links, db.dismissals, db.sources, db.speakers];
+  return db.transaction('r', tables, () => findSimilar(db, id));
+}
+
+async function findSimilar(db: ClaimlightDatabase, id: Id): Promise<SimilarClaim[]> {
   const claim = await db.claims.get(id);
   if (!claim || claim.deletedAt) return [];
   const own = profile(claim);
-  const settled = await settledWith(db, id);
   const alike = (await candidates(db, textOf(claim), id))
-    .filter(other => other.source !== claim.source && !settled.has(other.id))
+    .filter(other => other.source !== claim.source)
     .map(other => ({ other, likeness: compare(own, profile(other)) }))
     .filter(({ likeness }) => likeness.score >= SHOWN_FROM)
-    .sort((a, b) => b.likeness.score - a.likeness.score)
-    .slice(0, SHOWN);
+    .sort((a, b) => b.likeness.score - a.likeness.score);
+  const settled = await settledWith(
+    db,
+    id,
+    alike.map(({ other }) => other.id),
+  );
+  const shown = alike.filter(({ other }) => !settled.has(other.id)).slice(0, SHOWN);
   const briefs = await briefClaims(
     db,
-    alike.map(({ other }) => other),
+    shown.map(({ other }) => other),
   );
-  return alike.flatMap(({ likeness: { contradicts, differing } }, i) => {
+  return shown.flatMap(({ likeness: { contradicts, differing } }, i) => {
     const brief = briefs[i];
     return brief ? [{ claim: brief, contradicts, differing }] : [];
   });
@@ -43,15 +52,15 @@ export function dismissSimilar(db: ClaimlightDatabase, one: Id, other: Id): Prom
 const profile = (claim: Claim) => profileOf(textOf(claim), claim.figures);
 const dismissal = (...pair: [Id, Id]) => `similar:${pair.sort().join(':')}`;
 
-/** The claims of which the reader has already said how they stand to this one, or that they do not. */
-async function settledWith(db: ClaimlightDatabase, id: Id): Promise<Set<Id>> {
-  const own = await db.links.where('from').equals(id).toArray();
-  const others = await db.links.where('to.claim').equals(id).toArray();
-  const linked = [...own, ...others].filter(link => !link.deletedAt);
-  const pairs = await db.dismissals.where('id').startsWith('similar:').primaryKeys();
-  const dismissed = pairs.filter(pair => pair.includes(id)).flatMap(pair => pair.split(':').slice(1));
+/** Those of some claims of which the reader has already said how they stand to this one, or that they do not. */
+async function settledWith(db: ClaimlightDatabase, id: Id, others: readonly Id[]): Promise<Set<Id>> {
+  if (others.length === 0) return new Set();
+  const from = await db.links.where('from').equals(id).toArray();
+  const to = await db.links.where('to.claim').equals(id).toArray();
+  const linked = [...from, ...to].filter(link => !link.deletedAt);
+  const dismissed = await db.dismissals.bulkGet(others.map(other => dismissal(id, other)));
   return new Set([
-    ...linked.flatMap(({ from, to }) => ('claim' in to ? [from, to.claim] : [])),
-    ...dismissed,
+    ...linked.flatMap(link => ('claim' in link.to ? [link.from, link.to.claim] : [])),
+    ...others.filter((_, i) => dismissed[i]),
   ]);
 }

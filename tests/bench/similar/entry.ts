@@ -1,46 +1,45 @@
 import { type Claim, type Id, newId, quotesOf, toSelectorList } from '../../../lib/claims';
 import { ClaimlightDatabase, similarClaims } from '../../../lib/store';
+import { compare, profileOf, SHOWN_FROM, textOf } from '../../../lib/store/similar/text';
 import { wordsOf } from '../../../lib/store/words';
 import { figuresIn } from '../../../lib/suggest';
 import pairs from '../../fixtures/similar/pairs.json';
 import { Random } from '../anchor/random';
 
-/** Words of a made-up language, the frequent ones first as in every real one (Zipf), and names of which each topic has its own. */
+/**
+ * The library's claims are made of words drawn as often as words are in every language (Zipf): those of the labelled pairs, the
+ * frequent ones in front, and then made-up ones. So the pairs are looked for among claims that share their words by chance.
+ */
 const WORDS = 30_000;
+/** Names of which each topic has its own. */
 const TOPICS = 2_000;
 const BATCH = 5_000;
+/** So many claims beside the labelled ones are asked about. */
+const OTHERS = 66;
+
+const SYLLABLES = 'ba cor den fi gul hem jo kar lun mi nor pel ras sto tu vel'.split(' ');
+
+const OWN_WORDS = (() => {
+  const uses = new Map<string, number>();
+  for (const word of pairs.flatMap(({ a, b }) => `${a} ${b}`.toLowerCase().match(/[\p{L}’']+/gu) ?? []))
+    uses.set(word, (uses.get(word) ?? 0) + 1);
+  return [...uses].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+})();
+
+function wordAt(rank: number): string {
+  let text = '';
+  for (let rest = rank + 16; rest > 0; rest = Math.floor(rest / 16)) text += SYLLABLES[rest % 16];
+  return OWN_WORDS[rank - 1] ?? text;
+}
 
 function sentences(random: Random) {
-  const syllables = [
-    'ba',
-    'cor',
-    'den',
-    'fi',
-    'gul',
-    'hem',
-    'jo',
-    'kar',
-    'lun',
-    'mi',
-    'nor',
-    'pel',
-    'ras',
-    'sto',
-    'tu',
-    'vel',
-  ];
-  const word = (n: number) => {
-    let text = '';
-    for (let rest = n + 16; rest > 0; rest = Math.floor(rest / 16)) text += syllables[rest % 16];
-    return text;
-  };
-  const zipf = () => word(Math.floor(WORDS ** random.next()));
+  const anyWord = () => wordAt(Math.floor(WORDS ** random.next()));
   return () => {
     const topic = Math.floor(TOPICS ** random.next());
-    const names = [word(WORDS + topic * 3), word(WORDS + topic * 3 + random.below(3))].map(
+    const names = [wordAt(WORDS + topic * 3), wordAt(WORDS + topic * 3 + random.below(3))].map(
       name => name.charAt(0).toUpperCase() + name.slice(1),
     );
-    const rest = Array.from({ length: 8 + random.below(16) }, zipf);
+    const rest = Array.from({ length: 8 + random.below(16) }, anyWord);
     return `The ${names[0]} of ${names[1]} ${rest.join(' ')} ${1 + random.below(900)} percent.`;
   };
 }
@@ -67,35 +66,49 @@ function claimRow(text: string, source: Id): Claim {
 }
 
 const db = new ClaimlightDatabase('bench');
+/** The claims of each labelled pair that are in the library. */
+const own = new Map<(typeof pairs)[number], { a: Claim; b: Claim }>();
 const asked: Id[] = [];
 
-/** Fills the library up to so many claims, ten to a source, half of the labelled pairs among them. */
+async function add(rows: Claim[]): Promise<void> {
+  await db.claims.bulkAdd(rows);
+  await db.claimWords.bulkAdd(
+    rows.map(({ id, targets }) => ({ id, words: wordsOf(...quotesOf({ targets })) })),
+  );
+}
+
+/** Makes a library of so many claims, with one claim of each labelled pair in its first tenth and the other one anywhere. */
 async function fill(count: number): Promise<void> {
-  const next = sentences(new Random(count));
-  const own = asked.length === 0 ? pairs.flatMap(({ a, b }) => [a, b]) : [];
-  for (let there = await db.claims.count(); there < count; ) {
-    const rows = Array.from({ length: Math.min(BATCH, count - there) }, () =>
-      claimRow(own.pop() ?? next(), newId()),
-    );
-    await db.claims.bulkAdd(rows);
-    await db.claimWords.bulkAdd(
-      rows.map(({ id, targets }) => ({ id, words: wordsOf(...quotesOf({ targets })) })),
-    );
-    if (asked.length < 200)
-      asked.push(
-        ...rows
-          .slice(0, 400)
-          .filter((_, i) => i % 2 === 0)
-          .map(({ id }) => id),
-      );
-    there += rows.length;
+  await Promise.all([db.claims.clear(), db.claimWords.clear()]);
+  const random = new Random(count);
+  const next = sentences(random);
+  const texts = Array.from({ length: count }, () => '');
+  const place = (text: string, before: number) => {
+    let at = random.below(before);
+    while (texts[at]) at = (at + 1) % count;
+    texts[at] = text;
+    return at;
+  };
+  const places = pairs.map(pair => ({ pair, a: place(pair.a, count / 10), b: place(pair.b, count) }));
+  const made = new Map<number, Claim>();
+  const wanted = new Set(places.flatMap(({ a, b }) => [a, b]));
+  for (let from = 0; from < count; from += BATCH) {
+    const rows = texts.slice(from, from + BATCH).map(text => claimRow(text || next(), newId()));
+    for (const [i, row] of rows.entries()) if (wanted.has(from + i)) made.set(from + i, row);
+    if (from === 0) asked.splice(0, asked.length, ...rows.slice(0, OTHERS).map(({ id }) => id));
+    await add(rows);
   }
+  for (const { pair, a, b } of places) {
+    const [one, other] = [made.get(a), made.get(b)];
+    if (one && other) own.set(pair, { a: one, b: other });
+  }
+  asked.push(...[...own.values()].map(({ a }) => a.id));
 }
 
 /** How long each of some claims waits for what is similar to it, in ms. */
 async function ask(): Promise<number[]> {
   const times = [];
-  for (const id of asked.slice(0, 200)) {
+  for (const id of asked) {
     const start = performance.now();
     await similarClaims(db, id);
     times.push(performance.now() - start);
@@ -103,4 +116,17 @@ async function ask(): Promise<number[]> {
   return times;
 }
 
-Object.assign(globalThis, { fill, ask });
+/** Of the pairs that are alike enough to be shown, how many find each other among all the claims. */
+async function find(): Promise<{ found: number; of: number }> {
+  const alike = [...own.values()].filter(({ a, b }) => compare(profile(a), profile(b)).score >= SHOWN_FROM);
+  let found = 0;
+  for (const { a, b } of alike) {
+    const shown = await similarClaims(db, a.id);
+    if (shown.some(({ claim }) => claim.id === b.id)) found += 1;
+  }
+  return { found, of: alike.length };
+}
+
+const profile = (claim: Claim) => profileOf(textOf(claim), claim.figures);
+
+Object.assign(globalThis, { fill, ask, find });

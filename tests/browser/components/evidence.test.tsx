@@ -6,8 +6,10 @@ import '../../../components/theme.css';
 import '../../../components/kinds.css';
 import '../../../components/claim-form/claim-form.css';
 import { ClaimEvidence } from '../../../components/evidence/claim-evidence';
+import { Elsewhere } from '../../../entrypoints/this-page/elsewhere';
 import {
   type ClaimlightDatabase,
+  claimViews,
   deleteClaim,
   linkClaims,
   linksOfClaim,
@@ -15,7 +17,7 @@ import {
   waitForEvidence,
   waitingClaim,
 } from '../../../lib/store';
-import { deskOn } from '../../support/evidence-desk';
+import { askOn, deskOn } from '../../support/evidence-desk';
 import { claimOn, openLibrary, VISIT, value } from '../../support/library';
 
 const PAID = 'Talvex paid $53 billion for the drugmaker Norum.';
@@ -67,6 +69,18 @@ async function draw(claim: string, width = 420) {
     main,
   );
   await expect.element(page.getByText('Evidence').first()).toBeVisible();
+}
+
+/** Looks with axe in light and dark, and leaves pictures for people. */
+async function inspect(name: string, width: number) {
+  await page.viewport(width + 32, 1500);
+  for (const scheme of ['light', 'dark']) {
+    document.documentElement.style.colorScheme = scheme;
+    const { violations } = await axe.run(document);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html)}`)).toEqual([]);
+    await page.screenshot({ path: `../../../.output/pictures/${name}-${width}-${scheme}.png` });
+  }
+  document.documentElement.style.colorScheme = '';
 }
 
 it('shows the same claim elsewhere with both figures, and links it with one press', async () => {
@@ -163,12 +177,42 @@ it.each([420, 320])('axe finds nothing in light and dark at %d px, with everythi
   await expect.element(page.getByText('Different figures', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Choose a claim' }).click();
   await expect.element(offered().first()).toBeVisible();
-  await page.viewport(width + 32, 1500);
-  for (const scheme of ['light', 'dark']) {
-    document.documentElement.style.colorScheme = scheme;
-    const { violations } = await axe.run(document);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html)}`)).toEqual([]);
-    await page.screenshot({ path: `../../../.output/pictures/evidence-${width}-${scheme}.png` });
-  }
-  document.documentElement.style.colorScheme = '';
+  await inspect('evidence', width);
+});
+
+it('a highlight just made is linked to the claim that waits, beside the page', async () => {
+  await waitForEvidence(db, ids.paid);
+  const second = value(
+    await saveClaim(
+      db,
+      { ...VISIT, key: `${VISIT.key}/3`, address: 'https://courier.example/3' },
+      claimOn(BOUGHT, 400),
+    ),
+  ).value.id;
+  const main = document.createElement('main');
+  main.style.cssText = 'width:400px;padding:16px';
+  document.body.replaceChildren(main);
+  const claims = await claimViews(db, [ids.counted, second]);
+  const failures: unknown[] = [];
+  render(
+    <>
+      <h1 class="unseen">Page</h1>
+      <h2 class="unseen">Claims</h2>
+      <Elsewhere ask={askOn(db)} claims={claims} onFailure={failure => failures.push(failure)} />
+    </>,
+    main,
+  );
+  const choice = page.getByLabelText('Claim of this page');
+  await expect.element(choice).toHaveValue(second);
+  await expect.element(page.getByText(PAID).first()).toBeVisible();
+  await inspect('waiting-here', 400);
+  await choice.selectOptions(COUNTED);
+  await page.getByLabelText('How this claim stands to it').selectOptions('contradicts');
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect.element(page.getByText('The two claims are linked.')).toBeVisible();
+  expect(await linksOfClaim(db, ids.paid)).toMatchObject([
+    { relation: 'contradicts', own: true, other: { claim: { id: ids.counted } } },
+  ]);
+  expect(await waitingClaim(db)).toBeNull();
+  expect(failures).toEqual([]);
 });

@@ -13,8 +13,13 @@ const SLACK = 0.05;
 /** How the figures of two claims stand to each other. */
 export function compareFigures(a: Figures, b: Figures) {
   const pairs = a.flatMap(here => b.filter(there => comparable(here, there)).map(there => ({ here, there })));
-  const same = pairs.some(({ here, there }) => agree(here, there));
-  const [apart] = same ? [] : pairs;
+  const same = pairs.filter(({ here, there }) => agree(here, there));
+  const settled = new Set(same.flatMap(({ here, there }) => [here, there]));
+  // Beside figures that agree, others differ only where both claims count the very same: not "people" and "homes".
+  const [apart] = pairs.filter(
+    ({ here, there }) =>
+      same.length === 0 || (!settled.has(here) && !settled.has(there) && alike(here, there)),
+  );
   return {
     /** The first figures for what may be one thing that cannot both be right. */
     differing: apart ? { here: apart.here.text, there: apart.there.text } : null,
@@ -27,8 +32,11 @@ function comparable(a: Figure, b: Figure): boolean {
   if (a.unit === b.unit || a.unit === null || b.unit === null)
     return !isMeasure(a.unit) === !isMeasure(b.unit);
   if (isMeasure(a.unit) || isMeasure(b.unit)) return false;
-  return ANY_COUNT.has(a.unit) || ANY_COUNT.has(b.unit) || meaning(a.unit) === meaning(b.unit);
+  return ANY_COUNT.has(a.unit) || ANY_COUNT.has(b.unit) || alike(a, b);
 }
+
+const alike = (a: Figure, b: Figure) =>
+  a.unit !== null && b.unit !== null && (a.unit === b.unit || meaning(a.unit) === meaning(b.unit));
 
 const isMeasure = (unit: string | null) => unit !== null && MEASURES.test(unit);
 const meaning = (unit: string) => SAME_WORDS.get(stem(unit)) ?? stem(unit);

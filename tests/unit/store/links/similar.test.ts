@@ -47,6 +47,32 @@ describe('the same claim elsewhere', () => {
     expect(await found(db, ids[0])).toEqual([{ quote: SAME, contradicts: false, differing: null }]);
   });
 
+  it.each([
+    [
+      'Talvex raised its dividend by 5% and paid $53 billion for the drugmaker Norum.',
+      'The drugmaker Norum was bought for $47 billion by Talvex, which raised its dividend by 5%.',
+      { here: '$53 billion', there: '$47 billion' },
+    ],
+    [
+      'Ferries of Merrowgate carried 3 million visitors in 40 boats last summer.',
+      'Last summer the 25 boats of the Merrowgate ferries carried 3 million visitors.',
+      { here: '40 boats', there: '25 boats' },
+    ],
+    [
+      'Ferries of Merrowgate carried 3 million visitors in 40 boats last summer.',
+      'Last summer the ferries of Merrowgate carried 3 million visitors, 12% more than before.',
+      null,
+    ],
+    [
+      'Ferries of Merrowgate carried 3 million visitors last summer, up from 2 million.',
+      'Last summer the ferries of Merrowgate carried 3 million visitors.',
+      null,
+    ],
+  ])('contradicts in one figure though it agrees in another: %s', async (one, other, differing) => {
+    const { db, ids } = await library(one, other);
+    expect(await found(db, ids[0])).toEqual([{ quote: other, contradicts: differing !== null, differing }]);
+  });
+
   it('is told with its source and date', async () => {
     const { db, ids } = await library(PAID, SAME);
     expect((await similarClaims(db, ids[0] ?? ''))[0]?.claim).toMatchObject({
