@@ -3,11 +3,12 @@ const rooms = {
   claims: [],
   anchor: ['claims'],
   article: ['claims'],
+  similar: ['claims'],
   suggest: ['claims'],
   page: ['anchor', 'article', 'claims'],
   store: ['claims', 'suggest'],
   exchange: ['claims', 'article/metadata/values'],
-  messages: ['claims'],
+  messages: ['claims', 'similar'],
 };
 
 const entrypoints = {

@@ -5,12 +5,13 @@ import {
   type ClaimlightDatabase,
   type Committed,
   changeLink,
+  claimsSharing,
+  comparable,
   dismissSimilar,
   linkClaims,
   linksOfClaim,
   offerClaims,
   removeLink,
-  similarClaims,
   waitForEvidence,
   waitingClaim,
 } from '../../lib/store';
@@ -21,7 +22,8 @@ type EvidenceCalls =
   | 'changeLink'
   | 'removeLink'
   | 'offerClaims'
-  | 'similarClaims'
+  | 'comparable'
+  | 'claimsSharing'
   | 'dismissSimilar'
   | 'waitingClaim'
   | 'waitForEvidence';
@@ -37,7 +39,8 @@ export function evidenceAnswers(db: ClaimlightDatabase): Pick<Answers<typeof toB
     changeLink: async ({ link, fields }) => named(await changeLink(db, link, fields)),
     removeLink: async ({ link }) => named(await removeLink(db, link)),
     offerClaims: ({ text, except }) => attempt(() => offerClaims(db, text, except)),
-    similarClaims: ({ claim }) => attempt(() => similarClaims(db, claim)),
+    comparable: ({ claim }) => attempt(() => comparable(db, claim)),
+    claimsSharing: ({ claim, words }) => attempt(() => claimsSharing(db, claim, words)),
     dismissSimilar: ({ claim, other }) => dismissSimilar(db, claim, other),
     waitingClaim: () => attempt(() => waitingClaim(db)),
     waitForEvidence: ({ claim }) => waitForEvidence(db, claim),

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SimilarClaims } from '../../components/evidence/similar-claims';
 import type { ClaimBrief, ClaimView, Failure, Id, Relation, Result, SimilarClaim } from '../../lib/claims';
-import type { Ask, toBackground } from '../../lib/messages';
+import { type Ask, createEvidenceDesk, type toBackground } from '../../lib/messages';
 import { WaitingHere } from './waiting-here';
 import '../../components/evidence/evidence.css';
 
@@ -31,7 +31,7 @@ export function Elsewhere({ ask, claims, onFailure }: Props) {
       const found = [];
       for (const claim of claims.slice(0, COMPARED)) {
         if (left) return;
-        const answer = await ask('similarClaims', { claim: claim.id });
+        const answer = await createEvidenceDesk(ask, claim.id).similar();
         if (answer.ok && answer.value.length > 0) found.push({ claim, others: answer.value });
       }
       if (!left) setSimilar(found);

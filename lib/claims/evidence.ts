@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Id } from './ids';
 import { type Kind, RELATIONS, type Relation, type Status } from './kinds';
-import type { LinkEnd } from './records';
+import type { Claim, LinkEnd } from './records';
 import { noteText } from './text';
 
 /** A claim in a few words, wherever one is offered, listed or linked. */
@@ -33,6 +33,20 @@ export interface Evidence {
   /** What stands at the other end. A claim that was deleted is still named, and comes back with undo. */
   other: { claim: ClaimBrief; deleted: boolean } | { address: string };
 }
+
+/** What a claim is compared by: its statement, or else its quotes, and the figures in it. */
+export interface Comparable {
+  text: string;
+  figures: Claim['figures'];
+}
+
+/** A claim of another source that has words in common with one. */
+export interface Candidate extends Comparable {
+  claim: ClaimBrief;
+}
+
+/** At most this many different words of a claim are looked up in the library. */
+export const MOST_LOOKED_UP = 14;
 
 /** A claim of another source that says the same, or the same with another figure. */
 export interface SimilarClaim {

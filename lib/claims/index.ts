@@ -3,6 +3,7 @@ export * from './backup';
 export * from './citation-style';
 export * from './evidence';
 export * from './fold-name';
+export * from './folded-words';
 export * from './fragment-link';
 export * from './history';
 export * from './ids';

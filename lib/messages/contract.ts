@@ -1,20 +1,22 @@
 import * as v from 'valibot';
 import {
+  type Candidate,
   type ClaimBrief,
   ClaimEditSchema,
   type ClaimView,
+  type Comparable,
   type Evidence,
   type Id,
   IdSchema,
   LinkEditSchema,
   LONGEST_QUOTE,
+  MOST_LOOKED_UP,
   NewClaimSchema,
   noteText,
   type PageClaim,
   type PassageContext,
   QuoteSchema,
   RELATIONS,
-  type SimilarClaim,
   SourceEditSchema,
   type SourceView,
   type StatusChange,
@@ -193,8 +195,13 @@ export const toBackground = {
     'extension',
     v.strictObject({ text: v.pipe(v.string(), v.maxLength(1000)), except: v.nullable(IdSchema) }),
   ),
-  /** Claims of other sources that say the same as this one, or the same with another figure. */
-  similarClaims: call<SimilarClaim[]>().from('extension', v.strictObject({ claim: IdSchema })),
+  /** What a claim is compared with others by. */
+  comparable: call<Comparable>().from('extension', v.strictObject({ claim: IdSchema })),
+  /** Claims of other sources that hold some of these words. */
+  claimsSharing: call<Candidate[]>().from(
+    'extension',
+    v.strictObject({ claim: IdSchema, words: v.pipe(v.array(v.string()), v.maxLength(MOST_LOOKED_UP)) }),
+  ),
   /** Never shows these two claims to each other again. */
   dismissSimilar: call<void>().from('extension', v.strictObject({ claim: IdSchema, other: IdSchema })),
   /** The claim for which the reader is looking for evidence elsewhere. */

@@ -12,7 +12,13 @@ export function createEvidenceDesk(ask: Ask<typeof toBackground>, claim: Id) {
     remove: (link: Id) => ask('removeLink', { link }),
     undo: (commit: Id) => ask('undo', { commit, claim }),
     offer: (text: string) => ask('offerClaims', { text, except: claim }),
-    similar: () => ask('similarClaims', { claim }),
+    similar: async () => {
+      const { findSimilar } = await import('../similar');
+      return findSimilar({
+        itself: () => ask('comparable', { claim }),
+        sharing: words => ask('claimsSharing', { claim, words }),
+      });
+    },
     dismiss: (other: Id) => ask('dismissSimilar', { claim, other }),
     waiting: () => ask('waitingClaim', {}),
     wait: (waiting: Id | null) => ask('waitForEvidence', { claim: waiting }),

@@ -1,9 +1,9 @@
-import { tokensOf } from './library/text';
+import { foldedWords } from '../claims';
 
 /** At most this many different words of one claim are indexed; longer texts are found by their first ones. */
 const MOST_WORDS = 400;
 
 /** The folded words of some texts, each once, for finding claims that speak of the same things. */
 export function wordsOf(...texts: string[]): string[] {
-  return [...new Set(texts.flatMap(tokensOf))].slice(0, MOST_WORDS);
+  return [...new Set(texts.flatMap(foldedWords))].slice(0, MOST_WORDS);
 }

@@ -1,10 +1,7 @@
 import type { Claim, Id } from '../../claims';
 import type { ClaimlightDatabase } from '../database';
-import { isYear, STOP_WORDS, stem, tokensOf, WEAK_WORDS } from './text';
 
-/** At most this many different words of a claim are looked up, */
-const LOOKED_UP = 14;
-/** each for this many claims. A word of fewer is rare, and known whole. */
+/** Every word is looked up for this many claims. A word of fewer is rare, and known whole. */
 const RARE = 12;
 /** Then the others, the rarest first, each so far, */
 const FURTHER = 1000;
@@ -14,11 +11,14 @@ const READ = 1500;
 const COMPARED = 40;
 
 /**
- * Claims that share words with a text, those with the rarest and most in front. Bounded in every step, so that it takes about as long
+ * Claims that hold some of these words, those with the rarest and most in front. Bounded in every step, so that it takes about as long
  * in a library of 100,000 claims as in one of 10,000.
  */
-export async function candidates(db: ClaimlightDatabase, text: string, except: Id): Promise<Claim[]> {
-  const words = wordsToLookUp(text);
+export async function candidates(
+  db: ClaimlightDatabase,
+  words: readonly string[],
+  except: Id,
+): Promise<Claim[]> {
   const first = await Promise.all(words.map(word => claimsWith(db, word, RARE)));
   const lists = first.filter(ids => ids.length < RARE);
   const common = words.flatMap((word, i) => {
@@ -44,17 +44,6 @@ function claimsWith(db: ClaimlightDatabase, word: string, limit: number): Promis
   const index = db.claimWords.where('words');
   const found = word.length > 4 ? index.startsWith(word) : index.equals(word);
   return found.limit(limit).primaryKeys();
-}
-
-/** Names and long words first: those are rare. Of the others the stem is enough, so that other forms are found too. */
-function wordsToLookUp(text: string): string[] {
-  const worth = new Map<string, number>();
-  for (const { word, name } of tokensOf(text)) {
-    if (STOP_WORDS.has(word) || isYear(word)) continue;
-    worth.set(name ? word : stem(word), (name ? 20 : 0) + word.length - (WEAK_WORDS.has(word) ? 10 : 0));
-  }
-  const words = [...worth].sort((a, b) => b[1] - a[1]).map(([word]) => word);
-  return words.slice(0, LOOKED_UP);
 }
 
 /** Ids by what their words are worth together: one word more counts, and more so the rarer it is. */

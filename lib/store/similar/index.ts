@@ -1,1 +1,1 @@
-export { dismissSimilar, similarClaims } from './similar';
+export { claimsSharing, comparable, dismissSimilar } from './similar';

@@ -1,46 +1,47 @@
-import type { Claim, Id, Result, SimilarClaim } from '../../claims';
+import { type Candidate, type Claim, type Comparable, type Id, quotesOf, type Result } from '../../claims';
 import type { ClaimlightDatabase } from '../database';
-import { attempt } from '../failures';
+import { attempt, StoreError } from '../failures';
 import { briefClaims } from '../links';
 import { candidates } from './candidates';
-import { compare, profileOf, SHOWN_FROM, textOf } from './text';
 
-/** How many similar claims are shown at most. */
-const SHOWN = 5;
+/** What a claim is compared with others by. */
+export async function comparable(db: ClaimlightDatabase, id: Id): Promise<Comparable> {
+  const claim = await db.claims.get(id);
+  if (!claim || claim.deletedAt) throw new StoreError('notFound', `claim ${id}`);
+  return comparableOf(claim);
+}
 
 /**
- * Claims of other sources that say the same, or the same with another figure, most alike first. Those that are linked to the claim
+ * Claims of other sources that hold some of these words, those with the rarest and most in front. Those that are linked to the claim
  * already, and those that the reader has dismissed, are left out.
  */
-export function similarClaims(db: ClaimlightDatabase, id: Id): Promise<SimilarClaim[]> {
+export function claimsSharing(
+  db: ClaimlightDatabase,
+  id: Id,
+  words: readonly string[],
+): Promise<Candidate[]> {
   const tables = [db.claims, db.claimWords, db.links, db.dismissals, db.sources, db.speakers];
-  return db.transaction('r', tables, () => findSimilar(db, id));
-}
-
-async function findSimilar(db: ClaimlightDatabase, id: Id): Promise<SimilarClaim[]> {
-  const claim = await db.claims.get(id);
-  if (!claim || claim.deletedAt) return [];
-  const own = profile(claim);
-  const alike = (await candidates(db, textOf(claim), id))
-    .filter(other => other.source !== claim.source)
-    .map(other => ({ other, likeness: compare(own, profile(other)) }))
-    .filter(({ likeness }) => likeness.score >= SHOWN_FROM)
-    .sort((a, b) => b.likeness.score - a.likeness.score);
-  const settled = await settledWith(
-    db,
-    id,
-    alike.map(({ other }) => other.id),
-  );
-  const shown = alike.filter(({ other }) => !settled.has(other.id)).slice(0, SHOWN);
-  const briefs = await briefClaims(
-    db,
-    shown.map(({ other }) => other),
-  );
-  return shown.flatMap(({ likeness: { contradicts, differing } }, i) => {
-    const brief = briefs[i];
-    return brief ? [{ claim: brief, contradicts, differing }] : [];
+  return db.transaction('r', tables, async () => {
+    const claim = await db.claims.get(id);
+    const others = (await candidates(db, words, id)).filter(other => other.source !== claim?.source);
+    const settled = await settledWith(
+      db,
+      id,
+      others.map(other => other.id),
+    );
+    const open = others.filter(other => !settled.has(other.id));
+    const briefs = await briefClaims(db, open);
+    return open.flatMap((other, i) => {
+      const brief = briefs[i];
+      return brief ? [{ claim: brief, ...comparableOf(other) }] : [];
+    });
   });
 }
+
+const comparableOf = (claim: Claim): Comparable => ({
+  text: claim.statement || quotesOf(claim).join(' '),
+  figures: claim.figures,
+});
 
 /** Never shows these two to each other again. */
 export function dismissSimilar(db: ClaimlightDatabase, one: Id, other: Id): Promise<Result<void>> {
@@ -49,7 +50,6 @@ export function dismissSimilar(db: ClaimlightDatabase, one: Id, other: Id): Prom
   });
 }
 
-const profile = (claim: Claim) => profileOf(textOf(claim), claim.figures);
 const dismissal = (...pair: [Id, Id]) => `similar:${pair.sort().join(':')}`;
 
 /** Those of some claims of which the reader has already said how they stand to this one, or that they do not. */

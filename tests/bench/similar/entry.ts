@@ -1,9 +1,11 @@
 import { type Claim, type Id, newId, quotesOf, toSelectorList } from '../../../lib/claims';
-import { ClaimlightDatabase, similarClaims } from '../../../lib/store';
-import { compare, profileOf, SHOWN_FROM, textOf } from '../../../lib/store/similar/text';
+import { compare, SHOWN_FROM } from '../../../lib/similar/compare';
+import { profileOf } from '../../../lib/similar/profile';
+import { ClaimlightDatabase } from '../../../lib/store';
 import { wordsOf } from '../../../lib/store/words';
 import { figuresIn } from '../../../lib/suggest';
 import pairs from '../../fixtures/similar/pairs.json';
+import { deskOn } from '../../support/evidence-desk';
 import { Random } from '../anchor/random';
 
 /**
@@ -110,7 +112,7 @@ async function ask(): Promise<number[]> {
   const times = [];
   for (const id of asked) {
     const start = performance.now();
-    await similarClaims(db, id);
+    await deskOn(db, id).similar();
     times.push(performance.now() - start);
   }
   return times;
@@ -121,12 +123,12 @@ async function find(): Promise<{ found: number; of: number }> {
   const alike = [...own.values()].filter(({ a, b }) => compare(profile(a), profile(b)).score >= SHOWN_FROM);
   let found = 0;
   for (const { a, b } of alike) {
-    const shown = await similarClaims(db, a.id);
-    if (shown.some(({ claim }) => claim.id === b.id)) found += 1;
+    const shown = await deskOn(db, a.id).similar();
+    if (shown.ok && shown.value.some(({ claim }) => claim.id === b.id)) found += 1;
   }
   return { found, of: alike.length };
 }
 
-const profile = (claim: Claim) => profileOf(textOf(claim), claim.figures);
+const profile = (claim: Claim) => profileOf({ text: quotesOf(claim).join(' '), figures: claim.figures });
 
 Object.assign(globalThis, { fill, ask, find });

@@ -1,4 +1,5 @@
-import { compare, profileOf, SHOWN_FROM } from '../../../lib/store/similar/text';
+import { compare, SHOWN_FROM } from '../../../lib/similar/compare';
+import { profileOf } from '../../../lib/similar/profile';
 import { figuresIn } from '../../../lib/suggest';
 import pairs from '../../fixtures/similar/pairs.json';
 
@@ -16,7 +17,7 @@ const halves = (() => {
   });
 })();
 
-const profile = (text: string) => profileOf(text, figuresIn(text));
+const profile = (text: string) => profileOf({ text, figures: figuresIn(text) });
 
 /** Ours, and what a reader would otherwise have: words in common. */
 export const JUDGES: Record<string, Judge> = {

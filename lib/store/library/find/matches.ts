@@ -1,6 +1,6 @@
-import { KINDS, type QueryTerm, type SearchQuery, STATUSES, tagPath } from '../../../claims';
+import { foldedWords, KINDS, type QueryTerm, type SearchQuery, STATUSES, tagPath } from '../../../claims';
 import type { Catalogue, NameList } from '../shelf';
-import { Bits, lettersOf, nearestWords, tokensOf } from '../text';
+import { Bits, lettersOf, nearestWords } from '../text';
 import { endOfMonth, startOf } from './dates';
 
 /** What fits a term or a query. A source fits by itself; those of fitting claims are added at the end. */
@@ -92,7 +92,7 @@ export class Matcher {
 
   /** Words that follow one another, in the claim's own texts, its source's, or a name. Alone and unknown, a word may be mistyped. */
   #words(text: string, unfinished: boolean): Matches {
-    const words = tokensOf(text);
+    const words = foldedWords(text);
     if (words.length === 0)
       return { claims: this.catalogue.claims.alive(), sources: this.catalogue.sources.alive() };
     const exact = this.#inTexts(words, unfinished);

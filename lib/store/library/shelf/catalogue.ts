@@ -1,6 +1,7 @@
 import {
   authorName,
   type Claim,
+  foldedWords,
   type Id,
   KINDS,
   quotesOf,
@@ -8,7 +9,7 @@ import {
   STATUSES,
   sourceFields,
 } from '../../../claims';
-import { Growing, tokensOf } from '../text';
+import { Growing } from '../text';
 import { Keys } from './keys';
 import { Names } from './names';
 import { Shelf } from './shelf';
@@ -137,7 +138,7 @@ export class Catalogue {
 }
 
 const words = (texts: readonly string[]) =>
-  texts.filter(Boolean).map(text => tokensOf(text).slice(0, MOST_WORDS));
+  texts.filter(Boolean).map(text => foldedWords(text).slice(0, MOST_WORDS));
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';

@@ -1,5 +1,4 @@
-import { foldName, type Id, type Speaker, type Tag, tagPath } from '../../../claims';
-import { tokensOf } from '../text';
+import { foldedWords, foldName, type Id, type Speaker, type Tag, tagPath } from '../../../claims';
 import { Keys } from './keys';
 
 /** A name that can be found: a tag or one of the tags above it, or a speaker. */
@@ -102,7 +101,7 @@ export class NameList {
   numberOf(label: string): number {
     const folded = foldName(label);
     const number = this.#keys.of(folded);
-    if (number > this.names.length) this.names.push({ label, folded, words: tokensOf(label) });
+    if (number > this.names.length) this.names.push({ label, folded, words: foldedWords(label) });
     return number;
   }
 

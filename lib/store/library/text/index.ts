@@ -1,5 +1,4 @@
 export { Bits } from './bits';
 export { Growing } from './bytes';
 export { TextIndex } from './text-index';
-export { tokensOf } from './tokens';
 export { lettersOf, nearestWords } from './typos';

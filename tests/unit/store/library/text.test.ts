@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Bits, lettersOf, nearestWords, TextIndex, tokensOf } from '../../../../lib/store/library/text';
+import { foldedWords } from '../../../../lib/claims';
+import { Bits, lettersOf, nearestWords, TextIndex } from '../../../../lib/store/library/text';
 
 const WORD = fc.constantFrom('a', 'ab', 'abc', 'b', 'ba', 'bab', 'c');
 const DOC = fc.array(fc.array(WORD, { maxLength: 6 }), { maxLength: 3 });
@@ -70,7 +71,7 @@ describe('the index of words', () => {
     ['ﬁnance Straße', ['finance', 'straße']],
     ['दिन', ['दिन']],
   ])('the words of %s', (text, words) => {
-    expect(tokensOf(text)).toEqual(words);
+    expect(foldedWords(text)).toEqual(words);
   });
 });
 

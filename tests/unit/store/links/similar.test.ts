@@ -5,8 +5,8 @@ import {
   dismissSimilar,
   linkClaims,
   saveClaim,
-  similarClaims,
 } from '../../../../lib/store';
+import { deskOn } from '../../../support/evidence-desk';
 import { claimOn, openLibrary, VISIT, value } from '../../../support/library';
 
 /** Saves one claim in each of several articles. */
@@ -19,6 +19,7 @@ async function library(...quotes: string[]) {
   }
   return { db, ids };
 }
+const similarClaims = async (db: ClaimlightDatabase, id: string) => value(await deskOn(db, id).similar());
 const found = async (db: ClaimlightDatabase, id = '') =>
   (await similarClaims(db, id)).map(({ claim, contradicts, differing }) => ({
     quote: claim.label,

@@ -1,8 +1,7 @@
-import { type Claim, quotesOf } from '../../../claims';
-import { tokensOf as foldedWords } from '../../library/text';
+import { type Comparable, foldedWords } from '../claims';
 import { DOWN, MONTHS, ORDINALS, SAME_WORDS, STOP_WORDS, stem, UP, WEAK_WORDS } from './english';
 
-export type Figures = Claim['figures'];
+export type Figures = Comparable['figures'];
 
 /** What one claim is compared by. */
 export interface Profile {
@@ -21,10 +20,6 @@ export interface Profile {
 const MOST_WORDS = 120;
 const WEAK = 0.35;
 const NAME = 1.6;
-
-/** What a claim says: its statement, or else its quote. */
-export const textOf = (claim: Pick<Claim, 'statement' | 'targets'>): string =>
-  claim.statement || quotesOf(claim).join(' ');
 
 /** The words of a text as they stand in the library's index, with how each was written. */
 export function tokensOf(text: string): { word: string; name: boolean }[] {
@@ -47,8 +42,8 @@ const isNumber = (word: string) => /^\d/.test(word);
 /** In alphabets, words this short are mostly particles, whatever the language. */
 const isShort = (word: string) => word.length <= 3 && /^\p{Script=Latin}/u.test(word);
 
-/** What a text is compared by, given the figures in it. */
-export function profileOf(text: string, figures: Figures): Profile {
+/** What a claim is compared by, from its text and figures. */
+export function profileOf({ text, figures }: Comparable): Profile {
   const words = new Map<string, number>();
   const names = new Set<string>();
   const tokens = tokensOf(text);

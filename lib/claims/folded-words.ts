@@ -1,4 +1,4 @@
-import { foldName } from '../../../claims';
+import { foldName } from './fold-name';
 
 /** Longer words are kept by their beginning. */
 const LONGEST_WORD = 40;
@@ -11,7 +11,7 @@ const UNSPACED = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Scri
 let remembered = new Map<string, readonly string[]>();
 
 /** The folded words of a text, in order. Scripts without spaces give pairs of characters. */
-export function tokensOf(text: string): string[] {
+export function foldedWords(text: string): string[] {
   return (text.match(RUNS) ?? []).flatMap(run => {
     const known = remembered.get(run);
     if (known) return known;

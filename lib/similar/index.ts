@@ -1,0 +1,1 @@
+export { findSimilar, type SimilarLibrary } from './find-similar';
