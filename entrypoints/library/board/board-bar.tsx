@@ -3,19 +3,27 @@ import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../../components/icon';
+import { saveFile } from '../../../components/save-file';
 import { formatQuery } from '../../../lib/claims';
 import { allTags } from '../../../lib/store';
 import type { SectionProps } from '../section';
 import { useLive } from '../use-live';
 import type { BoardData } from './board-data';
 import { BOARD_VIEWS, type BoardView } from './board-views';
-import { save, tableFile } from './download';
+import { tableFile } from './download';
 import { toPng, toSvg } from './map/picture';
 
 interface Props extends Pick<SectionProps, 'db' | 'address' | 'go' | 'tell' | 'tellFailure'> {
   data: BoardData | undefined;
   drawing: RefObject<SVGSVGElement | null>;
   view: BoardView;
+}
+
+/** A file the board can become, once there is something to put into it. */
+interface Way {
+  name: string;
+  work(): Promise<unknown>;
+  ready: boolean;
 }
 
 /** Which claims, how they are shown, and the ways out: printed, as a picture, as a table. */
@@ -29,21 +37,23 @@ export function BoardBar({ db, address, go, tell, tellFailure, data, drawing, vi
   const picture = async (kind: 'svg' | 'png') => {
     if (!drawing.current) return;
     const svg = toSvg(drawing.current, drawing.current.dataset.whole ?? '');
-    save(kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await toPng(svg), `claims.${kind}`);
+    saveFile(
+      kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await toPng(svg),
+      `claims.${kind}`,
+    );
   };
   const table = async (format: 'csv' | 'html') =>
-    data && save(await tableFile(data, format), `claims.${format}`);
+    data && saveFile(await tableFile(data, format), `claims.${format}`);
   const guarded = (work: () => Promise<unknown>) => () =>
     void work().catch(() => tell({ text: i18n.t('export.failed') }));
-  const files: [string, () => Promise<unknown>][] = [
-    ...(view === 'map'
-      ? ([
-          ['SVG', () => picture('svg')],
-          ['PNG', () => picture('png')],
-        ] satisfies [string, () => Promise<unknown>][])
-      : []),
-    ['CSV', () => table('csv')],
-    ['HTML', () => table('html')],
+  const [some, drawn] = [Boolean(data?.claims.length), Boolean(data?.links.length)];
+  const pictures: Way[] = [
+    { name: 'SVG', work: () => picture('svg'), ready: drawn },
+    { name: 'PNG', work: () => picture('png'), ready: drawn },
+  ];
+  const tables: Way[] = [
+    { name: 'CSV', work: () => table('csv'), ready: some },
+    { name: 'HTML', work: () => table('html'), ready: some },
   ];
 
   return (
@@ -94,8 +104,8 @@ export function BoardBar({ db, address, go, tell, tellFailure, data, drawing, vi
           <Icon node={Printer} size={16} />
           {i18n.t('board.print')}
         </button>
-        {files.map(([name, work]) => (
-          <button key={name} type="button" disabled={!data?.claims.length} onClick={guarded(work)}>
+        {[...(view === 'map' ? pictures : []), ...tables].map(({ name, work, ready }) => (
+          <button key={name} type="button" disabled={!ready} onClick={guarded(work)}>
             <Icon node={Download} size={16} />
             {name}
           </button>

@@ -18,12 +18,3 @@ export async function tableFile(data: BoardData, format: Extract<FormatId, 'csv'
   }
   return new Blob(parts, { type: exporter.mime });
 }
-
-/** Hands a file to the reader. */
-export function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -4,6 +4,7 @@ import { type Id, LIBRARY_SORTS, type LibraryView } from '../../../lib/claims';
 import type { SectionProps } from '../section';
 import { useLive } from '../use-live';
 import { BulkBar } from './bulk/bulk-bar';
+import { chosenAddress } from './chosen-address';
 import { Detail } from './detail/detail';
 import { Empty } from './empty';
 import { HelpSheet } from './help-sheet';
@@ -14,7 +15,6 @@ import { SearchBar } from './search/search-bar';
 import { useFacets } from './search/use-facets';
 import { chooseAll, extend, keepOnly, NOTHING, type Selection, toggle } from './selection';
 import { readTagColours, TagColours } from './tag-colours';
-import { takeOutAddress } from './take-out-address';
 import { useFind } from './use-find';
 import { useKeys } from './use-keys';
 import './browse.css';
@@ -74,10 +74,10 @@ export function Browse(props: SectionProps) {
     go({ at: ids[index + 1] ?? ids[index - 1] ?? '' }, 'replace');
     list.current?.focus();
   };
-  const takeOut = () => {
-    const where = takeOutAddress(view, [...selection.chosen], ids.length, text);
-    if (where) go('export', where);
-    else tell({ text: i18n.t('bulk.tooManyToTakeOut') });
+  const withChosen = (section: 'export' | 'board', tooMany: string) => () => {
+    const where = chosenAddress(view, [...selection.chosen], ids.length, text);
+    if (where) go(section, where);
+    else tell({ text: tooMany });
   };
   const leave = () => {
     if (editing) edit(false);
@@ -132,7 +132,8 @@ export function Browse(props: SectionProps) {
               <BulkBar
                 {...props}
                 {...{ view, chosen: selection.chosen, total: ids.length }}
-                onTakeOut={takeOut}
+                onTakeOut={withChosen('export', i18n.t('bulk.tooManyToTakeOut'))}
+                onBoard={withChosen('board', i18n.t('bulk.tooManyForBoard'))}
                 onAll={() => setSelection(chooseAll(ids))}
                 onNone={() => setSelection(NOTHING)}
               />

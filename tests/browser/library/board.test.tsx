@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Board } from '../../../entrypoints/library/board/board';
 import { toPng, toSvg } from '../../../entrypoints/library/board/map/picture';
 import { ClaimlightDatabase } from '../../../lib/store';
-import { linkedLibrary } from './linked-library';
+import { linkedLibrary, plainClaim } from './linked-library';
 import { drawSection, inspect } from './section';
 
 let db: ClaimlightDatabase;
@@ -53,6 +53,23 @@ describe('the table', () => {
     board({ q: 'zeppelin' });
     await expect.element(page.getByText('No claim fits')).toBeVisible();
   });
+});
+
+it('of many claims shows the newest, and says what brings fewer', async () => {
+  const many = await Promise.all(Array.from({ length: 205 }, (_, i) => plainClaim(db, i)));
+  board({ ids: many.toSorted().reverse().join(',') });
+  await expect
+    .element(page.getByText('The newest 200 of 205 claims are shown. A tag or a search brings fewer.'))
+    .toBeVisible();
+  await expect.poll(() => page.getByRole('row').elements().length).toBe(201);
+});
+
+it('is printed by its button', async () => {
+  const print = vi.spyOn(window, 'print').mockReturnValue(undefined);
+  board({});
+  await page.getByRole('button', { name: 'Print' }).click();
+  expect(print).toHaveBeenCalledOnce();
+  print.mockRestore();
 });
 
 it('the timeline goes by the day something was said, else published', async () => {

@@ -7,6 +7,12 @@ const ARTICLES = [
   ['Six months of quiet', 'Merrowgate Post', '2026-05-20'],
 ] as const;
 
+/** One more claim, of the first article. */
+export async function plainClaim(db: ClaimlightDatabase, number: number) {
+  const visit = { ...VISIT, key: 'https://courier.example/0', address: 'https://courier.example/0' };
+  return value(await saveClaim(db, visit, claimOn(`Berth ${number} is empty.`, number * 50))).value.id;
+}
+
 /** Claims of three articles about one port, some of them at odds, with evidence: what the board and the queue are there for. */
 export async function linkedLibrary(db: ClaimlightDatabase) {
   const save = async (article: number, quote: string, fields: Parameters<typeof claimOn>[2] = {}) => {

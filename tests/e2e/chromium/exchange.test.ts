@@ -191,6 +191,33 @@ it('takes out what was selected in the list', async () => {
   expect((await readFile(await downloaded('.ris'), 'utf8')).match(/^TY {2}- /gm)).toHaveLength(1);
 });
 
+it('shows chosen claims on the board, and takes them out of it as tables', async () => {
+  const before = new Set(await readdir(folder));
+  const isNew = (ending: string) =>
+    waitFor(async () => {
+      const name = (await readdir(folder)).find(file => file.endsWith(ending) && !before.has(file));
+      return name && readFile(join(folder, name));
+    });
+  await go('#/claims');
+  await page.waitForSelector('.row .tick');
+  for (const box of (await page.$$('.row .tick')).slice(0, 2)) await box.click();
+  await (await byText(page, '.bulk button', 'Show on the board')).click();
+  await page.waitForSelector('.matrix tbody');
+  expect((await page.$$('.matrix tbody tr')).length).toBe(2);
+  const first = await page.$eval('.matrix tbody th', cell => cell.textContent ?? '');
+
+  await (await byText(page, '.ways-out button', 'CSV')).click();
+  const csv = String(await isNew('.csv'));
+  expect(csv.trim().split('\n').length).toBeGreaterThanOrEqual(3);
+  await (await byText(page, '.ways-out button', 'HTML')).click();
+  const html = String(await isNew('.html'));
+  for (const file of [csv, html]) expect(file).toContain(first.slice(0, 20));
+
+  await (await byText(page, '.views button', 'Map')).click();
+  const picture = await byText(page, '.ways-out button', 'SVG');
+  expect(await picture.evaluate(button => button.matches(':disabled'))).toBe(true);
+});
+
 it('shows what a file holds, takes in what is new, and takes it back', async () => {
   const before = await claimsKept();
   await go('#/import');

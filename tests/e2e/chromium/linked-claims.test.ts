@@ -1,5 +1,9 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { byText, paintedAs, selectWords } from '../../support/in-page';
+import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
 
 const PAID = 'Talvex paid $53 billion for the drugmaker Norum.';
@@ -37,4 +41,17 @@ it('links claims of two pages that contradict each other, and shows both on the 
   await (await byText(library, '.views button', 'Map')).click();
   await byText(library, '.link-list li', 'Contradicted by');
   expect((await library.$$('.drawing .card')).length).toBe(2);
+
+  const folder = await mkdtemp(join(tmpdir(), 'claimlight-board-'));
+  const cdp = await chromium.browser.target().createCDPSession();
+  await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  const file = (name: string) =>
+    waitFor(async () => (await readdir(folder)).includes(name) && readFile(join(folder, name)));
+  await (await byText(library, '.ways-out button', 'SVG')).click();
+  expect(String(await file('claims.svg'))).toContain('Talvex');
+  await (await byText(library, '.ways-out button', 'PNG')).click();
+  expect([...(await file('claims.png')).subarray(1, 4)].map(byte => String.fromCharCode(byte))).toEqual([
+    ...'PNG',
+  ]);
+  await rm(folder, { recursive: true });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { highlight, letIn } from '../../support/firefox/jobs';
+import { keepPicture } from '../../support/firefox/pictures';
 import { withFirefox } from '../../support/firefox/with-firefox';
 
 const PAID = 'Talvex paid $53 billion for the drugmaker Norum.';
@@ -30,4 +31,16 @@ test('a claim of another page that contradicts is shown and linked', async () =>
   await firefox.hands.click(popup, '.similar .likely');
   await popup.wait(() => document.querySelector('.similar') === null);
   await firefox.closePopup();
+});
+
+test('the board shows both, and that they contradict each other', async () => {
+  const { firefox } = here;
+  const library = await firefox.open(`${firefox.origin}/library.html#/board`);
+  const row = await library.wait(() => document.querySelector('.matrix tbody tr')?.textContent);
+  for (const part of [PAID, BOUGHT, 'Contradicted here']) expect(row).toContain(part);
+  await keepPicture(library, 'board');
+  await firefox.hands.click(library, '.views button:last-child');
+  await library.wait(() => document.querySelectorAll('.drawing .card').length === 2);
+  await library.wait(() => document.querySelector('.link-list')?.textContent?.includes('Contradicted by'));
+  await keepPicture(library, 'board-map');
 });

@@ -1,4 +1,4 @@
-import { FolderOutput, Trash2, X } from 'lucide';
+import { FolderOutput, Trash2, Waypoints, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount } from '../../../../components/format-count';
@@ -18,12 +18,14 @@ interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell' | 'tellFailur
   total: number;
   /** Leads to where what is chosen is taken out. */
   onTakeOut(): void;
+  /** Leads to the board with the chosen claims on it. */
+  onBoard(): void;
   onAll(): void;
   onNone(): void;
 }
 
 /** What can be done with everything that is chosen. Each of these is one step that can be taken back. */
-export function BulkBar({ view, chosen, total, onTakeOut, onAll, onNone, ...props }: Props) {
+export function BulkBar({ view, chosen, total, onTakeOut, onBoard, onAll, onNone, ...props }: Props) {
   const bulk = useBulk({ ...props, view, chosen });
   const [tagging, setTagging] = useState(false);
   const count = formatCount(chosen.size);
@@ -63,6 +65,12 @@ export function BulkBar({ view, chosen, total, onTakeOut, onAll, onNone, ...prop
             onChoose={status => bulk.change({ status: status as Status })}
           />
         </>
+      )}
+      {view === 'claims' && (
+        <button type="button" onClick={onBoard}>
+          <Icon node={Waypoints} size={16} />
+          {i18n.t('bulk.board')}
+        </button>
       )}
       <button type="button" onClick={onTakeOut}>
         <Icon node={FolderOutput} size={16} />

@@ -4,10 +4,10 @@ import type { Id, LibraryView } from '../../../lib/claims';
 const MOST = 20_000;
 
 /**
- * Where what is chosen in a list is taken out, as parameters of that section's address. All that a search of claims found is
- * told as the search. Null where it is too much to be told at all.
+ * What is chosen in a list, as parameters of the address of a section that does something with it; the newest first. All that a
+ * search of claims found is told as the search. Null where it is too much to be told at all.
  */
-export function takeOutAddress(
+export function chosenAddress(
   view: LibraryView,
   chosen: readonly Id[],
   found: number,
@@ -15,5 +15,5 @@ export function takeOutAddress(
 ): Record<string, string> | null {
   if (view === 'claims' && chosen.length === found) return { q: text };
   if (chosen.length > MOST) return null;
-  return { [view === 'claims' ? 'ids' : 'sources']: chosen.join(',') };
+  return { [view === 'claims' ? 'ids' : 'sources']: chosen.toSorted().reverse().join(',') };
 }
