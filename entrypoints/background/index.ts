@@ -15,7 +15,7 @@ import {
   styleBadge,
 } from '../../lib/browser';
 import { serve, toBackground } from '../../lib/messages';
-import { ClaimlightDatabase, clearStage, emptyTrash, TRASH_DAYS } from '../../lib/store';
+import { ClaimlightDatabase, clearStage, emptyTrash, fillWords, TRASH_DAYS } from '../../lib/store';
 import { annotatorIn, attach, welcomeOpenPages, welcomePage } from './annotators';
 import { createAnswers } from './answers';
 import { attachFrames, frameWithSelection, readableFrames } from './frames';
@@ -35,6 +35,7 @@ export default defineBackground(() => {
   onMessage(serve(toBackground, createAnswers(db, createTickets(session)), ownIdentity()));
 
   void clearStage(db);
+  void fillWords(db);
 
   onTabArrived((tab, address) => void welcomePage(db, tab, address));
   onAccessGranted(() => void welcomeOpenPages(db));

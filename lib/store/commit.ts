@@ -6,7 +6,6 @@ import {
   LinkSchema,
   newId,
   PageSchema,
-  quotesOf,
   type Result,
   type Row,
   SnapshotSchema,
@@ -23,10 +22,10 @@ import {
   type Records,
   type RecordTable,
 } from './database';
-import { eventOf, withoutNewRow } from './event';
+import { eventOf } from './event';
 import { attempt, StoreError } from './failures';
 import { figuresOf } from './figures';
-import { wordsOf } from './words';
+import { indexWords, saysOther } from './words';
 
 export const RECORD_SCHEMAS = {
   pages: PageSchema,
@@ -71,15 +70,18 @@ export interface Edit {
   put<T extends RecordTable>(table: T, ...rows: Records[T][]): Promise<void>;
   /** Marks a row as deleted; its content stays until the trash is emptied. */
   remove<T extends RecordTable>(table: T, id: Id): Promise<void>;
-  /** Writes rows that were written elsewhere as they are, with their own revisions, over those that are here: for restoring a backup. */
-  takeOver<T extends RecordTable>(
-    table: T,
-    changes: readonly { before: Records[T] | null; row: Records[T] }[],
-  ): Promise<void>;
-  /** Takes away rows that `takeOver` added, as if they had never been. */
+  /** Tells the commit of rows that the work wrote itself: for restoring a backup, whose rows keep their own revisions. */
+  note<T extends RecordTable>(table: T, changes: readonly Change<T>[]): void;
+  /** Takes away rows that a backup added, as if they had never been. */
   takeAway(table: RecordTable, ids: readonly Id[]): Promise<void>;
   /** Replaces rows for good: nothing of what they held is logged. For emptying the trash. */
   purge<T extends RecordTable>(table: T, rows: readonly Records[T][]): Promise<void>;
+}
+
+/** A row as it was, `null` if it did not exist, and as it becomes. */
+export interface Change<T extends RecordTable> {
+  before: Records[T] | null;
+  row: Records[T];
 }
 
 export interface Committed<T> {
@@ -122,25 +124,28 @@ export function commit<T>(
       const pages = new Set<Id>();
       const account = new CommitAccount();
 
+      const note = <N extends RecordTable>(table: N, changes: readonly Change<N>[]) => {
+        for (const { before, row } of changes) {
+          if (table === 'claims') pages.add((row as Records['claims']).page);
+          account.note(table, before, row);
+        }
+      };
       const write = async <N extends RecordTable>(
         table: N,
-        changes: { before: Records[N] | null; row: Records[N] }[],
-        { log = true, own = false } = {},
+        changes: readonly Change<N>[],
+        { log = true } = {},
       ): Promise<Records[N][]> => {
-        const stamp = own ? {} : { updatedAt: at, revision };
-        const after = changes.map(({ before, row }) =>
-          checked(table, { ...complete(table, before, row), ...stamp }),
-        );
+        const stamp = { updatedAt: at, revision };
+        const written = changes.map(({ before, row }) => ({
+          before,
+          row: checked(table, { ...complete(table, before, row), ...stamp }),
+        }));
+        const after = written.map(({ row }) => row);
         await db.table(table).bulkPut(after);
-        const events = after.map((row, i) => eventOf(id, at, table, changes[i]?.before ?? null, row));
-        // What came from elsewhere is not logged as a whole: it was not made here.
-        const light = own ? events.map(withoutNewRow) : events;
-        if (log) await db.events.bulkAdd(light);
-        if (table === 'claims') await indexWords(db, changes as WordChange[], after as Records['claims'][]);
-        after.forEach((row, i) => {
-          if (table === 'claims') pages.add((row as Records['claims']).page);
-          account.note(table, changes[i]?.before ?? null, row);
-        });
+        if (log)
+          await db.events.bulkAdd(written.map(({ before, row }) => eventOf(id, at, table, before, row)));
+        if (table === 'claims') await indexWords(db, written as unknown as Change<'claims'>[]);
+        note(table, written);
         return after;
       };
       const writeOne = async <N extends RecordTable>(
@@ -202,13 +207,7 @@ export function commit<T>(
           const before = await existing(table, key);
           await writeOne(table, before, { ...before, deletedAt: at });
         },
-        takeOver: async (table, changes) => {
-          await write(table, [...changes], { own: true });
-          await passClock(
-            db,
-            changes.map(({ row }) => row.revision),
-          );
-        },
+        note,
         takeAway: async (table, ids) => {
           await db.table(table).bulkDelete([...ids]);
           if (table === 'claims') await db.claimWords.bulkDelete([...ids]);
@@ -238,14 +237,8 @@ export function commit<T>(
   );
 }
 
-/** Sets the clock so that whatever is written from now on is later than these revisions. */
-async function passClock(db: ClaimlightDatabase, revisions: readonly string[]): Promise<void> {
-  const stored = (await db.settings.get('clock'))?.value as { device: string; last: string };
-  const latest = [stored.last, ...revisions].sort().at(-1) ?? stored.last;
-  if (latest > stored.last) await db.settings.put({ name: 'clock', value: { ...stored, last: latest } });
-}
-
-function checked<N extends RecordTable>(table: N, row: Records[N]): Records[N] {
+/** The row as its schema reads it. Throws `invalid` where it does not fit. */
+export function checked<N extends RecordTable>(table: N, row: Records[N]): Records[N] {
   const parsed = v.safeParse(RECORD_SCHEMAS[table], row);
   if (!parsed.success) throw new StoreError('invalid', `${table}: ${parsed.issues[0].message}`);
   return parsed.output as Records[N];
@@ -261,37 +254,13 @@ async function tick(db: ClaimlightDatabase): Promise<string> {
 }
 
 /** A row with what is computed from its texts. */
-function complete<N extends RecordTable>(table: N, before: Records[N] | null, row: Records[N]): Records[N] {
+export function complete<N extends RecordTable>(
+  table: N,
+  before: Records[N] | null,
+  row: Records[N],
+): Records[N] {
   if (table !== 'claims') return row;
   const claim = row as Records['claims'];
   if (before && !saysOther(before as Records['claims'], claim)) return row;
   return { ...claim, figures: figuresOf(claim) } as Records[N];
-}
-
-const textOf = (claim: Records['claims']) => [...quotesOf(claim), claim.statement, claim.note];
-
-const saysOther = (before: Records['claims'], after: Records['claims']) =>
-  textOf(before).join('\n') !== textOf(after).join('\n');
-
-interface WordChange {
-  before: Records['claims'] | null;
-  row: Records['claims'];
-}
-
-/** Keeps the words of the claims whose texts have changed. */
-async function indexWords(
-  db: ClaimlightDatabase,
-  changes: readonly WordChange[],
-  after: readonly Records['claims'][],
-): Promise<void> {
-  const gone: Id[] = [];
-  const words: { id: Id; words: string[] }[] = [];
-  after.forEach((claim, i) => {
-    const before = changes[i]?.before ?? null;
-    if (claim.deletedAt) gone.push(claim.id);
-    else if (!before || before.deletedAt || saysOther(before, claim))
-      words.push({ id: claim.id, words: wordsOf(...textOf(claim)) });
-  });
-  if (gone.length > 0) await db.claimWords.bulkDelete(gone);
-  if (words.length > 0) await db.claimWords.bulkPut(words);
 }

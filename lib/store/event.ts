@@ -20,10 +20,16 @@ export function eventOf(
   return { ...event, before: picked(before, differs), after: picked(after, differs) };
 }
 
-/** The same log without the content of a new row. */
-export function withoutNewRow(event: HistoryEvent): HistoryEvent {
-  if (event.before) return event;
-  return { ...event, after: { revision: (event.after as { revision: string }).revision } };
+/** The log of a row that was brought from elsewhere: of a new one only its revision, since it was not made here. */
+export function eventOfBrought(
+  commit: Id,
+  at: string,
+  table: RecordTable,
+  before: object | null,
+  after: { id: Id; revision: string },
+): HistoryEvent {
+  if (before) return eventOf(commit, at, table, before, after);
+  return { id: newId(), commit, at, table, record: after.id, before, after: { revision: after.revision } };
 }
 
 function picked(row: object, wanted: (field: string) => boolean): object {

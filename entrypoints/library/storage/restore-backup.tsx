@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { Icon } from '../../../components/icon';
 import { failureText } from '../../../components/words';
 import type { BackupCounts, BackupPlan, Failure } from '../../../lib/claims';
-import { checkBackup, restoreBackup, undo } from '../../../lib/store';
+import { checkBackup, fillWords, restoreBackup, undo } from '../../../lib/store';
 import type { SectionProps } from '../section';
 import { PlanSheet } from './plan-sheet';
 import { Progress } from './progress';
@@ -49,6 +49,7 @@ export function RestoreBackup({ db, wrote, tell, file }: Props) {
     const restored = await restoreBackup(db, plan, work('restoring'));
     if (!restored.ok) return setState({ at: 'failed', failure: restored.error, name });
     wrote(restored);
+    void fillWords(db);
     setState({ at: 'restored', tables: restored.value.value, commit: restored.value.commit });
   };
   const takeBack = async (commit: string) => {

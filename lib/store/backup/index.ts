@@ -1,4 +1,5 @@
 export { checkBackup } from './check';
+export { fillWords } from './owed-words';
 export { looksLikeBackup } from './recognise';
 export { backupReminded, backupReminderDue, lastBackup } from './reminder';
 export { restoreBackup } from './restore';

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ClaimlightDatabase, checkBackup, restoreBackup, saveClaim, undo } from '../../../../lib/store';
+import {
+  type ClaimlightDatabase,
+  checkBackup,
+  fillWords,
+  restoreBackup,
+  saveClaim,
+  undo,
+} from '../../../../lib/store';
 import { backupOf, editLines, imageOf, signed } from '../../../support/backup';
 import { claimOn, openLibrary, VISIT, value } from '../../../support/library';
 
@@ -145,6 +152,7 @@ describe('broken backups', () => {
           expect(await db.stage.count()).toBe(0);
           const [mine] = JSON.parse(before).find(([name]: [string]) => name === 'claims')[1];
           expect(await db.claims.get(mine.id)).toEqual(mine);
+          value(await fillWords(db));
           if (!commit) return expect(await imageOf(db)).toBe(before);
           expect(restored).toBe('ok');
           // What brought nothing that is ever shown is no commit, and leaves nothing to undo.

@@ -7,6 +7,7 @@ import {
   claimsOfPage,
   deleteClaim,
   emptyTrash,
+  fillWords,
   keepDraft,
   lastBackup,
   linkClaims,
@@ -94,6 +95,7 @@ describe('a backup', () => {
     });
     expect(restored.value).toEqual(plan.tables);
     expect(await imageOf(other, BROUGHT)).toBe(await imageOf(db, BROUGHT));
+    value(await fillWords(other));
     expect(await imageOf(other, ['claimWords'])).toBe(await imageOf(db, ['claimWords']));
     expect(await other.stage.count()).toBe(0);
     expect((await recentCommits(other, 50)).some(commit => commit.kind === 'claimSaved')).toBe(true);

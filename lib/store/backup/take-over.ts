@@ -1,0 +1,82 @@
+import { Dexie } from 'dexie';
+import type { BackupCounts, BackupPlan } from '../../claims';
+import type { Edit, Watch } from '../commit';
+import type { ClaimlightDatabase } from '../database';
+import { StoreError } from '../failures';
+import { decide, keysHere } from './decide';
+import type { StagedBatch } from './fill-stage';
+import { BACKUP_TABLES } from './format';
+import { mergeNamesakes } from './namesakes';
+import { oweWords } from './owed-words';
+import { type BackupRow, isRecordTable } from './rows';
+import { BroughtPages, mergeSamePages } from './same-pages';
+import { ClockPasser, writeBrought } from './write-brought';
+
+/** Takes over what stands on the stage, inside one commit. Answers what became of the rows of each table. */
+export async function takeOver(
+  edit: Edit,
+  staged: readonly StagedBatch[],
+  plan: BackupPlan,
+  { onProgress, signal }: Watch,
+): Promise<Record<string, BackupCounts>> {
+  const { db } = edit;
+  const tables = Object.fromEntries(
+    BACKUP_TABLES.map((table): [string, BackupCounts] => [table, { added: 0, replaced: 0, kept: 0 }]),
+  );
+  const brought = new BroughtPages();
+  const clock = new ClockPasser();
+  let done = 0;
+  let coming = readStaged(db, staged[0]);
+  for (const [i, { table }] of staged.entries()) {
+    if (signal?.aborted) throw new StoreError('cancelled');
+    const { rows, here } = await coming;
+    // Asked for before these are written: the database reads them first, and they are made ready while it writes.
+    coming = readStaged(db, staged[i + 1]);
+    const decisions = await decide(db, rows, here);
+    const counts = tables[table];
+    const taken = rows.flatMap(({ key, row }, i) => {
+      const { decision = 'kept', local = null } = decisions[i] ?? {};
+      if (counts) counts[decision] += 1;
+      return decision === 'kept' ? [] : [{ key, row, before: local }];
+    });
+    for (const { row, before } of taken) brought.note(table, row, before !== null);
+    if (isRecordTable(table)) await writeBrought(edit, clock, table, taken);
+    else {
+      await db.table(table).bulkPut(taken.map(({ row }) => row));
+      if (table !== 'events' && table !== 'commits')
+        edit.besides.push(...taken.map(({ key, before }) => ({ table, key, before })));
+    }
+    done += rows.length;
+    onProgress?.(plan.rows + done, plan.rows * 2);
+  }
+  await clock.pass(db);
+  await oweWords(db);
+  await mergeNamesakes(edit);
+  await mergeSamePages(edit, brought);
+  return tables;
+}
+
+/**
+ * One batch of the stage, and the keys that its table has in the range of its own. No async function: while one is not awaited, Dexie
+ * loses the transaction that the others are in.
+ */
+function readStaged(
+  db: ClaimlightDatabase,
+  batch: StagedBatch | undefined,
+): PromiseLike<{ rows: BackupRow[]; here: string[] }> {
+  if (!batch) return Dexie.Promise.resolve({ rows: [], here: [] });
+  const { number, table, first, last } = batch;
+  const asked = Dexie.Promise.all([db.stage.get(number), keysHere(db, table, first, last)]);
+  const read = asked.then(([staged, here]) => {
+    if (!staged) throw new StoreError('interrupted', 'the stage was cleared');
+    return { rows: staged.rows.map(({ key, row }) => toBackupRow(table, key, row)), here };
+  });
+  // If writing fails first, nobody waits for it any more.
+  read.catch(() => undefined);
+  return read;
+}
+
+const toBackupRow = (table: BackupRow['table'], key: string, row: object): BackupRow => ({
+  ...{ line: 0, table, key },
+  row: row as Record<string, unknown>,
+});

@@ -1,0 +1,52 @@
+import { Dexie } from 'dexie';
+import { type Change, checked, complete, type Edit } from '../commit';
+import type { ClaimlightDatabase, Records, RecordTable } from '../database';
+import { eventOfBrought } from '../event';
+import { saysOther } from '../words';
+
+interface Brought {
+  before: object | null;
+  row: Record<string, unknown>;
+}
+
+/** Writes rows of a backup as they are, with their own revisions, over those that are here, and logs that they came. */
+export async function writeBrought(
+  edit: Edit,
+  clock: ClockPasser,
+  table: RecordTable,
+  taken: readonly Brought[],
+): Promise<void> {
+  const changes = taken.map(({ before, row }): Change<typeof table> => {
+    const [local, given] = [before, row] as unknown as [Records[typeof table] | null, Records[typeof table]];
+    return { before: local, row: checked(table, complete(table, local, given)) };
+  });
+  const events = changes.map(({ before, row }) => eventOfBrought(edit.commit, edit.at, table, before, row));
+  const { db } = edit;
+  // Both are asked for at once, so that the database does not wait for us between.
+  const rows = db.table(table).bulkPut(changes.map(({ row }) => row));
+  await Dexie.Promise.all([rows, db.events.bulkAdd(events)]);
+  if (table === 'claims') await dropOldWords(db, changes as Change<'claims'>[]);
+  for (const { row } of changes) clock.see(row.revision);
+  edit.note(table, changes);
+}
+
+/** Words that are no longer those of their claims go; new ones come later. */
+async function dropOldWords(db: ClaimlightDatabase, changes: readonly Change<'claims'>[]): Promise<void> {
+  const old = changes.filter(({ before, row }) => before && (row.deletedAt || saysOther(before, row)));
+  if (old.length > 0) await db.claimWords.bulkDelete(old.map(({ row }) => row.id));
+}
+
+/** Sets the clock so that whatever is written from now on is later than the revisions it has seen. */
+export class ClockPasser {
+  #latest = '';
+
+  see(revision: string): void {
+    if (revision > this.#latest) this.#latest = revision;
+  }
+
+  async pass(db: ClaimlightDatabase): Promise<void> {
+    const stored = (await db.settings.get('clock'))?.value as { device: string; last: string };
+    if (this.#latest > stored.last)
+      await db.settings.put({ name: 'clock', value: { ...stored, last: this.#latest } });
+  }
+}
