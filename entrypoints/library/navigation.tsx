@@ -6,11 +6,14 @@ import { SECTIONS } from './sections';
 /** The sections as links, so that each can be opened in a tab of its own. */
 export function Navigation({ current }: { current: string }) {
   const list = useRef<HTMLElement>(null);
-  // In a narrow window not all of it is in view.
+  // In a narrow window, or one that has become narrow, not all of it is in view.
   useEffect(() => {
-    list.current
-      ?.querySelector(`[href="#/${current}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const nav = list.current;
+    if (!nav) return;
+    const here = nav.querySelector('[aria-current]');
+    const observer = new ResizeObserver(() => here?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    observer.observe(nav);
+    return () => observer.disconnect();
   }, [current]);
   return (
     <nav ref={list} class="rail" aria-label={i18n.t('library.title')}>

@@ -9,6 +9,7 @@ import {
   Upload,
   Waypoints,
 } from 'lucide';
+import { parseAddress } from './address';
 
 /** Claims and sources are two views of one section. */
 const browse = async () => (await import('./browse/browse')).Browse;
@@ -25,3 +26,7 @@ export const SECTIONS = [
   { id: 'storage', icon: HardDriveDownload, load: async () => (await import('./storage/storage')).Storage },
   { id: 'trash', icon: Trash2, load: async () => (await import('./trash/trash')).Trash },
 ] as const;
+
+/** The section that an address names, or else the first. */
+export const sectionAt = (hash: string) =>
+  SECTIONS.find(({ id }) => id === parseAddress(hash).section) ?? SECTIONS[0];

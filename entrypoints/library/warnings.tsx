@@ -11,11 +11,18 @@ import type { Go } from './use-address';
 
 type Warning = 'low' | 'reminder';
 
+/** So long the page has to itself (ms): to count the claims of a large library would keep its first rows waiting. */
+const NO_HURRY = 1500;
+
 /** What may cost the reader the library: little room, or much that is in no backup. The second is said once. */
 export function Warnings({ db, go }: { db: ClaimlightDatabase; go: Go }) {
   const [warning, setWarning] = useState<Warning | null>(null);
   useEffect(() => {
-    void attempt(() => look(db)).then(found => setWarning(found.ok ? found.value : null));
+    const timer = setTimeout(async () => {
+      const found = await attempt(() => look(db));
+      setWarning(found.ok ? found.value : null);
+    }, NO_HURRY);
+    return () => clearTimeout(timer);
   }, [db]);
   if (!warning) return null;
   return (

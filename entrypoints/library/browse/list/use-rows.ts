@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClaimView, Failure, Id, LibraryView, SourceView } from '../../../../lib/claims';
-import { type ClaimlightDatabase, claimViews, live, sourceViews } from '../../../../lib/store';
+import { type ClaimlightDatabase, live, sourceViews, viewClaims } from '../../../../lib/store';
 
 export type Row = { source: SourceView | null; claim: ClaimView | null };
 
@@ -39,11 +39,12 @@ async function readRows(
     const sources = await sourceViews(db, ids);
     return new Map(sources.map(source => [source.id, { source, claim: null }]));
   }
-  const rows = await db.claims.bulkGet([...ids]);
+  const found = await db.claims.bulkGet([...ids]);
+  const rows = found.flatMap(row => (row && !row.deletedAt ? [row] : []));
   // Together: what is asked after some other function has answered is out of the sight of a live query.
   const [claims, sources] = await Promise.all([
-    claimViews(db, ids),
-    sourceViews(db, [...new Set(rows.flatMap(row => row?.source ?? []))]),
+    viewClaims(db, rows),
+    sourceViews(db, [...new Set(rows.map(row => row.source))]),
   ]);
   const byId = new Map(sources.map(source => [source.id, source]));
   return new Map(claims.map(claim => [claim.id, { claim, source: byId.get(claim.source) ?? null }]));

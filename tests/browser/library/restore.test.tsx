@@ -1,0 +1,91 @@
+import { render } from 'preact';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { SectionProps } from '../../../entrypoints/library/section';
+import { RestoreBackup } from '../../../entrypoints/library/storage/restore-backup';
+import { newId } from '../../../lib/claims';
+import { ClaimlightDatabase, saveClaim, writeBackup } from '../../../lib/store';
+import { claimOn, VISIT, value } from '../../support/library';
+import { drawSection } from './section';
+
+/** Enough that each step of restoring takes several batches. */
+const CLAIMS = 2500;
+
+let there: ClaimlightDatabase;
+let here: ClaimlightDatabase;
+let file: File;
+
+beforeAll(async () => {
+  there = new ClaimlightDatabase(`there-${crypto.randomUUID()}`);
+  const claim = value(await saveClaim(there, VISIT, claimOn('Eleven of the port’s fourteen berths'))).value;
+  await there.claims.bulkAdd(Array.from({ length: CLAIMS - 1 }, () => ({ ...claim, id: newId() })));
+  file = new File([await new Response(writeBackup(there)).blob()], 'library.ndjson.gz');
+});
+afterAll(() => there.close());
+beforeEach(() => {
+  here = new ClaimlightDatabase(`here-${crypto.randomUUID()}`);
+});
+afterEach(() => {
+  const root = document.querySelector('#library');
+  if (root) render(null, root);
+  document.body.replaceChildren();
+  here.close();
+});
+
+const draw = () =>
+  drawSection((props: SectionProps) => <RestoreBackup {...props} file={file} />, here, {
+    section: 'storage',
+    params: {},
+  });
+
+/** Presses the button as soon as the work has come so far. Answers how far it had come. */
+function stopAt(label: string, from: number): Promise<number> {
+  return new Promise(done => {
+    const observer = new MutationObserver(() => {
+      const bar = document.querySelector<HTMLProgressElement>(`progress[aria-label="${label}"]`);
+      if (!bar || bar.value <= from) return;
+      observer.disconnect();
+      bar.parentElement?.querySelector('button')?.click();
+      done(bar.value);
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+}
+
+const rowsHere = async () => {
+  const counted = await Promise.all(here.tables.map(async table => [table.name, await table.count()]));
+  return Object.fromEntries(counted.filter(([, count]) => count !== 0)) as Record<string, number>;
+};
+
+describe('a backup that is restored can be stopped, and nothing has happened', () => {
+  it('while the file is checked', async () => {
+    const stopped = stopAt('Checking the file…', 0);
+    draw();
+    await stopped;
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Stopped, as you asked.');
+    expect(await rowsHere()).toEqual({});
+  });
+
+  it.each([
+    ['while its rows are staged', 0, 0.5],
+    ['while they are taken over', 0.5, 1],
+  ])('%s', async (_, from, to) => {
+    draw();
+    const restore = page.getByRole('button', { name: 'Restore' });
+    await expect.element(restore).toBeVisible();
+    const stopped = stopAt('Restoring…', from);
+    await restore.click();
+    const value = await stopped;
+    expect(value).toBeLessThan(to);
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Stopped, as you asked.');
+    expect(await rowsHere()).toEqual({});
+  });
+});
+
+it('brings everything, and its words a little later', async () => {
+  draw();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect.element(page.getByText('Restored.')).toBeVisible();
+  expect(await here.claims.count()).toBe(CLAIMS);
+  await expect.poll(() => here.claimWords.count(), { timeout: 60_000 }).toBe(CLAIMS);
+});
