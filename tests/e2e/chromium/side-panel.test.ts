@@ -90,6 +90,38 @@ describe('the side panel, in Chromium', () => {
     await byText(panel, 'h3', 'Not on the page now');
   });
 
+  it('moves the boundaries of a quote, and puts a claim whose text is gone on other words, from its editor', async () => {
+    const { page, ours } = await here.read('/boundaries.html', article(KEPT, FILLER));
+    await selectWords(page, KEPT);
+    await ours.click('.toolbar .main');
+    await paintedAs(page, KEPT);
+    const panel = await openPanel(page);
+    /** Opens the claim's editor, selects words in the page, and makes them the quote. */
+    const useSelection = async (words: string) => {
+      const edit = await panel.waitForSelector('.claim button[aria-label^="Edit"]');
+      await edit?.evaluate(button => (button as HTMLButtonElement).click());
+      const use = await byText(panel, '.boundaries button', 'Use the selection as the quote');
+      expect(await use.evaluate(button => (button as HTMLButtonElement).disabled)).toBe(true);
+      await page.bringToFront();
+      await selectWords(page, words);
+      await waitFor(() => use.evaluate(button => !(button as HTMLButtonElement).disabled));
+      await use.evaluate(button => (button as HTMLButtonElement).click());
+      await waitFor(async () => (await painted(page)).plain?.join() === words);
+      await waitFor(async () => (await claimsIn(panel, '.claim blockquote')).join() === words);
+    };
+    const fewer = 'Eleven ferries will be rebuilt';
+    await useSelection(fewer);
+
+    here.site.put('/boundaries.html', article(FILLER, GONE));
+    await page.reload();
+    await pressAndClose(page);
+    await byText(panel, 'h3', 'Not on the page now');
+    await useSelection(GONE);
+
+    const history = await panel.evaluate(eventsAsText);
+    for (const words of [KEPT, fewer]) expect(history).toContain(`"exact":"${words}"`);
+  });
+
   it('remembers that a wording was refused, until it is another', async () => {
     const { page, ours } = await here.read('/refused.html', article(FILLER, CHANGED, KEPT));
     await selectWords(page, CHANGED);
@@ -123,3 +155,18 @@ describe('the side panel, in Chromium', () => {
     await byText(panel, 'h1', 'Test /seen.html');
   });
 });
+
+/** All that the library's history holds, read past our own code. */
+function eventsAsText(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('claimlight');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const events = request.result.transaction('events').objectStore('events').getAll();
+      events.onsuccess = () => {
+        request.result.close();
+        resolve(JSON.stringify(events.result));
+      };
+    };
+  });
+}

@@ -115,6 +115,34 @@ describe('in a real window of Chromium', () => {
     expect(await painted(page)).toEqual({});
   });
 
+  it('a frame of a site that is allowed can be highlighted in a page of another site', async () => {
+    const words = 'Only the frame says that the last steam tug was sold for scrap.';
+    site.put('/framed.html', `<!doctype html><title>Framed</title><p>${words}</p>`);
+    const frame = `<iframe src="${site.origin}/framed.html" width="600" height="300"></iframe>`;
+    site.put('/around.html', `<!doctype html><title>Around</title><p>Around the frame.</p>${frame}`);
+    const around = await chromium.open(`${site.otherOrigin}/around.html`);
+    const inner = () => waitFor(async () => around.frames().find(one => one.url().endsWith('/framed.html')));
+    const paintedThere = async () =>
+      (await inner()).evaluate(() => [...(CSS.highlights.get('claimlight-plain') ?? [])].map(String).join());
+    await (await inner()).evaluate(() => {
+      const paragraph = document.querySelector('p');
+      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+      window.focus();
+    });
+    const popup = await chromium.press(around);
+    await byText(popup, '.selection blockquote', words);
+    await (await byText(popup, 'button', 'Highlight selection')).click();
+    await waitFor(async () => (await paintedThere()) === words);
+    await popup.close();
+
+    await around.reload();
+    const again = await chromium.press(around);
+    await waitFor(async () => (await paintedThere()) === words);
+    await byText(again, '.claim blockquote', words);
+    await again.close();
+    await around.close();
+  });
+
   it('asks whether it may save files; then backups arrive by themselves, as many as are kept', async () => {
     const library = await chromium.open(`${chromium.origin}/library.html#/storage`);
     await (await byText(library, '.schedule button', 'Turn on')).click();
