@@ -28,12 +28,18 @@ export async function middleOf(selector: string): Promise<Point | null> {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Where a text that stands in one text node starts and ends on the screen, scrolled to the middle of the viewport. */
+/**
+ * Where a text that stands in one text node starts and ends on the screen, scrolled to the middle of the viewport; the page's
+ * open shadow trees are looked through, too.
+ */
 export function endsOf(text: string): { from: Point; to: Point } | null {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const start = node.nodeValue?.indexOf(text) ?? -1;
-    if (start < 0) continue;
+  const trees = Array.from(document.querySelectorAll('*'), ({ shadowRoot }) => shadowRoot ?? []).flat();
+  for (const tree of [document.body, ...trees]) {
+    const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode();
+    while (node && !node.nodeValue?.includes(text)) node = walker.nextNode();
+    if (!node) continue;
+    const start = node.nodeValue?.indexOf(text) ?? 0;
     const range = document.createRange();
     range.setStart(node, start);
     range.setEnd(node, start + text.length);
