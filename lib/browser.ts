@@ -179,12 +179,15 @@ export async function lookAtFrames(tab: number): Promise<FrameLook[]> {
   );
 }
 
-/** Adds our style sheet to frames of a tab, 0 being the page itself. */
+/**
+ * Adds our style sheet to frames of a tab, 0 being the page itself. In Firefox only a reader's own sheet reaches into shadow trees; in
+ * Chromium a page's does, for these rules, and a reader's own may not set the background.
+ */
 export const addStyle = (tab: number, file: '/assets/marks.css', frames: number[] = [0]) =>
   browser.scripting.insertCSS({
     target: { tabId: tab, frameIds: frames },
     files: [file],
-    origin: 'AUTHOR',
+    origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
   });
 
 // Permissions

@@ -8,7 +8,15 @@ import type { Wanted } from './passage';
 import { nearness, placeJointly } from './placement';
 import { echoLead, hasTwin, isRival, leadOverRivals, stoodTwice } from './rivalry';
 import { SeedFinder } from './seeds';
-import { type Evidence, isBelieved, isUntouched, LEAST_LIKENESS, scoreOf, speaksForItself } from './verdict';
+import {
+  type Evidence,
+  isBelieved,
+  isHeld,
+  isUntouched,
+  LEAST_LIKENESS,
+  scoreOf,
+  speaksForItself,
+} from './verdict';
 
 /** Where a quote stands, in folded units. */
 export interface Place extends Span {
@@ -94,12 +102,17 @@ function isEnough(candidates: readonly Candidate[], wanted: Wanted): boolean {
   return !stoodTwice(wanted);
 }
 
-/** Believes the chosen place or, where it is not believed, another that holds the very words. */
+/**
+ * Believes the chosen place or, where it is not believed, another that holds the very words; of a quote that had a twin,
+ * also one whose words were changed between the same neighbours, since the very words may be the twin's.
+ */
 function judge(page: PageText, entry: Entry, near: Near = () => undefined): void {
   const { wanted, chosen, candidates } = entry;
   if (!chosen) return;
   const same = candidates.filter(({ likeness }) => likeness === 1);
-  for (const candidate of [chosen, ...same.filter(one => one !== chosen)]) {
+  const isNext = (one: Candidate): boolean => one.likeness === 1 || (isHeld(one) && hasTwin(wanted));
+  const rest = candidates.filter(one => one !== chosen && isNext(one));
+  for (const candidate of [chosen, ...rest]) {
     const evidence = evidenceFor(page, entry, candidate, same, near);
     if (!isBelieved(evidence, wanted)) continue;
     const { start, end, likeness } = candidate;

@@ -57,6 +57,10 @@ const NEVER = 2;
 /** Whether words and context are all as they were; then nothing else is asked, which keeps the common case cheap. */
 export const isUntouched = ({ edits, agreement }: Candidate): boolean => edits === 0 && agreement.both === 1;
 
+/** Whether what stands on both sides is as it was. */
+export const isHeld = ({ agreement }: Candidate): boolean =>
+  Math.min(agreement.before ?? 0, agreement.after ?? 0) >= HELD;
+
 /** Whether a place needs no support: its words say enough. */
 export function speaksForItself(candidate: Candidate, wanted: Wanted): boolean {
   const { edits, start, end } = candidate;

@@ -60,6 +60,17 @@ suite('a paragraph that stands twice', () => {
   });
 });
 
+test('a passage that was edited in its place is not given up for the sake of an untouched twin elsewhere', async () => {
+  const says = (words: string) =>
+    `Nobody was hurt, the harbour office said on the morning after the great storm, when ${words} in the fog
+    of that night, on its way home from the outer islands to the old harbour.`;
+  const was = 'the old ferry ran against the western pier with forty people on board';
+  const now = 'the old ship ran onto the western rocks with sixty people on board';
+  const twin = `<p id="twin">${says(was)}</p>`;
+  const before = `${NEWS}<p id="it">${says(`<i>${was}</i>`)}</p>${ROADS}${FAR.join('')}${twin}${OTHERS}`;
+  expect(await found(before, before.replace(was, now))).toBe('it');
+});
+
 test('what stood beside a passage is not the passage once it was cut out', async () => {
   const row = (hour: string, boats: number) => `at ${hour} o'clock ${boats} boats left the inner harbour; `;
   const day = (...rows: string[]) =>
