@@ -14,7 +14,7 @@ export interface SimilarLibrary {
 }
 
 /**
- * Claims of other sources that say the same as one, or the same with another figure, most alike first.
+ * Claims of other sources that say the same as one, or the same with another figure: those that contradict it, then the most alike.
  * The library only looks words up; they are compared here, in the page that asks, so that nothing else waits for it.
  */
 export async function findSimilar(library: SimilarLibrary): Promise<Result<SimilarClaim[]>> {
@@ -27,6 +27,8 @@ export async function findSimilar(library: SimilarLibrary): Promise<Result<Simil
     .map(({ claim, ...other }) => ({ claim, ...compare(profile, profileOf(other)) }))
     .filter(({ score }) => score >= SHOWN_FROM)
     .sort((a, b) => b.score - a.score)
-    .slice(0, SHOWN);
+    .slice(0, SHOWN)
+    // What cannot both be right is what a reader should see first.
+    .sort((a, b) => Number(b.contradicts) - Number(a.contradicts));
   return ok(alike.map(({ claim, contradicts, differing }) => ({ claim, contradicts, differing })));
 }

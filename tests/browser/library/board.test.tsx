@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Board } from '../../../entrypoints/library/board/board';
 import { toPng, toSvg } from '../../../entrypoints/library/board/map/picture';
-import { ClaimlightDatabase } from '../../../lib/store';
+import { ClaimlightDatabase, deleteClaim, linkClaims } from '../../../lib/store';
 import { linkedLibrary, plainClaim } from './linked-library';
 import { drawSection, inspect } from './section';
 
@@ -53,6 +53,24 @@ describe('the table', () => {
     board({ q: 'zeppelin' });
     await expect.element(page.getByText('No claim fits')).toBeVisible();
   });
+});
+
+it('stands links in circles, and draws none to a deleted claim', async () => {
+  const link = (from: string, to: string) =>
+    linkClaims(db, { from, to: { claim: to }, relation: 'repeats', note: '' });
+  await link(ids.repeated, ids.fewer);
+  await link(ids.fewer, ids.berths);
+  await link(ids.quiet, ids.costs);
+  await deleteClaim(db, ids.quiet);
+  board({ view: 'map' });
+  const list = page.getByRole('region', { name: 'The same in words' });
+  await expect.element(list).toHaveTextContent('Contradicted by Only six of');
+  expect(list.getByText('Repeated in').elements()).toHaveLength(3);
+  await expect.element(list).not.toHaveTextContent('gulls');
+  expect(document.querySelectorAll('.card')).toHaveLength(4);
+  board({});
+  await expect.element(page.getByRole('row', { name: 'Eleven of' })).toHaveTextContent('Shore power reaches');
+  expect(page.getByRole('row').elements()).toHaveLength(3);
 });
 
 it('of many claims shows the newest, and says what brings fewer', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { byText, paintedAs, selectWords } from '../../support/in-page';
+import { checkLooks } from '../../support/pictures';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
 
@@ -28,13 +29,23 @@ it('links claims of two pages that contradict each other, and shows both on the 
   await highlight('/paid', PAID);
   const page = await highlight('/bought', BOUGHT);
 
+  const library = here.closeLater(await chromium.open(`${chromium.origin}/library.html`));
+  await (await byText(library, '[role=option]', BOUGHT)).click();
+  await byText(library, '.detail .difference', 'Different figures: $47 billion here, $53 billion there');
+  await checkLooks(library, 'library-contradiction');
+
+  await page.bringToFront();
   const popup = await chromium.press(page);
   await byText(popup, '.similar .difference', 'Different figures: $47 billion here, $53 billion there');
+  await checkLooks(popup, 'popup-contradiction');
   await (await byText(popup, '.similar button', 'Contradicts it')).click();
   await popup.waitForSelector('.similar', { hidden: true });
   await popup.close();
 
-  const library = here.closeLater(await chromium.open(`${chromium.origin}/library.html#/board`));
+  await library.bringToFront();
+  await library.evaluate(() => {
+    location.hash = '#/board';
+  });
   const row = await byText(library, '.matrix tbody tr', PAID);
   expect(await row.evaluate(element => element.textContent)).toContain(BOUGHT);
   expect((await library.$$('.board .warning')).length).toBe(2);
