@@ -13,9 +13,11 @@ const DISPLACED = 0.7;
 const CHANCE = 0.4;
 /** Context of fewer units than this is worth proportionally less, unless the page itself begins or ends there. */
 const FULL = 16;
-/** Units on either side that tell that a passage's contexts have met, and how far from a place they may have. */
+/** Units on either side, at least, that tell that a passage's contexts have met, and how far from a place they may have. */
 const SEAM = 12;
 const SEAM_REACH = 64;
+/** Units that tell a seam from the passage's own end or beginning, where those read like its context. */
+const SEAM_MORE = 4;
 
 /** How well what stands around a place agrees with a passage's context, from 0 to 1. */
 export interface Agreement {
@@ -80,18 +82,31 @@ function least(distances: Int32Array): number {
 
 /**
  * Whether what stood before a passage and what stood after it meet at a place, or beside it: then the passage was cut out,
- * and however like it the words there may be, they are those that stood next to it.
+ * and however like it the words there may be, they are those that stood next to it. A passage that ends as what stood
+ * before it has them meet at its own end; so more is asked for than what they have in common.
  */
 export function isCutOut(
   { codes }: Pick<PageText, 'codes'>,
   start: number,
   end: number,
-  { prefix, suffix }: Passage,
+  { prefix, quote, suffix }: Passage,
 ): boolean {
   if (prefix.length < SEAM || suffix.length < SEAM) return false;
-  const [last, next] = [prefix.subarray(-SEAM), suffix.subarray(0, SEAM)];
-  for (let seam = Math.max(SEAM, start - SEAM_REACH); seam <= end + SEAM_REACH; seam++)
-    if (codes[seam] === next[0] && standsAt(codes, seam, next) && standsAt(codes, seam - SEAM, last))
+  const atEnd = [...prefix, ...quote.subarray(-prefix.length)].toReversed();
+  const atStart = [...quote.subarray(0, suffix.length), ...suffix];
+  const before = Math.max(SEAM, SEAM_MORE + common(prefix.toReversed(), atEnd));
+  const after = Math.max(SEAM, SEAM_MORE + common(suffix, atStart));
+  if (prefix.length < before || suffix.length < after) return false;
+  const [last, next] = [prefix.subarray(-before), suffix.subarray(0, after)];
+  for (let seam = Math.max(before, start - SEAM_REACH); seam <= end + SEAM_REACH; seam++)
+    if (codes[seam] === next[0] && standsAt(codes, seam, next) && standsAt(codes, seam - before, last))
       return true;
   return false;
+}
+
+/** How many units two texts have in common at their beginnings. */
+function common(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  let at = 0;
+  while (at < one.length && at < other.length && one[at] === other[at]) at++;
+  return at;
 }

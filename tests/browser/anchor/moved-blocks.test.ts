@@ -81,6 +81,14 @@ test('what stood beside a passage is not the passage once it was cut out', async
   expect(await found(before, day(row('five', 213), six, eight, row('nine', 217)))).toBeNull();
 });
 
+test('a passage that ends as what stands before it is found when it was edited', async () => {
+  const says = (words: string) =>
+    `<p id="it">Berths are shared by the boats of the day; ${words}, as before.</p>`;
+  const before = says('<i>nets, ropes and lamps too are shared by the boats of the day</i>');
+  const after = says('nets, roops and lamps too are shared by the boats of the day');
+  expect(await found(NEWS + before + ROADS, NEWS + after + ROADS)).toBe('it');
+});
+
 test('words that are there as they were are not given to a changed passage that now reaches over them', async () => {
   const storm =
     'The storm took the roofs of nine houses, and the keeper of the light saw them go out to sea one by one.';
