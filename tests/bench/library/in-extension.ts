@@ -139,9 +139,10 @@ export async function backUp() {
   });
   const checked = good(plan as unknown as Awaited<ReturnType<typeof store.checkBackup>>);
   const restore = await timed(async () => good(await store.restoreBackup(other, checked)));
+  const words = await timed(async () => good(await store.fillWords(other)));
   const claims = await other.claims.count();
   await other.delete();
-  return { write, check, restore, bytes: file.size, rows: checked.rows, claims };
+  return { write, check, restore, words, bytes: file.size, rows: checked.rows, claims };
 }
 
 /** What the nearest product does: every highlight in one value, which is read, changed and written back; ms. */
