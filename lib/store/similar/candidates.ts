@@ -8,7 +8,7 @@ const FURTHER = 1000;
 /** until so many keys were read. In Chromium a key takes about a hundredth of a millisecond, and most of the time goes into them. */
 const READ = 1500;
 /** So many claims are compared word by word. */
-const COMPARED = 40;
+const COMPARED = 25;
 
 /**
  * Claims that hold some of these words, those with the rarest and most in front. Bounded in every step, so that it takes about as long
