@@ -7,8 +7,11 @@ export async function copyFormatted(html: string, words = wordsOf(html)): Promis
   await navigator.clipboard.write([item]);
 }
 
+/** The policy of our pages counts styles even in a document that is never shown. */
+const STYLES = /<style\b[^>]*>[^<]*<\/style>|\sstyle="[^"]*"/gi;
+
 /** What a page of HTML says, as it would be read: the words of its body, line by line. */
 export function wordsOf(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(html.replace(STYLES, ''), 'text/html');
   return (body.textContent ?? '').trim();
 }

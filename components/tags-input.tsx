@@ -48,10 +48,14 @@ export function TagsInput({ label, chosen, known, typed, onChosen, onTyped, focu
     type('');
   };
 
+  /** Not before: what is pressed stands below the list, and must not move away from under the pointer. */
+  const closeAfterClick = () => addEventListener('click', () => setOpen(false), { once: true });
+
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const text = event.currentTarget.value;
     if (event.isComposing) return;
+    if (event.key === 'Tab') return setOpen(false);
     if (step && offered.length > 0) setActive(around(active + step, offered.length));
     else if (
       event.key === ',' ||
@@ -109,7 +113,7 @@ export function TagsInput({ label, chosen, known, typed, onChosen, onTyped, focu
             take(...names.map(name => name.slice(0, LONGEST_NAME)));
           }}
           onKeyDown={onKeyDown}
-          onBlur={() => setOpen(false)}
+          onBlur={closeAfterClick}
         />
       </div>
       <div id={ids.list} class="offers" role="listbox" aria-label={label} hidden={offered.length === 0}>

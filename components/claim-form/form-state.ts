@@ -57,7 +57,7 @@ export function editOf(state: FormState, claim: ClaimView): ClaimEdit {
     ...(said !== undefined && { said: said.trim() || null }),
     ...(status !== undefined && { status }),
     ...(statusNote !== undefined && { statusNote }),
-    ...(note !== undefined && { note }),
+    ...(note !== undefined && { note, noteWas: claim.note }),
     ...(spoken && { speaker: name ? { name, role: state.role.trim() || null, speech: state.speech } : null }),
     ...((changed.tags || state.tag.trim()) && {
       tags: [...state.tags, state.tag.trim()].filter(Boolean),

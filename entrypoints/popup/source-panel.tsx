@@ -1,5 +1,5 @@
 import { BookmarkPlus } from 'lucide';
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FailureNotice } from '../../components/failure-notice';
 import { Icon } from '../../components/icon';
@@ -25,7 +25,26 @@ type Loaded = Awaited<ReturnType<typeof load>>;
 /** Keeps the page as a source, with tags and a note of its own, whether or not it has any claims. */
 export function SourcePanel({ db, ask, tab, source, onTell }: Props) {
   const [form, setForm] = useState<Loaded | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [justKept, setJustKept] = useState(false);
   const open = async () => setForm(await load(db, subjectOf(tab), source));
+  /** The page is kept at once; tags and note are asked for afterwards, and may be left out. */
+  const keep = async (keepFromPrivate = false): Promise<void> => {
+    const answer = await ask('saveSource', { tab: tab.id, fields: {}, keepFromPrivate });
+    if (answer.ok) {
+      setFailure(null);
+      setJustKept(true);
+      onTell({ text: i18n.t('source.saved') });
+    } else if (answer.error.code === 'privateWindow') {
+      const action = { label: i18n.t('announce.keep'), run: () => void keep(true) };
+      onTell({ text: failureText(answer.error), action });
+    } else setFailure(answer.error);
+  };
+  useEffect(() => {
+    if (!justKept || !source) return;
+    setJustKept(false);
+    void open();
+  }, [justKept, source]);
   const summary = source
     ? [...source.tags, source.note].filter(Boolean).join(' · ') || i18n.t('source.kept')
     : i18n.t('source.hint');
@@ -33,25 +52,27 @@ export function SourcePanel({ db, ask, tab, source, onTell }: Props) {
   return (
     <section class="source" aria-labelledby="source-title">
       <h2 id="source-title">{i18n.t('source.title')}</h2>
-      {form ? (
+      {form && source ? (
         <SourceForm {...{ form, ask, tab, source, onTell }} onClose={() => setForm(null)} />
       ) : (
         <div class="spread">
           <p class="quiet" dir="auto">
             {summary}
           </p>
-          <button type="button" onClick={() => void open()}>
+          <button type="button" onClick={() => void (source ? open() : keep())}>
             <Icon node={BookmarkPlus} size={16} />
             {i18n.t(source ? 'source.edit' : 'source.save')}
           </button>
         </div>
       )}
+      <FailureNotice failure={failure} />
     </section>
   );
 }
 
-interface FormProps extends Omit<Props, 'db'> {
+interface FormProps extends Pick<Props, 'ask' | 'tab' | 'onTell'> {
   form: Loaded;
+  source: SourceView;
   onClose(): void;
 }
 
@@ -62,19 +83,13 @@ function SourceForm({ form, ask, tab, source, onTell, onClose }: FormProps) {
   const drafts = useMemo(() => createDraftKeeper(ask, subjectOf(tab)), [ask, tab]);
   const [state, change] = useForm(() => form.start, drafts.keep);
 
-  const save = async (keepFromPrivate = false): Promise<void> => {
+  const save = async (): Promise<void> => {
     const fields = { tags: [...state.tags, state.tag.trim()].filter(Boolean), note: state.note };
-    const answer = source
-      ? await ask('changeSource', { source: source.id, fields })
-      : await ask('saveSource', { tab: tab.id, fields, keepFromPrivate });
-    if (answer.ok) {
-      await drafts.drop();
-      onTell({ text: i18n.t('source.saved') });
-      return onClose();
-    }
-    setFailure(answer.error);
-    const keep = { label: i18n.t('announce.keep'), run: () => void save(true) };
-    if (answer.error.code === 'privateWindow') onTell({ text: failureText(answer.error), action: keep });
+    const answer = await ask('changeSource', { source: source.id, fields });
+    if (!answer.ok) return setFailure(answer.error);
+    await drafts.drop();
+    onTell({ text: i18n.t('source.saved') });
+    onClose();
   };
 
   return (

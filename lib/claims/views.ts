@@ -25,6 +25,8 @@ export const ClaimEditSchema = v.partial(
     statusNote: noteText,
     tags: v.pipe(v.array(nameText), v.maxLength(200)),
     note: noteText,
+    /** The note that the new one was written over. Where it has changed meanwhile, both are kept. */
+    noteWas: noteText,
   }),
 );
 export type ClaimEdit = v.InferOutput<typeof ClaimEditSchema>;
@@ -66,7 +68,9 @@ export interface LinkView {
 }
 
 /** A claim with its names filled in, for surfaces and exports. */
-export interface ClaimView extends Required<ClaimEdit>, Pick<Claim, 'id' | 'source' | 'targets' | 'figures'> {
+export interface ClaimView
+  extends Required<Omit<ClaimEdit, 'noteWas'>>,
+    Pick<Claim, 'id' | 'source' | 'targets' | 'figures'> {
   quotes: string[];
   /** Its evidence and relations, in the order they were made; absent where nobody looked. */
   links?: LinkView[];

@@ -59,7 +59,10 @@ export function changeClaim(
   id: Id,
   fields: ClaimEdit,
 ): Promise<Result<Committed<Claim>>> {
-  return commit(db, async edit => edit.change('claims', id, await resolve(edit, fields)));
+  return commit(db, async edit => {
+    const note = (await db.claims.get(id))?.note;
+    return edit.change('claims', id, await resolve(edit, fields, note));
+  });
 }
 
 /** Deletes a claim so that it can be brought back: see `undo`. */
@@ -68,12 +71,23 @@ export function deleteClaim(db: ClaimlightDatabase, id: Id): Promise<Result<Comm
 }
 
 /** Names become ids; a name never used before becomes a tag or a speaker. */
-async function resolve(edit: Edit, { speaker, tags, ...fields }: ClaimEdit): Promise<Partial<ClaimFields>> {
+async function resolve(
+  edit: Edit,
+  { speaker, tags, note, noteWas, ...fields }: ClaimEdit,
+  noteNow = '',
+): Promise<Partial<ClaimFields>> {
   return {
     ...fields,
+    ...(note !== undefined && { note: bothNotes(note, noteWas, noteNow) }),
     ...(tags && { tags: await tagIds(edit, tags) }),
     ...(speaker !== undefined && {
       attribution: speaker && { speaker: await speakerId(edit, speaker), speech: speaker.speech },
     }),
   };
+}
+
+/** What was written elsewhere meanwhile stays, in front of what is written now. */
+function bothNotes(note: string, was: string | undefined, now: string): string {
+  if (was === undefined || was === now || now === '' || now === note) return note;
+  return `${now}\n\n${note}`;
 }

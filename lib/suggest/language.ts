@@ -118,6 +118,8 @@ export interface SpeechWords {
   /** What may open a sentence before its speaker ("but", "however"). */
   openers: ReadonlySet<string>;
   of: ReadonlySet<string>;
+  /** Before a number, where the number and what it counts belong to a name: "a coalition of 41 ports". */
+  counting: string;
   who: ReadonlySet<string>;
   and: string;
   /** Words that show that a name is an organisation's. */

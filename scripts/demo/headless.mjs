@@ -17,6 +17,13 @@ export async function showHeadless(article) {
   console.log(
     'There is no display here, so this does what a reader would, in a Chromium without a window:\n',
   );
-  await tour(article, done => console.log(`✔ ${done}`));
+  try {
+    await tour(article, done => console.log(`✔ ${done}`));
+  } catch (error) {
+    console.error(`✘ The next step did not come about: ${error instanceof Error ? error.message : error}`);
+    console.error(`What was done so far can be seen in ${SHOWN}/. Please report this as a fault.`);
+    process.exitCode = 1;
+    return;
+  }
   console.log(NEXT);
 }

@@ -92,7 +92,9 @@ async function highlight(page, folder, tell) {
     await page.keyboard.press('Enter');
     await byText(editor, '.tag', tag);
   }
-  await (await editor.waitForSelector('textarea'))?.type('Over three years. Promised, not yet spent.');
+  await (await byText(editor, 'summary', 'More about this claim')).click();
+  const note = await editor.waitForSelector('.note-field textarea', { visible: true });
+  await note?.type('Over three years. Promised, not yet spent.');
   await picture(page, folder, 'editor');
   await (await byText(editor, 'button', 'Save')).click();
   await ours.gone('.editor-frame');

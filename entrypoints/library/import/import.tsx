@@ -60,6 +60,8 @@ export function Import(props: SectionProps) {
     if (!file || stopping.current) return;
     setLooked(null);
     setMade(null);
+    setOpened(null);
+    if (file.size === 0) return tell({ text: i18n.t('takeIn.empty', { file: file.name }) });
     const found = await open(file);
     setOpened(found);
     if (found.importer) await look(found);
@@ -104,7 +106,16 @@ export function Import(props: SectionProps) {
         }}
       >
         <label for="import-file">{i18n.t('takeIn.file')}</label>
-        <input id="import-file" type="file" onChange={event => void choose(event.currentTarget.files?.[0])} />
+        <input
+          id="import-file"
+          type="file"
+          onChange={event => {
+            const [file] = event.currentTarget.files ?? [];
+            // So that the same file can be chosen again.
+            event.currentTarget.value = '';
+            void choose(file);
+          }}
+        />
         <p class="quiet">{i18n.t('takeIn.hint')}</p>
       </div>
       {opened && (

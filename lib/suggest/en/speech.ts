@@ -53,6 +53,7 @@ export const speechWords = (): SpeechWords => ({
     'but and yet however still so then meanwhile though although while when as even indeed because now or nor also here',
   ),
   of: set('of from at with for in'),
+  counting: 'of',
   who: set('who which whose'),
   and: 'and',
   organisations: set(

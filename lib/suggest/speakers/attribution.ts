@@ -1,5 +1,5 @@
 import type { Language, SpeechWords } from '../language';
-import { type Named, namedBy, person } from './naming';
+import { countsWhatFollows, type Named, namedBy, person } from './naming';
 import type { Word } from './words';
 
 /** Who says what a sentence says: somebody named in it, or a pronoun for somebody named before. */
@@ -139,7 +139,8 @@ function phraseStart(words: readonly Word[], end: number, speech: SpeechWords): 
   let from = end;
   while (from > 0 && end - from < LONGEST.phrase) {
     const word = words[from - 1];
-    if (word?.is !== 'word' || speech.that.has(word.lower)) break;
+    const inside = word?.is === 'word' || countsWhatFollows(words, from - 1, speech);
+    if (!word || !inside || speech.that.has(word.lower)) break;
     if (
       speech.verbs.has(word.lower) ||
       word.lower === speech.and ||

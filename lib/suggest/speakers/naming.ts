@@ -18,7 +18,10 @@ const bare = (word: Word) => word.lower.replace(/'s$/, '');
 
 /** Reads "Coast Guard spokesperson Lt. Cmdr. Rowena dela Paz" as a name and a role; `null` where nobody is named. */
 export function namedBy(phrase: readonly Word[], speech: SpeechWords): Named | null {
-  const words = phrase.filter(({ is, text }) => is === 'word' || text === ',' || text === '&');
+  const words = phrase.filter(
+    ({ is, text }, at) =>
+      is === 'word' || text === ',' || text === '&' || countsWhatFollows(phrase, at, speech),
+  );
   if (
     words.length === 0 ||
     words.length > 16 ||
@@ -31,6 +34,17 @@ export function namedBy(phrase: readonly Word[], speech: SpeechWords): Named | n
     if (head?.name.includes(' ')) return { ...head, role: head.role ?? joined(words.slice(of)) };
   }
   return person(words, speech) ?? { name: joined(words), role: null, person: false };
+}
+
+/** "A coalition of 41 ports": the number belongs to who is named. */
+export function countsWhatFollows(words: readonly Word[], at: number, { counting }: SpeechWords): boolean {
+  const counted = words[at + 1];
+  return (
+    /^\p{Nd}/u.test(words[at]?.text ?? '') &&
+    words[at - 1]?.lower === counting &&
+    counted?.is === 'word' &&
+    !isCapital(counted)
+  );
 }
 
 /** Whether a phrase could be a person's name, with titles and roles before it or not. */

@@ -241,6 +241,10 @@ it('shows what a file holds, takes in what is new, and takes it back', async () 
   await (await byText(page, 'section[role=status] button', 'Undo')).click();
   await byText(page, '.take-in', 'Taken back');
   expect(await claimsKept()).toBe(before);
+
+  // The same file again is looked at again.
+  await chooseFile('notes.csv', await readFile(join(folder, 'notes.csv'), 'utf8'));
+  await byText(page, '.actions button', 'Take in what is new');
 });
 
 it('stops while a file is looked at, and while it is taken in: nothing of it stays', async () => {
@@ -281,6 +285,8 @@ it('knows a backup when it sees one, and restores it where it was found', async 
 });
 
 it('says so when a file is nothing it knows', async () => {
+  await chooseFile('empty.csv', '');
+  await byText(page, '.toast', 'empty.csv is empty. Nothing was taken in.');
   await chooseFile('picture.png', 'not a picture');
   await byText(page, '[role=status]', 'is in no format that Claimlight knows');
   await page.setViewport({ width: 390, height: 800 });

@@ -196,6 +196,9 @@ describe('in the page, in Chromium', () => {
     await page.evaluate(() => history.replaceState(null, '', '#section-2'));
     await (await editor.waitForSelector('.claim-form summary'))?.click();
     await (await editor.waitForSelector('textarea'))?.type('still here');
+    // What is offered for this tag stands above the button, and a short press must not miss it.
+    await (await editor.waitForSelector('.tags-control input'))?.type('still typing');
+    await byText(editor, '[role=option]', 'still typing');
     await (await byText(editor, 'button', 'Save')).click();
     await ours.gone('.editor-frame');
   });
@@ -241,6 +244,7 @@ describe('in the page, in Chromium', () => {
     here.closeLater(page);
     const popup = await here.chromium.press(page);
     await (await byText(popup, '.source button', 'Save source')).click();
+    await byText(popup, '[role=status]', 'Source saved.');
     await popup.waitForSelector('.source input');
     await popup.keyboard.type('essay,week 3');
     await (await popup.waitForSelector('.source textarea'))?.type('Quote the second part.');

@@ -37,6 +37,14 @@ it('opens from the popup and shows what is kept', async () => {
   expect(await library.title()).toBe('Claims · Claimlight library');
 });
 
+/** The bar of what is chosen lies over the list, which keeps its room below the search. */
+const listAndBarShareAColumn = () => {
+  const of = (part: string) => document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+  const [list, bar, search] = [of('.results'), of('.bulk'), of('.search')];
+  const inside = bar.left >= list.left && bar.right <= list.right && bar.bottom <= list.bottom + 1;
+  return inside && list.width > 250 && list.top >= search.bottom - 1 && search.right >= innerWidth - 1;
+};
+
 describe('with a small library', () => {
   let page: Page;
   const quotes = () => page.$$eval('[role=option] .what', rows => rows.map(row => row.textContent ?? ''));
@@ -132,6 +140,11 @@ describe('with a small library', () => {
     await page.keyboard.press('a');
     await page.keyboard.up('Control');
     await byText(page, '.bulk strong', '13 selected');
+    for (const width of [1400, 1000]) {
+      await page.setViewport({ width, height: 900 });
+      await waitFor(() => page.evaluate(listAndBarShareAColumn));
+    }
+    await page.setViewport({ width: 1280, height: 900 });
     await page.select('.bulk select', 'event');
     await byText(page, '.toast', '13 changed');
     await waitFor(
@@ -332,6 +345,11 @@ describe('with a small library', () => {
     await checkLooks(page, 'library-narrow-detail');
     await (await byText(page, 'button', 'Back to the list')).click();
     await checkLooks(page, 'library-narrow');
+    await (await page.waitForSelector('.row .tick'))?.click();
+    await byText(page, '.bulk strong', '1 selected');
+    await checkLooks(page, 'library-narrow-selected');
+    await waitFor(() => page.evaluate(listAndBarShareAColumn));
+    await (await page.waitForSelector('.row .tick'))?.click();
     await page.setViewport({ width: 900, height: 740 });
     await checkLooks(page, 'library-middle');
     await page.setViewport({ width: 1280, height: 800 });

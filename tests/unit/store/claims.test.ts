@@ -124,6 +124,19 @@ describe('history', () => {
     ).toEqual(['', 'one', 'two']);
   });
 
+  it('keeps a note that was written elsewhere while another one was being written', async () => {
+    const db = openLibrary();
+    const { id } = value(await saveClaim(db, VISIT, claimOn('one'))).value;
+    const note = async (text: string, noteWas: string) => {
+      value(await changeClaim(db, id, { note: text, noteWas }));
+      return (await db.claims.get(id))?.note;
+    };
+    expect(await note('from one tab', '')).toBe('from one tab');
+    expect(await note('from another', '')).toBe('from one tab\n\nfrom another');
+    expect(await note('mended', 'from one tab\n\nfrom another')).toBe('mended');
+    expect(await note('mended', 'older')).toBe('mended');
+  });
+
   it('gives every write a later revision', async () => {
     const db = openLibrary();
     const claim = value(await saveClaim(db, VISIT, claimOn('clock'))).value;

@@ -26,6 +26,12 @@ table('before the verb', [
   ['Speaking in Olm, Lind said that it would hold.', 'Lind; indirect'],
   ['Engineers who saw the dam say it is safe.', 'Engineers who saw the dam; indirect'],
   ['Police said two men were held.', 'Police; indirect'],
+  [
+    'A coalition of 41 ports, led by Olm and its twins, said on Thursday that it would pay.',
+    'A coalition of 41 ports; led by Olm and its twins; indirect',
+  ],
+  ['In 2024 officials said it would hold.', 'officials; indirect'],
+  ['A survey of 12 towns shows that they grow.', 'A survey of 12 towns; indirect'],
   ['The budget office put the cost at about $48 million.', 'The budget office; indirect'],
   ['The workers put the boat at the end of the pier.', null],
   ['The water board disputes that number.', null],
