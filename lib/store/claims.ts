@@ -60,8 +60,8 @@ export function changeClaim(
   fields: ClaimEdit,
 ): Promise<Result<Committed<Claim>>> {
   return commit(db, async edit => {
-    const note = (await db.claims.get(id))?.note;
-    return edit.change('claims', id, await resolve(edit, fields, note));
+    const noteNow = fields.noteWas === undefined ? undefined : (await db.claims.get(id))?.note;
+    return edit.change('claims', id, await resolve(edit, fields, noteNow));
   });
 }
 

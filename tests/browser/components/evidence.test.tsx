@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -18,6 +17,7 @@ import {
   waitingClaim,
 } from '../../../lib/store';
 import { askOn, deskOn } from '../../support/evidence-desk';
+import { inspect } from '../../support/inspect';
 import { claimOn, openLibrary, VISIT, value } from '../../support/library';
 
 const PAID = 'Talvex paid $53 billion for the drugmaker Norum.';
@@ -71,17 +71,8 @@ async function draw(claim: string, width = 420) {
   await expect.element(page.getByText('Evidence').first()).toBeVisible();
 }
 
-/** Looks with axe in light and dark, and leaves pictures for people. */
-async function inspect(name: string, width: number) {
-  await page.viewport(width + 32, 1500);
-  for (const scheme of ['light', 'dark']) {
-    document.documentElement.style.colorScheme = scheme;
-    const { violations } = await axe.run(document);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html)}`)).toEqual([]);
-    await page.screenshot({ path: `../../../.output/pictures/${name}-${width}-${scheme}.png` });
-  }
-  document.documentElement.style.colorScheme = '';
-}
+/** Room for the padding beside, and for everything that unfolds. */
+const TALL = { beside: 32, height: 1500 };
 
 it('shows the same claim elsewhere with both figures, and links it with one press', async () => {
   await draw(ids.bought);
@@ -177,7 +168,7 @@ it.each([420, 320])('axe finds nothing in light and dark at %d px, with everythi
   await expect.element(page.getByText('Different figures', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Choose a claim' }).click();
   await expect.element(offered().first()).toBeVisible();
-  await inspect('evidence', width);
+  await inspect('evidence', width, TALL);
 });
 
 it('a highlight just made is linked to the claim that waits, beside the page', async () => {
@@ -205,7 +196,7 @@ it('a highlight just made is linked to the claim that waits, beside the page', a
   const choice = page.getByLabelText('Claim of this page');
   await expect.element(choice).toHaveValue(second);
   await expect.element(page.getByText(PAID).first()).toBeVisible();
-  await inspect('waiting-here', 400);
+  await inspect('waiting-here', 400, TALL);
   await choice.selectOptions(COUNTED);
   await page.getByLabelText('How this claim stands to it').selectOptions('contradicts');
   await page.getByRole('button', { name: 'Link', exact: true }).click();

@@ -4,8 +4,9 @@ import { page, userEvent } from 'vitest/browser';
 import { Board } from '../../../entrypoints/library/board/board';
 import { toPng, toSvg } from '../../../entrypoints/library/board/map/picture';
 import { ClaimlightDatabase, deleteClaim, linkClaims } from '../../../lib/store';
+import { inspect } from '../../support/inspect';
 import { linkedLibrary, plainClaim } from './linked-library';
-import { drawSection, inspect } from './section';
+import { drawSection } from './section';
 
 let db: ClaimlightDatabase;
 let ids: Awaited<ReturnType<typeof linkedLibrary>>;

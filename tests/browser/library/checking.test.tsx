@@ -3,8 +3,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Checking } from '../../../entrypoints/library/checking/checking';
 import { ClaimlightDatabase } from '../../../lib/store';
+import { inspect } from '../../support/inspect';
 import { linkedLibrary } from './linked-library';
-import { drawSection, inspect } from './section';
+import { drawSection } from './section';
 
 let db: ClaimlightDatabase;
 let ids: Awaited<ReturnType<typeof linkedLibrary>>;

@@ -1,8 +1,5 @@
-import axe from 'axe-core';
 import { type ComponentType, render } from 'preact';
 import { useState } from 'preact/hooks';
-import { expect } from 'vitest';
-import { page } from 'vitest/browser';
 import '../../../components/theme.css';
 import '../../../components/kinds.css';
 import '../../../entrypoints/library/library.css';
@@ -55,16 +52,4 @@ export function drawSection(
   document.body.replaceChildren(root);
   render(<Frame />, root);
   return told;
-}
-
-/** Looks at what is drawn with axe, in light and dark, and leaves pictures for people. */
-export async function inspect(name: string, width: number, height = 800): Promise<void> {
-  await page.viewport(width, height);
-  for (const scheme of ['light', 'dark']) {
-    document.documentElement.style.colorScheme = scheme;
-    const { violations } = await axe.run(document);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html)}`)).toEqual([]);
-    await page.screenshot({ path: `../../../.output/pictures/${name}-${width}-${scheme}.png` });
-  }
-  document.documentElement.style.colorScheme = '';
 }
