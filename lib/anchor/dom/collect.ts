@@ -1,7 +1,8 @@
 import type { Work } from '../slices';
 import { BORDER, CELL, LINE } from '../text/reading';
 import { BLOCK, CELL_BORDER, LINE_BREAK, MEANINGS, NO_TEXT, PREFORMATTED } from './elements';
-import { FlatWalk, flatParent } from './flat-walk';
+import { FlatWalk } from './flat-walk';
+import { visibilityIn } from './visibility';
 
 /** One text node in the collected text. */
 export interface Run {
@@ -89,8 +90,7 @@ export function* collectText(root: Node): Work<CollectedText> {
     hidden.break(mark);
   };
   const enter = (element: Element): boolean => {
-    const meaning = MEANINGS.get(element.localName);
-    if (meaning === undefined) return true;
+    const meaning = MEANINGS.get(element.localName) ?? 0;
     if (meaning & NO_TEXT) {
       shown.skip();
       return false;
@@ -140,28 +140,4 @@ export function* collectText(root: Node): Work<CollectedText> {
     if (node === root) break;
   }
   return { shown: shown.build(root), hidden: hidden.build(root) };
-}
-
-/** Tells shown text from hidden; in a document that is not rendered at all, everything counts as shown. */
-function visibilityIn(root: Node): (text: Text) => boolean {
-  const rendered = (element: Element): boolean => {
-    if (element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return true;
-    // Such an element has no box of its own, and counts for that alone as not visible.
-    const boxless = getComputedStyle(element).display === 'contents';
-    const around = boxless && flatParent(element);
-    return around ? rendered(around) : false;
-  };
-  const body = root.ownerDocument?.body ?? (root as Partial<Document>).body;
-  if (!body?.isConnected || !body.ownerDocument.defaultView || !rendered(body)) return () => true;
-  let lastParent: Element | null = null;
-  let lastAnswer = true;
-  return text => {
-    const parent = flatParent(text);
-    if (!parent) return true;
-    if (parent !== lastParent) {
-      lastParent = parent;
-      lastAnswer = rendered(parent);
-    }
-    return lastAnswer;
-  };
 }

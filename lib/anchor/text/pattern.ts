@@ -1,3 +1,6 @@
+/** Units below this are looked up in a table. */
+const COMMON = 0x180;
+
 /**
  * A text to be compared with many stretches of a page by edit distance, 32 units at a time.
  * Source of the method: G. Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic
@@ -7,8 +10,12 @@ export class Pattern {
   readonly length: number;
   private readonly blocks: number;
   private readonly lastBit: number;
-  /** For every unit, where its bit masks begin in `masks`; units that do not occur share the empty ones at 0. */
-  private readonly offsets = new Map<number, number>();
+  /**
+   * For every unit, where its bit masks begin in `masks`; units that do not occur share the empty ones at 0. Most text is
+   * of the first few hundred units, and a table of them is read several times as fast as a map.
+   */
+  private readonly common = new Int32Array(COMMON);
+  private readonly rare = new Map<number, number>();
   private readonly masks: Int32Array;
 
   /** @param backward whether the texts it is compared with are read from their end. */
@@ -19,12 +26,17 @@ export class Pattern {
     this.length = codes.length;
     this.blocks = Math.max(1, Math.ceil(codes.length / 32));
     this.lastBit = 1 << ((codes.length - 1) & 31);
-    for (const code of codes)
-      if (!this.offsets.has(code)) this.offsets.set(code, (this.offsets.size + 1) * this.blocks);
-    this.masks = new Int32Array((this.offsets.size + 1) * this.blocks);
+    let kinds = 0;
+    for (const code of codes) {
+      if (this.offsetOf(code) > 0) continue;
+      kinds++;
+      if (code < COMMON) this.common[code] = kinds * this.blocks;
+      else this.rare.set(code, kinds * this.blocks);
+    }
+    this.masks = new Int32Array((kinds + 1) * this.blocks);
     for (let at = 0; at < codes.length; at++) {
       const row = backward ? codes.length - 1 - at : at;
-      const slot = (this.offsets.get(codes[at] ?? 0) ?? 0) + (row >> 5);
+      const slot = this.offsetOf(codes[at] ?? 0) + (row >> 5);
       this.masks[slot] = (this.masks[slot] ?? 0) | (1 << (row & 31));
     }
   }
@@ -44,6 +56,10 @@ export class Pattern {
     return this.length === 0 ? to - from : this.compare(text, from, to, 1);
   }
 
+  private offsetOf(code: number): number {
+    return (code < COMMON ? this.common[code] : this.rare.get(code)) ?? 0;
+  }
+
   private compare(text: Uint16Array, from: number, to: number, rise: number, distances?: Int32Array): number {
     if (this.blocks === 1) return this.compareShort(text, from, to, rise, distances);
     const { blocks, masks, backward } = this;
@@ -53,7 +69,7 @@ export class Pattern {
     if (distances) distances[backward ? to - from : 0] = score;
     for (let read = 0; read < to - from; read++) {
       const code = text[backward ? to - 1 - read : from + read] ?? 0;
-      const offset = this.offsets.get(code) ?? 0;
+      const offset = this.offsetOf(code);
       let carry = rise;
       for (let block = 0; block < blocks; block++) {
         const pv = plus[block] ?? 0;
@@ -88,7 +104,7 @@ export class Pattern {
     rise: number,
     distances?: Int32Array,
   ): number {
-    const { masks, backward, offsets, lastBit } = this;
+    const { masks, backward, lastBit } = this;
     const step = backward ? -1 : 1;
     let score = this.length;
     let plus = -1;
@@ -97,7 +113,7 @@ export class Pattern {
     let slot = backward ? to - from : 0;
     if (distances) distances[slot] = score;
     for (let left = to - from; left > 0; left--) {
-      const eq = masks[offsets.get(text[at] ?? 0) ?? 0] ?? 0;
+      const eq = masks[this.offsetOf(text[at] ?? 0)] ?? 0;
       at += step;
       const xv = eq | minus;
       const xh = (((eq & plus) + plus) ^ plus) | eq;
