@@ -1,5 +1,6 @@
 import { exactPlaces, standsAt } from '../text/exact';
 import { type PageText, unitAt } from '../text/page-text';
+import { cutsWord } from '../text/words';
 import { refineBounds } from './bounds';
 import { type Agreement, agreementAt } from './context';
 import type { Passage, Wanted } from './passage';
@@ -20,6 +21,8 @@ export interface Candidate {
 
 /** A changed quote shorter than this cannot be told from any other word. */
 export const SHORTEST_CHANGED = 4;
+/** A quote of so much weight (in Latin letters) is more than a word or two. */
+const SEVERAL_WORDS = 16;
 /** Exact places weighed in full: those with most context, and those nearest to where the quote was. */
 const MOST_AGREEING = 12;
 const MOST_NEAR = 6;
@@ -71,13 +74,19 @@ export function candidateAt(page: Codes, passage: Passage, start: number, end: n
 /** The places where the very words stand that are worth weighing. */
 export function exactCandidates(page: PageText, wanted: Wanted): Candidate[] {
   const { length } = wanted.quote;
-  const places = exactPlaces(page.grams, wanted.quote);
+  const places = exactPlaces(page.grams, wanted.quote).filter(start => isWhole(page, wanted, start));
   const perfect = places.filter(
     start =>
       standsAt(page.codes, start - wanted.prefix.length, wanted.prefix) &&
       standsAt(page.codes, start + length, wanted.suffix),
   );
   return weighPlaces(page, wanted, perfect.length > 0 ? perfect : places);
+}
+
+/** Whether a place holds the quote as words of its own; of a longer quote, the last word may have got an ending. */
+function isWhole(page: PageText, { quote, weight, cutAtStart, cutAtEnd }: Wanted, start: number): boolean {
+  if (weight >= SEVERAL_WORDS) return true;
+  return (cutAtStart || !cutsWord(page, start)) && (cutAtEnd || !cutsWord(page, start + quote.length));
 }
 
 /** Of places that hold the very words, those worth weighing. */

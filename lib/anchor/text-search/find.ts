@@ -1,5 +1,5 @@
 import type { Work } from '../slices';
-import type { PageText } from '../text/page-text';
+import { type PageText, unitAt } from '../text/page-text';
 import type { Span } from '../text/span';
 import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } from './candidates';
 import { isCutOut } from './context';
@@ -141,7 +141,7 @@ function evidenceFor(
     ownBlocks: own?.places.length ?? 0,
     nearestByFar: own !== null && isNearestByFar(page, wanted, own, candidate),
     nearness: near(candidate),
-    inPlace: page.origins[candidate.start] === wanted.position,
+    inPlace: wanted.position >= 0 && unitAt(page, wanted.position) === candidate.start,
     unclaimed: same.length,
     runnerUp: Math.max(0, ...elsewhere.map(({ agreement }) => agreement.both)),
     lead: () => leadOverRivals(page, wanted, candidate),
@@ -171,7 +171,10 @@ function nearnessInRow({ origins }: PageText, row: readonly Entry[]): Map<Entry,
   return new Map([...neighbours].map(([entry, shifts]) => [entry, near(entry, shifts)]));
 }
 
-/** Two quotes that stood apart cannot stand on the same words; the better one stays. */
+/**
+ * Two quotes that stood apart cannot stand on the same words; the better one stays. Their old places may be of different
+ * days, though, and then say nothing of one another.
+ */
 function dropOverlaps(row: readonly Entry[]): void {
   const placed = row
     .filter(({ place }) => place !== null)
@@ -180,12 +183,16 @@ function dropOverlaps(row: readonly Entry[]): void {
     for (let next = at + 1; next < placed.length; next++) {
       const other = placed[next];
       if (!one.place || !other || (other.place?.start ?? Number.MAX_VALUE) >= one.place.end) break;
-      if (stoodTogether(one.wanted, other.wanted)) continue;
+      if (stoodTogether(one.wanted, other.wanted) || (isOwn(one) && isOwn(other))) continue;
       const loser = standsBetter(one, other) ? other : one;
       loser.place = null;
     }
   }
 }
+
+/** Whether words and context are all as they were, and were never anybody else's: such a place is the quote's, whatever overlaps it. */
+const isOwn = ({ chosen, wanted }: Entry): boolean =>
+  chosen !== null && isUntouched(chosen) && !hasTwin(wanted);
 
 /** The very words stand better than changed ones, and of equals the one with more of its context. */
 function standsBetter(one: Entry, other: Entry): boolean {

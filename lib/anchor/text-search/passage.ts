@@ -90,7 +90,7 @@ export class Passage {
 
   /** A part of the quote, to be compared with a whole stretch. */
   part(start: number, end: number): Pattern {
-    return this.pattern(`${start}`, () => new Pattern(this.quote.subarray(start, end)));
+    return this.pattern(`${start}-${end}`, () => new Pattern(this.quote.subarray(start, end)));
   }
 
   private pattern(name: string, make: () => Pattern): Pattern {

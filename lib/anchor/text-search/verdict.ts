@@ -44,7 +44,7 @@ const CLEAR_ECHO = 0.2;
 const CONTESTED = 0.1;
 /** A passage changed this much, far from its neighbours, is another passage in similar surroundings. */
 const REWRITTEN = 0.6;
-/** So few edited units are a correction; another number or word makes another sentence. */
+/** Edits of so little weight are a correction; another number or word makes another sentence. */
 const CORRECTION = 3;
 const CORRECTED_WEIGHT = 24;
 /** What a quote's own block around it is worth, as support. */
@@ -68,7 +68,8 @@ export function speaksForItself(candidate: Candidate, wanted: Wanted): boolean {
   if (isUntouched(candidate)) return true;
   if (edits === 0) return weight >= LONG && !stoodTwice(wanted);
   const grown = Math.abs(end - start - wanted.quote.length);
-  return edits <= CORRECTION && weight >= CORRECTED_WEIGHT && grown < CORRECTION;
+  const edited = (edits * weight) / wanted.quote.length;
+  return edited <= CORRECTION && weight >= CORRECTED_WEIGHT && grown < CORRECTION;
 }
 
 const isBare = ({ prefix, suffix }: Wanted): boolean => prefix.length + suffix.length === 0;
@@ -119,12 +120,12 @@ function neededIfChanged({ candidate, nearness }: Evidence, wanted: Wanted): num
 }
 
 export function isBelieved(evidence: Evidence, wanted: Wanted): boolean {
-  const { candidate, others, nearness, inPlace, ownBlocks, runnerUp } = evidence;
+  const { candidate, nearness, inPlace, ownBlocks, runnerUp } = evidence;
   if (ownBlocks === 1) return true;
   if (ownBlocks > 1 && ((nearness ?? 0) >= IN_STEP || evidence.nearestByFar)) return true;
   if (isUntouched(candidate)) {
     if (!hasTwin(wanted)) return true;
-    if (nearness === undefined) return others > 0 || inPlace;
+    if (nearness === undefined) return inPlace;
     // Of several such places, the one that is at least in the neighbourhood; of one, the one that is just there.
     return nearness >= (runnerUp === 1 ? ASTRAY : IN_STEP);
   }

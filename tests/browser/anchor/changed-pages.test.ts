@@ -1,6 +1,7 @@
 import { afterEach, expect, describe as suite, test } from 'vitest';
 import { describe, type Located, locate } from '../../../lib/anchor';
 import type { Selectors } from '../../../lib/claims';
+import { show } from '../../support/anchor/bracketed';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -15,25 +16,6 @@ async function relocate(
   if (!range) document.body.innerHTML = after;
   const [found] = await locate(document.body, [whole]);
   return { found: found ?? null, expected: range?.toString() ?? null };
-}
-
-function show(html: string): Range {
-  document.body.innerHTML = html;
-  const range = document.createRange();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const start = node.data.indexOf('⟦');
-    if (start >= 0) {
-      node.deleteData(start, 1);
-      range.setStart(node, start);
-    }
-    const end = node.data.indexOf('⟧');
-    if (end >= 0) {
-      node.deleteData(end, 1);
-      range.setEnd(node, end);
-    }
-  }
-  return range;
 }
 
 const BEFORE = `<h1>Ferries</h1><p>The company has six ships in winter.</p><p>In summer it has nine, and ⟦the crossing to
@@ -112,6 +94,11 @@ suite('gone', () => {
       '<p>A cup fell.</p><p>The lamp was red.</p>',
     ],
     ['everything', BEFORE, ''],
+    [
+      'but its opposite came elsewhere, in Chinese',
+      '<p>⟦失业率去年下降到百分之四⟧。</p><p>市场反应平静，没有人感到意外。</p>',
+      '<p>市场反应平静，没有人感到意外。</p><p>专家说：失业率去年上升到百分之九，令人担忧。</p>',
+    ],
   ];
   test.each(cases)('%s', async (_, before, after) => {
     expect((await relocate(before, after)).found).toBeNull();
@@ -136,6 +123,39 @@ test('of fifty equal lines, each quote keeps its own', async () => {
   expect(found.map(one => items.findIndex(item => one && item.contains(one.range.startContainer)))).toEqual(
     places,
   );
+});
+
+test('one of many equal lines, moved, with nothing to tell it from the others, is left alone', async () => {
+  const list = (extra: string): string => `${extra}<ol>${'<li>As above, no change.</li>'.repeat(50)}</ol>`;
+  document.body.innerHTML = list('');
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelectorAll('li')[20] as Node);
+  const wanted = describe(document.body, range);
+  expect(await locate(document.body, [wanted])).toMatchObject([{ match: 'exact' }]);
+  document.body.innerHTML = list('<p>A new banner that moves everything down by many letters.</p>');
+  expect(await locate(document.body, [wanted])).toEqual([null]);
+});
+
+test('quotes that overlap now, though their old places lay apart on pages of different days, are both found', async () => {
+  const older = describe(document.body, show(BEFORE));
+  const grown = BEFORE.replace('<h1>', `<p>${'More has come in before all that. '.repeat(4)}</p><h1>`);
+  const newer = describe(
+    document.body,
+    show(grown.replace('⟦', '').replace('⟧', '').replace('takes forty minutes', '⟦takes forty minutes⟧')),
+  );
+  const found = await locate(document.body, [older, newer]);
+  expect(found.map(one => one?.range.toString().replace(/\s+/g, ' '))).toEqual([
+    'the crossing to the islands takes forty minutes',
+    'takes forty minutes',
+  ]);
+});
+
+test('a word is not found at the head of a longer one', async () => {
+  const { found } = await relocate(
+    '<p>Yesterday the ⟦ferry⟧ left late.</p>',
+    '<p>Yesterday the ferryman left late.</p>',
+  );
+  expect(found?.match).not.toBe('exact');
 });
 
 test('text in a closed part of the page is found second, and said to be hidden', async () => {
