@@ -9,6 +9,8 @@ export interface Run {
   readonly node: Text;
   /** Offset of the node's first unit in the collected text. */
   readonly start: number;
+  /** How many units it had; a page may write it anew before it is painted. */
+  readonly length: number;
   /** Whether text that is not collected here stands between the run before and this one. */
   readonly afterGap: boolean;
   /** For hidden text: where it would stand in the shown text. */
@@ -53,7 +55,7 @@ class LayerBuilder {
       this.length++;
     }
     this.border = '';
-    this.runs.push({ node, start: this.length, afterGap: this.gap, order, tree });
+    this.runs.push({ node, start: this.length, length: text.length, afterGap: this.gap, order, tree });
     this.gap = false;
     this.parts.push(text);
     this.length += text.length;

@@ -1,3 +1,4 @@
+import { LINE } from '../text/reading';
 import type { Span } from '../text/span';
 import type { Layer, Run } from './collect';
 
@@ -73,8 +74,17 @@ export interface Painted {
   ranges: Range[];
 }
 
+/** Whether a text node still says what was collected of it. */
+function isAsCollected({ node, start, length }: Run, text: string): boolean {
+  const { data } = node;
+  return (
+    data.length === length &&
+    (text.startsWith(data, start) || text.startsWith(data.replaceAll('\n', LINE), start))
+  );
+}
+
 /** `null` when the span is empty or the page has changed under the layer. */
-export function rangesOf({ root, runs }: Layer, { start, end }: Span): Painted | null {
+export function rangesOf({ root, runs, text }: Layer, { start, end }: Span): Painted | null {
   const from = runAt(runs, start);
   const page = root.getRootNode({ composed: true });
   const ranges: Range[] = [];
@@ -87,6 +97,7 @@ export function rangesOf({ root, runs }: Layer, { start, end }: Span): Painted |
     const head = Math.max(0, start - run.start);
     const tail = Math.min(run.node.length, end - run.start);
     if (head >= tail) continue;
+    if (!isAsCollected(run, text)) return null;
     if (!piece || run.afterGap || run.tree !== tree) {
       piece = run.node.ownerDocument.createRange();
       piece.setStart(run.node, head);

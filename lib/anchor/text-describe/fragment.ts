@@ -41,7 +41,7 @@ export function textDirective(page: PageText, chosen: Span, folder: Folder): str
     if (tail && !endsFirst(page, head, tail, folder)) continue;
     const before = startsOnce ? '' : contextWords(raw, head.start, -1, amount, words);
     const after = startsOnce || tail ? '' : contextWords(raw, end, 1, amount, words);
-    if (!startsOnce && count(before + headText + after) > 1 && amount !== WORD_COUNTS.at(-1)) continue;
+    if (!startsOnce && count(before + headText + after) > 1) continue;
     return directive(before, headText, tail && readable(raw.slice(tail.start, tail.end)), after);
   }
   return undefined;
