@@ -23,6 +23,8 @@ export interface Annotator {
   load(): Promise<void>;
   /** The page's content has changed: marks may have lost their words, and missing words may have come. Gives the ms it took. */
   changed(): Promise<number>;
+  /** Whether some of the page's claims, or parts of them, are not where they could be painted. */
+  isMissing(): boolean;
   /** The page's address has changed: old marks go, new claims come. */
   moved(): Promise<void>;
   selectionSettled(): void;
@@ -132,6 +134,7 @@ export function createAnnotator(
       await claims.findAgain();
       return performance.now() - began;
     },
+    isMissing: claims.areMissing,
     selectionSettled() {
       surface.hide('chooser');
       toolbar.showAtSelection();

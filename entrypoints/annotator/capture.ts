@@ -73,7 +73,8 @@ export function createCapture(
     fields: ClaimEdit,
     keepFromPrivate: boolean,
   ): Promise<Result<Saved>> => {
-    const targets = ranges.map(range => toTarget(document.body, range));
+    const targets = ranges.map(range => toTarget(document.body, range)).filter(hasWords);
+    if (targets.length === 0) return fail('noSelection');
     const since = performance.timeOrigin;
     const id = unanswered?.text === text ? unanswered.id : newId();
     const wish = { id, targets, fields, since, keepFromPrivate };
@@ -87,7 +88,8 @@ export function createCapture(
     targets() {
       const now = selected();
       if ('reason' in now) return fail(REASONS[now.reason]);
-      return ok(now.ranges.map(range => toTarget(document.body, range)));
+      const targets = now.ranges.map(range => toTarget(document.body, range)).filter(hasWords);
+      return targets.length > 0 ? ok(targets) : fail('noSelection');
     },
     letGo: () => document.getSelection()?.removeAllRanges(),
     state() {
@@ -119,6 +121,10 @@ export function createCapture(
 export function toTarget(root: Node, range: Range): Target {
   return { format: 'html', frame: null, selectors: toSelectorList(describe(root, range)) };
 }
+
+/** What is selected may be shown without being the page's text, such as what stands in place of an object that is missing. */
+const hasWords = ({ selectors }: Target): boolean =>
+  selectors.some(selector => 'exact' in selector && selector.exact !== '');
 
 /** Takes away the selection that has become a claim, so that the mark shows; a later selection is the reader's. */
 function letGo(document: Document, text: string): void {

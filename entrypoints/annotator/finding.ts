@@ -6,6 +6,8 @@ export interface Passage {
   target: PageTarget;
   /** Where it stands; `null` where it does not, or where the reader has said that those are other words. */
   place: Located | null;
+  /** What each of the place's ranges said when it was found. */
+  words: readonly string[];
 }
 export interface Found {
   claim: PageClaim;
@@ -24,8 +26,13 @@ export async function findClaims(
   let next = 0;
   return claims.map(claim => ({
     claim,
-    passages: claim.targets.map(target => ({ target, place: accepted(target, located[next++] ?? null) })),
+    passages: claim.targets.map(target => toPassage(target, located[next++] ?? null)),
   }));
+}
+
+function toPassage(target: PageTarget, located: Located | null): Passage {
+  const place = accepted(target, located);
+  return { target, place, words: place?.ranges.map(String) ?? [] };
 }
 
 /** A wording that the reader has refused is no place, for as long as the page says just that. */
@@ -56,11 +63,15 @@ export async function findMissing(
 
 const positionOf = ({ claim }: Found): number => claim.targets[0]?.position?.start ?? 0;
 
-/** True while every passage of a claim is where it was found: scripts that replace content leave empty ranges behind. */
+/**
+ * True while every passage of a claim is where it was found: scripts that replace content leave ranges behind that are empty,
+ * or that end too early, or hold other words.
+ */
 export function isInPlace({ passages }: Found): boolean {
   return passages.every(
-    ({ place }) =>
-      place?.ranges.every(range => !range.collapsed && range.startContainer.isConnected) ?? false,
+    ({ place, words }) =>
+      place?.ranges.every((range, at) => range.startContainer.isConnected && String(range) === words[at]) ??
+      false,
   );
 }
 

@@ -61,8 +61,12 @@ function annotate(signal: AbortSignal, retire: () => void): void {
     },
     signal,
   );
-  watchAddress(window, pageKey, () => void annotator.moved(), signal);
-  watchContent(document, annotator.changed, signal);
+  const checkAddress = watchAddress(window, pageKey, () => void annotator.moved(), signal);
+  const changed = () => {
+    checkAddress();
+    return annotator.changed();
+  };
+  watchContent(document, changed, signal, annotator.isMissing);
   watchFrames(document, () => void ask('frameLoaded', {}), signal);
   signal.addEventListener('abort', onMessage(serve(toAnnotator, annotator.answers, ownIdentity())));
   void annotator.load();

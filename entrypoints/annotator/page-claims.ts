@@ -10,7 +10,7 @@ import {
   type Result,
 } from '../../lib/claims';
 import { type Ask, askAgain, type Place, type toBackground } from '../../lib/messages';
-import { isClosed, type Mark, type Painter, uncover } from '../../lib/page';
+import { bringIntoView, isClosed, type Mark, type Painter, uncover } from '../../lib/page';
 import { type Found, findClaims, findMissing, inPageOrder, isInPlace, placesOf } from './finding';
 
 /** The claims of this page: where they stand, painted, in page order. */
@@ -19,6 +19,8 @@ export interface PageClaims {
   load(): Promise<Result<void>>;
   /** Looks for the claims again where the page has changed under a mark, or where some are still missing. */
   findAgain(): Promise<void>;
+  /** Whether some claims, or passages of them, have no place now. */
+  areMissing(): boolean;
   /** In page order, orphans last. */
   places(): Place[];
   get(claim: Id): PageClaim | undefined;
@@ -80,6 +82,7 @@ export function createPageClaims(
       if (found.every(isInPlace)) return;
       await begin(current => settle(() => findMissing(document.body, found, current), current));
     },
+    areMissing: () => !found.every(isInPlace),
     places: () => found.map(toPlace),
     changes: id => found.filter(({ claim }) => claim.id === id).flatMap(changesOf),
     get: id => found.find(({ claim }) => claim.id === id)?.claim,
@@ -94,7 +97,8 @@ export function createPageClaims(
       if (!place) return fail('notFound', id);
       visited = id;
       painter.emphasise(id);
-      reveal(place);
+      uncover(place);
+      bringIntoView(place);
       return ok(undefined);
     },
     link(id) {
@@ -136,11 +140,4 @@ function toPlace(entry: Found): Place {
 
 function changesOf({ passages }: Found): { target: PageTarget; place: Located }[] {
   return passages.flatMap(({ target, place }) => (place?.match === 'changed' ? [{ target, place }] : []));
-}
-
-function reveal(range: Range): void {
-  uncover(range);
-  const element = range.startContainer.parentElement;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
 }

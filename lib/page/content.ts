@@ -4,42 +4,67 @@ import { openRoots } from './shadow-roots';
 const SOONEST = 120;
 const RAREST = 2000;
 const LONGEST = 10_000;
-/** What looking may cost of the time between two looks, at a page that never stops changing. */
+/** What looking may cost of the time that goes by, and how many ms of it a page that was quiet has in hand. */
 const SHARE = 0.005;
+const IN_HAND = 250;
+/** When we look whether components have got shadow trees since, in ms: no observer sees that. */
+const UPGRADES = [1000, 3000, 9000];
+/** What may show a text, or hide it, without changing it. */
+const SHOWING = ['class', 'style', 'hidden', 'open'];
 
 /**
  * Calls back after the page's content has changed: soon when it was quiet before, ever more seldom while it goes on changing,
  * and the more seldom the longer a look takes. Nothing runs while nothing changes, and what changes between two looks
- * costs nothing, however much it is. `changed` resolves with the ms it has worked.
+ * costs nothing, however much it is. `changed` resolves with the ms it has worked. While something `isMissing`, what may
+ * show a text counts as a change, too.
  */
-export function watchContent(document: Document, changed: () => Promise<number>, signal: AbortSignal): void {
+export function watchContent(
+  document: Document,
+  changed: () => Promise<number>,
+  signal: AbortSignal,
+  isMissing: () => boolean = () => false,
+): void {
   let wait = SOONEST;
-  let cost = 0;
+  /** Ms of work that the time gone by has not paid for yet. */
+  let debt = 0;
   let lastCall = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let trees = 0;
 
   const watch = () => {
+    const roots = openRoots(document);
+    trees = roots.length;
     const what = { subtree: true, childList: true, characterData: true };
-    for (const root of [document, ...openRoots(document)]) observer.observe(root, what);
+    const also = isMissing() ? { attributes: true, attributeFilter: SHOWING } : {};
+    for (const root of [document, ...roots]) observer.observe(root, { ...what, ...also });
   };
   const look = async () => {
-    lastCall = performance.now();
+    const now = performance.now();
+    debt = Math.max(0, debt - SHARE * (now - lastCall));
+    lastCall = now;
     // Watching begins before the look, so that nothing falls between them.
     watch();
-    cost = await changed();
+    debt += await changed();
   };
-  const observer = new MutationObserver(changes => {
-    if (changes.every(({ target }) => document.head?.contains(target))) return;
-    observer.disconnect();
-    const quiet = performance.now() - lastCall > 2 * RAREST;
-    wait = quiet ? SOONEST : Math.min(2 * wait, RAREST);
-    // Two changes soon after one another do not make a page that never stops.
-    const restless = wait === RAREST;
-    timer = setTimeout(look, restless ? Math.max(wait, Math.min(cost / SHARE, LONGEST)) : wait);
-  });
-  watch();
-  signal.addEventListener('abort', () => {
+  const lookSoon = () => {
     observer.disconnect();
     clearTimeout(timer);
+    const idle = performance.now() - lastCall;
+    wait = idle > 2 * wait ? SOONEST : Math.min(2 * wait, RAREST);
+    const unpaid = (debt - IN_HAND) / SHARE - idle;
+    timer = setTimeout(look, Math.max(wait, Math.min(unpaid, LONGEST)));
+  };
+  const observer = new MutationObserver(changes => {
+    if (!changes.every(({ target }) => document.head?.contains(target))) lookSoon();
+  });
+  watch();
+  const upgrades = UPGRADES.map(ms =>
+    setTimeout(() => {
+      if (openRoots(document).length !== trees) lookSoon();
+    }, ms),
+  );
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    for (const one of [timer, ...upgrades]) clearTimeout(one);
   });
 }

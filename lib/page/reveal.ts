@@ -18,6 +18,33 @@ export function uncover(range: Range): void {
   }
 }
 
+/** Scrolls a place to the middle; of an element that is higher than the window, the place itself and not its element. */
+export function bringIntoView(range: Range): void {
+  const element = elementOf(range);
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const behavior = calm ? 'instant' : 'smooth';
+  if (!element) return;
+  const scroller = scrollerOf(element);
+  if (element !== scroller && element.getBoundingClientRect().height <= scroller.clientHeight) {
+    element.scrollIntoView({ block: 'center', behavior });
+    return;
+  }
+  const isPage = scroller === element.ownerDocument.scrollingElement;
+  if (!isPage) scroller.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { top } = isPage ? { top: 0 } : scroller.getBoundingClientRect();
+  const place = range.getClientRects()[0] ?? range.getBoundingClientRect();
+  scroller.scrollBy({ top: place.top - top - scroller.clientHeight / 2, behavior });
+}
+
+/** What an element is scrolled in, up and down. */
+function scrollerOf(element: Element): Element {
+  const { documentElement, scrollingElement } = element.ownerDocument;
+  const page = scrollingElement ?? documentElement;
+  const isScroller = (one: Element): boolean =>
+    one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY);
+  return ancestors(element).findLast(one => one !== documentElement && isScroller(one)) ?? page;
+}
+
 function tabOf(panel: Element): HTMLElement | null {
   const root = panel.getRootNode() as Document | ShadowRoot;
   const named = panel.getAttribute('aria-labelledby');
@@ -36,5 +63,8 @@ function ancestors(element: Element | null): Element[] {
   return [...ancestors(above), element];
 }
 
-const elementOf = ({ startContainer }: Range): Element | null =>
-  startContainer instanceof Element ? startContainer : startContainer.parentElement;
+function elementOf({ startContainer }: Range): Element | null {
+  if (startContainer instanceof Element) return startContainer;
+  const { parentNode } = startContainer;
+  return parentNode instanceof ShadowRoot ? parentNode.host : startContainer.parentElement;
+}

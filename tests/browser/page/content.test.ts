@@ -32,33 +32,74 @@ describe('watching the content', () => {
     expect(changed.mock.calls.length).toBeLessThanOrEqual(4);
   });
   it.each([
-    ['little', 1, 2000],
-    ['much', 25, 5000],
-    ['more than any page should', 500, 10_000],
-  ])('at a page that never stops, looks every so often by what a look costs: %s', async (_, cost, apart) => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    ['little', 1, 500, 2000],
+    ['much', 25, 500, 5000],
+    ['more than any page should', 500, 10_100, 10_000],
+  ])(
+    'at a page that never stops, looks every so often by what a look costs: %s',
+    async (_, cost, first, apart) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+      const life = new AbortController();
+      const looks: number[] = [];
+      const text = document.createTextNode('tick');
+      document.body.append(text);
+      watchContent(
+        document,
+        async () => {
+          looks.push(performance.now());
+          return cost;
+        },
+        life.signal,
+      );
+      for (let at = 0; at < 60_000; at += 20) {
+        text.data = `tick ${at}`;
+        await Promise.resolve();
+        vi.advanceTimersByTime(20);
+      }
+      life.abort();
+      vi.useRealTimers();
+      const gaps = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
+      expect(gaps[0]).toBeLessThan(first);
+      expect(Math.round((gaps.at(-1) ?? 0) / 100) * 100).toBe(apart);
+    },
+  );
+  it('looks soon at a page that changes now and then, each time', async () => {
+    const changed = vi.fn(async () => 1);
     const life = new AbortController();
-    const looks: number[] = [];
-    const text = document.createTextNode('tick');
-    document.body.append(text);
-    watchContent(
-      document,
-      async () => {
-        looks.push(performance.now());
-        return cost;
-      },
-      life.signal,
-    );
-    for (let at = 0; at < 60_000; at += 20) {
-      text.data = `tick ${at}`;
-      await Promise.resolve();
-      vi.advanceTimersByTime(20);
+    watchContent(document, changed, life.signal);
+    for (const looks of [1, 2, 3]) {
+      document.body.append('late ');
+      await rest(200);
+      expect(changed).toHaveBeenCalledTimes(looks);
+      await rest(300);
     }
     life.abort();
-    vi.useRealTimers();
-    const gaps = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
-    expect(gaps[0]).toBeLessThan(500);
-    expect(Math.round((gaps.at(-1) ?? 0) / 100) * 100).toBe(apart);
+  });
+  it('sees a component that gets its shadow tree late', async () => {
+    const changed = vi.fn(async () => 0);
+    const life = new AbortController();
+    const host = document.createElement('div');
+    document.body.append(host);
+    watchContent(document, changed, life.signal);
+    await rest(200);
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>late</p>';
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce(), { timeout: 3000 });
+    life.abort();
+  });
+  it('sees a class that shows a text only while something is missing', async () => {
+    const changed = vi.fn(async () => 0);
+    const life = new AbortController();
+    let missing = false;
+    watchContent(document, changed, life.signal, () => missing);
+    document.body.className = 'shown';
+    await rest(200);
+    expect(changed).not.toHaveBeenCalled();
+    missing = true;
+    document.body.append('more');
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    document.body.className = '';
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(2));
+    life.abort();
   });
   it('sees what comes while it looks, and what replaces the whole body, but not the head', async () => {
     const life = new AbortController();

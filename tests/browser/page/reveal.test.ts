@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { describe as describeRange, locate } from '../../../lib/anchor';
-import { isClosed, uncover } from '../../../lib/page';
+import { bringIntoView, isClosed, uncover } from '../../../lib/page';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -49,5 +49,32 @@ describe('text that is not shown', () => {
     uncover(range);
     expect(document.body.innerHTML).toBe(before);
     expect(isClosed(range)).toBe(true);
+  });
+});
+
+describe('a place that is shown', () => {
+  const lines = Array.from({ length: 400 }, (_, at) => `line ${at}\n`).join('');
+  it.each([
+    ['a long text of one node', `<pre>${lines}</pre>`],
+    ['a long text in a box that scrolls', `<pre style="height: 300px; overflow: auto">${lines}</pre>`],
+    [
+      'a paragraph far down',
+      `<div style="height: 4000px"></div><p>line 250\n</p><div style="height: 4000px"></div>`,
+    ],
+  ])('stands in the middle afterwards: %s', (_, html) => {
+    document.body.innerHTML = html;
+    const text = document.querySelector('pre, p')?.firstChild as Text;
+    const range = document.createRange();
+    const start = text.data.indexOf('line 250');
+    range.setStart(text, start);
+    range.setEnd(text, start + 8);
+    const calm = window.matchMedia;
+    window.matchMedia = query => ({ ...calm.call(window, query), matches: true });
+    bringIntoView(range);
+    window.matchMedia = calm;
+    const { top, bottom } = range.getBoundingClientRect();
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(window.innerHeight);
+    window.scrollTo(0, 0);
   });
 });
