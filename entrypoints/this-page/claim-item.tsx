@@ -55,6 +55,11 @@ export function ClaimItem({ claim, place, open, current, ...on }: Props) {
       data-claim={claim.id}
     >
       <blockquote dir="auto">{claim.statement || quote}</blockquote>
+      {place?.found === null && claim.statement && (
+        <p class="lost-quote quiet" dir="auto">
+          {i18n.t('rewording.lost', { quote })}
+        </p>
+      )}
       <p class="marks">
         <span class="kind-name">
           <span class="swatch" aria-hidden="true" />
