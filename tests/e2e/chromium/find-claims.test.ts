@@ -3,19 +3,12 @@ import { resolve } from 'node:path';
 import axe from 'axe-core';
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { COST, DAM_PAGE, QUIET, RULE } from '../../support/dam-page';
 import { byText, clickWords, editorIn, painted, selectWords } from '../../support/in-page';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
 
 const PICTURES = resolve(import.meta.dirname, '../../../.output/pictures/chromium');
-const COST = 'The dam above Olm cost $53 billion, said engineer Mara Lind on Tuesday.';
-const RULE = 'Boats must not come within 40 metres of the wall at any time of the year.';
-const QUIET = 'The lobby of the visitor centre was quiet on the morning that we came, and smelled of paint.';
-const filler =
-  'Visitors walk along the top of the wall and look down at the town, where the market opens early in summer.';
-const PAGE = `<meta property="article:published_time" content="2026-03-14"><article><h1>The dam above Olm</h1>
-<p>${QUIET} ${COST}</p><p>${RULE} ${filler}</p>${`<p>${filler} ${filler}</p>`.repeat(4)}</article>`;
-
 describe('making claims without a selection, in Chromium', () => {
   const here = withChromium();
   beforeAll(() => mkdir(PICTURES, { recursive: true }));
@@ -34,7 +27,7 @@ describe('making claims without a selection, in Chromium', () => {
   };
 
   it('suggests with reasons, paints nothing unasked, accepts with Enter and dismisses for good with Delete', async () => {
-    const { page } = await here.read('/dam.html', PAGE);
+    const { page } = await here.read('/dam.html', DAM_PAGE);
     let popup = await here.chromium.press(page);
     await (await byText(popup, '.find-claims summary', 'Suggested')).click();
     await byText(popup, '.suggestions li', COST);
@@ -72,7 +65,7 @@ describe('making claims without a selection, in Chromium', () => {
   });
 
   it('walks the sentences with arrow keys and highlights one with Enter', async () => {
-    const { page } = await here.read('/sentences.html', PAGE);
+    const { page } = await here.read('/sentences.html', DAM_PAGE);
     const popup = await here.chromium.press(page);
     await (await byText(popup, '.find-claims summary', 'All sentences')).click();
     const list = await popup.waitForSelector('.sentences');
@@ -94,7 +87,7 @@ describe('making claims without a selection, in Chromium', () => {
   });
 
   it('fills in from a selection, visibly and only when taken', async () => {
-    const { page, ours } = await here.read('/prefill.html', PAGE);
+    const { page, ours } = await here.read('/prefill.html', DAM_PAGE);
     await selectWords(page, 'cost $53 billion');
     await ours.click('.toolbar .main');
     await waitFor(async () => (await painted(page)).plain);

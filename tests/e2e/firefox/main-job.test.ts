@@ -120,19 +120,6 @@ test('after a restart the claims are painted again at a press of the button', as
   await keepPicture(page, 'after-restart');
 });
 
-test('a sentence is highlighted by keyboard, from the list of all sentences', async () => {
-  const { hands, pressButton, closePopup } = here.firefox;
-  const popup = await pressButton();
-  await popup.wait(() => document.querySelector('.find-claims') !== null);
-  await hands.click(popup, '.find-claims details:last-of-type summary');
-  await popup.wait(() => document.querySelectorAll('.sentences [role=option]').length > 10);
-  await hands.press(KEYS.tab);
-  await popup.wait(() => document.activeElement?.role === 'listbox');
-  await hands.press(KEYS.enter);
-  await popup.wait(() => document.querySelectorAll('.claims .claim').length === 3);
-  await closePopup();
-});
-
 async function downloaded(extension: string): Promise<string | null> {
   const name = (await readdir(here.firefox.downloads)).find(file => file.endsWith(extension));
   return name ? readFile(join(here.firefox.downloads, name), 'utf8') : null;

@@ -11,6 +11,7 @@ export const KEYS = {
   enter: '\uE007',
   escape: '\uE00C',
   tab: '\uE004',
+  delete: '\uE017',
 } as const;
 
 /**
