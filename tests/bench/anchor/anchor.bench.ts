@@ -14,7 +14,14 @@ import { quantile, tableOf } from './report';
  * FAILURES (a file for the quotes of ours that failed, as JSON lines).
  */
 const env = process.env;
-const list = (text: string | undefined, all: string[]): string[] => text?.split(',') ?? all;
+
+/** The names that were asked for; one that is none of `all` would measure nothing, and look as if it had. */
+function list(text: string | undefined, all: string[]): string[] {
+  const names = text?.split(',') ?? all;
+  for (const name of names)
+    if (!all.includes(name)) throw new Error(`“${name}” is none of ${all.join(', ')}`);
+  return names;
+}
 
 function pages(): { name: string; path: string }[] {
   const fixtures = join(import.meta.dirname, '../../fixtures/articles');
