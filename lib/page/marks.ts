@@ -12,10 +12,11 @@ export interface Mark {
 /** Our names in the page's highlight registry, which other extensions and the page itself use too. */
 const PREFIX = 'claimlight-';
 const NAMES = ['plain', ...KINDS, 'changed', 'overlap', 'emphasised'] as const;
+type Name = (typeof NAMES)[number];
 
 /** Paints marks without touching the page's document: CSS Custom Highlight API, styled by `marks.css`. */
 export interface Painter {
-  /** Replaces everything painted before. */
+  /** Replaces everything painted before, by others of ours, too. */
   paint(marks: readonly Mark[]): void;
   /** Makes one claim stand out, or none. */
   emphasise(claim: Id | null): void;
@@ -23,18 +24,26 @@ export interface Painter {
   at(x: number, y: number): Id[];
   /** The first range of a claim that has a place on the screen. */
   placeOf(claim: Id): Range | null;
+  /** Takes its own marks away; what another painter has painted since stays. */
   clear(): void;
 }
 
 export function createPainter(document: Document): Painter {
   let marks: readonly Mark[] = [];
   let emphasised: Id | null = null;
+  const own = new Map<Name, Highlight>();
 
-  const set = (name: (typeof NAMES)[number], ranges: readonly AbstractRange[], priority: number) => {
-    if (ranges.length === 0) return CSS.highlights.delete(PREFIX + name);
+  const set = (name: Name, ranges: readonly AbstractRange[], priority: number) => {
+    if (ranges.length === 0) return drop(name);
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
-    return CSS.highlights.set(PREFIX + name, highlight);
+    own.set(name, highlight);
+    CSS.highlights.set(PREFIX + name, highlight);
+  };
+  /** Names are shared with whoever paints after us: after an update a new annotator does, while this one lives. */
+  const drop = (name: Name) => {
+    if (CSS.highlights.get(PREFIX + name) === own.get(name)) CSS.highlights.delete(PREFIX + name);
+    own.delete(name);
   };
 
   const paintEmphasis = () =>
@@ -47,7 +56,7 @@ export function createPainter(document: Document): Painter {
   return {
     paint(next) {
       marks = next;
-      clearRegistry();
+      takeOver();
       const byName = Map.groupBy(marks, mark => mark.kind ?? 'plain');
       for (const [name, group] of byName)
         set(
@@ -90,7 +99,7 @@ export function createPainter(document: Document): Painter {
     clear() {
       marks = [];
       emphasised = null;
-      clearRegistry();
+      for (const name of NAMES) drop(name);
     },
   };
 }
@@ -99,7 +108,7 @@ export function createPainter(document: Document): Painter {
  * By name, since Firefox lets no content script walk through the registry: its iterators are "not supported" across
  * principals, and `forEach` may not hand over the highlights.
  */
-function clearRegistry(): void {
+function takeOver(): void {
   for (const name of NAMES) CSS.highlights.delete(PREFIX + name);
 }
 

@@ -73,4 +73,19 @@ describe('painting', () => {
     painter.clear();
     expect([...CSS.highlights.keys()]).toEqual(['someone-else']);
   });
+  it('leaves the marks of a newer painter alone when it ends', () => {
+    const older = draw();
+    older.paint([mark('a', 'Eleven'), mark('b', 'fed', 'figure')]);
+    older.emphasise('b');
+    const newer = createPainter(document);
+    newer.paint([mark('a', 'Eleven')]);
+    expect(painted('figure')).toEqual([]);
+    newer.emphasise('a');
+    older.emphasise(null);
+    older.clear();
+    expect(painted('plain')).toEqual(['Eleven']);
+    expect(painted('emphasised')).toEqual(['Eleven']);
+    newer.clear();
+    expect([...CSS.highlights.keys()]).toEqual([]);
+  });
 });
