@@ -62,9 +62,11 @@ function annotate(signal: AbortSignal, retire: () => void): void {
     signal,
   );
   const checkAddress = watchAddress(window, pageKey, () => void annotator.moved(), signal);
-  const changed = () => {
+  const changed = async () => {
     checkAddress();
-    return annotator.changed();
+    if (isAlive()) return annotator.changed();
+    retire();
+    return 0;
   };
   watchContent(document, changed, signal, annotator.isMissing);
   watchFrames(document, () => void ask('frameLoaded', {}), signal);
