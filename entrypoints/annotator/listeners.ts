@@ -38,13 +38,14 @@ export function listen(
   on('pointerdown', () => {
     pressed = true;
   });
-  on('pointerup', () => {
+  /** Also over our own interface: a drag that began in the page may end there. */
+  const released = (event: Event) => {
+    if (!event.isTrusted || !pressed) return;
     pressed = false;
-    settle();
-  });
-  on('pointercancel', () => {
-    pressed = false;
-  });
+    if (event.type === 'pointerup') settle();
+  };
+  for (const type of ['pointerup', 'pointercancel'])
+    document.addEventListener(type, released, { signal, capture: true, passive: true });
   on('selectionchange', settle);
   on('keydown', event => {
     if (event.key === 'Escape') annotator.escape();
@@ -55,6 +56,7 @@ export function listen(
   });
 }
 
+/** Inside of web components, too, of which the event's target shows only the outermost. */
 function isInteractive(event: Event): boolean {
-  return event.target instanceof Element && event.target.closest(INTERACTIVE) !== null;
+  return event.composedPath().some(node => node instanceof Element && node.matches(INTERACTIVE));
 }
