@@ -58,6 +58,7 @@ export function createAnnotator(
   const editor = createEditorFrame(surface, ask, {
     closed: () => painter.emphasise(null),
     deleted: actions.tellRemoved,
+    failed: notices.fail,
   });
 
   let following: Following | null = null;
@@ -81,6 +82,7 @@ export function createAnnotator(
   const openEditor = async (claim: Id, focus: EditorFocus) => {
     toolbar.hide();
     surface.hide('chooser');
+    if (!editor.close()) return;
     painter.emphasise(claim);
     following?.taken(claim);
     const answer = await editor.open(claim, focus, placeOf(claim));
@@ -116,8 +118,7 @@ export function createAnnotator(
   const closeAll = () => {
     toolbar.hide();
     surface.hide('chooser');
-    editor.close();
-    painter.emphasise(null);
+    if (editor.close()) painter.emphasise(null);
   };
 
   return {
@@ -127,6 +128,7 @@ export function createAnnotator(
     },
     async moved() {
       closeAll();
+      claims.forget();
       await claims.load();
     },
     async changed() {
@@ -155,7 +157,10 @@ export function createAnnotator(
     answers: {
       ping: async () => ok(true as const),
       claimsChanged: () => claims.load(),
-      places: async () => ok(claims.places()),
+      async places() {
+        await claims.settled();
+        return ok(claims.places());
+      },
       selection: async () => ok(capture.state()),
       async highlightSelection() {
         const answer = await actions.save();
@@ -180,12 +185,14 @@ export function createAnnotator(
         return ok(toolbar.enter());
       },
       async jumpTo({ claim }) {
+        await claims.settled();
         const visited = claims.visit(claim);
         if (visited.ok) arriveAt(claim);
         else notices.show({ text: i18n.t('announce.notOnPage') });
         return visited;
       },
       async step({ by }) {
+        await claims.settled();
         const claim = claims.neighbour(by);
         if (!claim) {
           notices.show({ text: i18n.t('announce.noClaims') });
@@ -200,6 +207,9 @@ export function createAnnotator(
       attachSelection: ({ claim }) => rewording.attachSelection(claim),
       async editorFrame(event) {
         return ok(editor.heard(event));
+      },
+      async claimDeleted({ claim, commit }) {
+        return ok(actions.tellRemoved(claim, commit));
       },
       async retire() {
         return ok(retire());

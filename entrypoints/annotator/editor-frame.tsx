@@ -1,6 +1,6 @@
 import type { VirtualElement } from '@floating-ui/dom';
 import { i18n } from '#i18n';
-import type { Id, Result } from '../../lib/claims';
+import type { Failure, Id, Result } from '../../lib/claims';
 import type { Ask, EditorFocus, FrameEvent, toBackground } from '../../lib/messages';
 import type { Surface } from './surface';
 
@@ -12,40 +12,55 @@ export interface EditorFrame {
   open(claim: Id, focus: EditorFocus, at: VirtualElement): Promise<Result<void>>;
   /** What the editor says of itself, by way of the background. */
   heard(event: FrameEvent): void;
-  close(): void;
+  /** False where it stays open, because words stand in it that are kept nowhere else. */
+  close(): boolean;
 }
 
 export function createEditorFrame(
   surface: Surface,
   ask: Ask<typeof toBackground>,
-  on: { closed(): void; deleted(claim: Id, commit: Id): void },
+  on: { closed(): void; deleted(claim: Id, commit: Id): void; failed(failure: Failure): void },
 ): EditorFrame {
-  let current: { ticket: string; claim: Id; ready: boolean } | null = null;
+  let current: { ticket: string; claim: Id; ready: boolean; unkept: boolean } | null = null;
   let returnTo: Element | null = null;
+  /** A page that has let one frame not in will let none in. */
+  let inWindow = false;
 
-  const close = () => {
+  const frame = () => surface.element('editor').querySelector('iframe');
+  const end = () => {
     if (!current) return;
     current = null;
     surface.hide('editor');
     on.closed();
     if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus({ preventScroll: true });
   };
+  const close = () => {
+    if (current?.unkept) frame()?.focus();
+    else end();
+    return !current;
+  };
 
   return {
     async open(claim, focus, at) {
-      close();
+      if (!close()) return { ok: true, value: undefined };
       const answer = await ask('openEditor', { claim, focus });
       if (!answer.ok) return answer;
       const { address, ticket } = answer.value;
-      current = { ticket, claim, ready: false };
+      if (inWindow) {
+        on.closed();
+        return ask('openEditorWindow', { ticket });
+      }
+      current = { ticket, claim, ready: false, unkept: false };
       returnTo = document.activeElement;
-      const giveUp = () => {
+      const giveUp = async () => {
         if (current?.ticket !== ticket || current.ready) return;
-        close();
-        void ask('openEditorWindow', { ticket });
+        inWindow = true;
+        end();
+        const opened = await ask('openEditorWindow', { ticket });
+        if (!opened.ok) on.failed(opened.error);
       };
       setTimeout(giveUp, PATIENCE.atAll);
-      const frame = (
+      const content = (
         <iframe
           class="editor-frame"
           title={i18n.t('editor.title')}
@@ -55,17 +70,18 @@ export function createEditorFrame(
           onLoad={() => setTimeout(giveUp, PATIENCE.loaded)}
         />
       );
-      surface.show('editor', frame, at);
+      surface.show('editor', content, at);
       return { ok: true, value: undefined };
     },
     heard({ ticket, event, height, commit }) {
       if (current?.ticket !== ticket) return;
       current.ready = true;
-      const frame = surface.element('editor').querySelector('iframe');
-      if (event === 'ready') frame?.focus();
-      if (height && frame) frame.style.height = `${Math.ceil(height)}px`;
+      current.unkept = event === 'unkept' || (current.unkept && event !== 'kept');
+      if (event === 'ready') frame()?.focus();
+      const shown = frame();
+      if (height && shown) shown.style.height = `${Math.ceil(height)}px`;
       if (event === 'deleted' && commit) on.deleted(current.claim, commit);
-      if (event === 'closed' || event === 'deleted') close();
+      if (event === 'closed' || event === 'deleted') end();
     },
     close,
   };

@@ -17,6 +17,10 @@ import { type Found, findClaims, findMissing, inPageOrder, isInPlace, placesOf }
 export interface PageClaims {
   /** Asks for the page's claims again, finds them and paints them. */
   load(): Promise<Result<void>>;
+  /** Resolves when what is being looked for now has been found and painted. */
+  settled(): Promise<unknown>;
+  /** Takes all claims off the page, which is another one now. */
+  forget(): void;
   /** Looks for the claims again where the page has changed under a mark, or where some are still missing. */
   findAgain(): Promise<void>;
   /** Whether some claims, or passages of them, have no place now. */
@@ -76,6 +80,13 @@ export function createPageClaims(
 
   return {
     load: () => begin(loadOnce),
+    settled: () => latest,
+    forget() {
+      loading.abort();
+      found = [];
+      visited = null;
+      painter.paint([]);
+    },
     async findAgain() {
       // What is being looked for now is looked for in the page as it is now, too.
       await latest;

@@ -198,9 +198,16 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
 
     async editorFrame(event) {
       const known = await tickets.read(event.ticket);
-      if (!known || known.window) return ok(undefined);
-      if (event.event === 'closed' || event.event === 'deleted') await tickets.drop(event.ticket);
-      return annotatorIn(known.tab, known.frame)('editorFrame', event);
+      if (!known) return ok(undefined);
+      const { claim, tab, frame } = known;
+      const annotator = annotatorIn(tab, frame);
+      const deleted = event.event === 'deleted';
+      if (deleted || event.event === 'closed') await tickets.drop(event.ticket);
+      if (!known.window) return annotator('editorFrame', event);
+      // A window closes itself; what can be undone is told where the claim stood.
+      return deleted && event.commit
+        ? annotator('claimDeleted', { claim, commit: event.commit })
+        : ok(undefined);
     },
 
     ...evidenceAnswers(db),

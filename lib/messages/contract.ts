@@ -103,7 +103,8 @@ export interface Saved {
 /** What an editor in a frame tells the annotator that holds the frame; `height` in CSS pixels. */
 const frameEvent = v.strictObject({
   ticket,
-  event: v.picklist(['ready', 'resized', 'closed', 'deleted']),
+  /** `unkept`: words in it are kept nowhere else; `kept`: no more so. */
+  event: v.picklist(['ready', 'resized', 'unkept', 'kept', 'closed', 'deleted']),
   height: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(5000))),
   commit: v.optional(IdSchema),
 });
@@ -260,6 +261,8 @@ export const toAnnotator = {
   step: call<void>().from('extension', v.strictObject({ by: v.picklist([1, -1]) })),
   /** How the editor's frame should stand. */
   editorFrame: call<void>().from('extension', frameEvent),
+  /** A claim of this page was deleted in a window of the editor, by this commit. */
+  claimDeleted: call<void>().from('extension', v.strictObject({ claim: IdSchema, commit: IdSchema })),
   /** Makes today's wording of a claim's changed passages its own. */
   confirmChange: call<{ commit: Id }>().from('extension', v.strictObject({ claim: IdSchema })),
   /** Says that the changed passages are not the claim's; they are not offered again as long as they read like this. */

@@ -1,0 +1,201 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fail, newId, ok } from '../../../lib/claims';
+import { annotate, claimOn, click, drag, middleOf, painted, words } from '../../support/annotator';
+
+const PAGE = '<p>Eleven of the fourteen berths are fed by barges.</p><p><input value="typed"></p>';
+const ID = newId();
+const CLAIM = claimOn(ID, 'fourteen berths');
+const COMMIT = newId();
+
+let here: Awaited<ReturnType<typeof annotate>>;
+const start = async (background: Parameters<typeof annotate>[1] = {}, html = PAGE) => {
+  here = await annotate(html, { pageClaims: () => [CLAIM], ...background });
+  return here;
+};
+/** The annotator with its claim painted. */
+const painting = async (background: Parameters<typeof annotate>[1] = {}, html = PAGE) => {
+  await start(background, html);
+  await here.load();
+  expect(painted()).toEqual(['fourteen berths']);
+  return here;
+};
+const select = async (text: string) => {
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(words(text));
+  await vi.waitFor(() => here.button('Highlight'));
+};
+afterEach(() => {
+  document.getSelection()?.removeAllRanges();
+  vi.useRealTimers();
+  here.end();
+});
+
+describe('the claims of the page', () => {
+  it('are waited for by whoever asks right after the annotator has begun', async () => {
+    let answer: (claims: unknown) => void = () => undefined;
+    const claims = new Promise(resolve => {
+      answer = resolve;
+    });
+    await start({ pageClaims: () => claims });
+    void here.load();
+    const asked = Promise.all([
+      here.answers.step({ by: 1 }, ASKER),
+      here.answers.places({}, ASKER),
+      here.answers.jumpTo({ claim: ID }, ASKER),
+    ]);
+    answer([CLAIM]);
+    const [step, places, jump] = await asked;
+    expect(step).toEqual(ok(undefined));
+    expect(places).toMatchObject({ value: [{ claim: ID, found: { match: 'exact' } }] });
+    expect(jump).toEqual(ok(undefined));
+    expect(here.text('.toasts')).toBe('');
+  });
+
+  it('leave the page with its address, whatever becomes of the next ones', async () => {
+    const pageClaims = vi.fn<() => unknown>(() => [CLAIM]);
+    await painting({ pageClaims });
+    pageClaims.mockReturnValue(fail('storageUnavailable'));
+    await here.moved();
+    expect(painted()).toEqual([]);
+    expect(await here.answers.places({}, ASKER)).toEqual(ok([]));
+  });
+
+  it('come back after a deletion in the page that is undone', async () => {
+    let deleted = false;
+    await painting({
+      pageClaims: () => (deleted ? [] : [CLAIM]),
+      saveClaim: () => ({ claim: CLAIM, commit: COMMIT }),
+      deleteClaim: () => {
+        deleted = true;
+        return { commit: COMMIT };
+      },
+      undo: () => {
+        deleted = false;
+      },
+    });
+    await select('fourteen berths');
+    await click(here.button('Highlight'));
+    await vi.waitFor(() => here.button('Delete'));
+    await click(here.button('Delete'));
+    await vi.waitFor(() => expect(here.text('.toast')).toContain('Claim deleted.'));
+    expect(painted()).toEqual([]);
+    await click(here.button('Undo'));
+    await vi.waitFor(() => expect(painted()).toEqual(['fourteen berths']));
+    expect(here.asked('undo')).toEqual([{ claim: ID, commit: COMMIT }]);
+  });
+});
+
+describe('the toolbar at a selection', () => {
+  it('takes neither the focus nor the selection from a field of the page', async () => {
+    await painting();
+    const field = document.querySelector('input');
+    field?.focus();
+    // A field may have the focus while words of the page are selected.
+    await select('fed by barges');
+    expect(document.activeElement).toBe(field);
+    await click(here.button('Kind'));
+    expect(document.activeElement).toBe(field);
+    expect(String(document.getSelection())).toBe('fed by barges');
+  });
+
+  it('stays inside the window at its lower edge, too', async () => {
+    await painting({}, `<div style="height: 2000px"></div><p>At the very end.</p><p>fourteen berths</p>`);
+    const range = words('At the very end');
+    window.scrollTo(0, 0);
+    window.scrollBy(0, range.getBoundingClientRect().bottom - window.innerHeight);
+    await select('At the very end');
+    await click(here.button('Kind'));
+    await vi.waitFor(() => {
+      const box = here.root.querySelector('.toolbar')?.getBoundingClientRect();
+      expect(box?.top).toBeGreaterThanOrEqual(0);
+      expect(box?.bottom).toBeLessThanOrEqual(window.innerHeight);
+      expect(here.root.querySelector('.kinds')).toBeTruthy();
+    });
+  });
+
+  it('comes for the keyboard after a drag that ended over our interface', async () => {
+    await painting();
+    await select('Eleven of');
+    const end = middleOf(here.button('Note'));
+    await drag({ x: 8, y: middleOf(words('Eleven')).y }, end);
+    here.escape();
+    await vi.waitFor(() => expect(here.text('.toolbar')).toBe(''));
+    await select('fed by');
+  });
+});
+
+describe('a click on a mark', () => {
+  it('belongs to a link around it, inside of web components, too', async () => {
+    await painting({ openEditor: () => fail('notFound') });
+    const element = document.createElement('section');
+    element.attachShadow({ mode: 'open' }).innerHTML = '<a href="#there">Go to the fourteen berths</a>';
+    document.body.replaceChildren(element);
+    await here.load();
+    const link = element.shadowRoot?.querySelector('a');
+    if (!link) throw new Error('no link');
+    await vi.waitFor(() => expect(painted()).toEqual(['fourteen berths']));
+    const range = document.createRange();
+    range.selectNodeContents(link);
+    await click(range);
+    await vi.waitFor(() => expect(location.hash).toBe('#there'));
+    expect(here.asked('openEditor')).toEqual([]);
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('opens a frame, which stays while words in it are kept nowhere', async () => {
+    let ticket = 0;
+    await painting({ openEditor: () => ({ address: 'about:blank', ticket: String(++ticket) }) });
+    const tell = (event: 'ready' | 'kept' | 'unkept' | 'closed') =>
+      here.answers.editorFrame({ ticket: '1', event }, ASKER);
+    await click(words('fourteen berths'));
+    await vi.waitFor(() => expect(here.root.querySelector('iframe')).toBeTruthy());
+    await tell('ready');
+    await tell('unkept');
+    await click(words('Eleven'));
+    await click(words('fourteen berths'));
+    here.escape();
+    expect(here.root.querySelectorAll('iframe')).toHaveLength(1);
+    expect(here.asked('openEditor')).toHaveLength(1);
+    await tell('kept');
+    await click(words('Eleven'));
+    expect(here.root.querySelector('iframe')).toBeNull();
+    await click(words('fourteen berths'));
+    await vi.waitFor(() => expect(here.root.querySelector('iframe')).toBeTruthy());
+    await here.answers.editorFrame({ ticket: '2', event: 'unkept' }, ASKER);
+    await here.answers.editorFrame({ ticket: '2', event: 'closed' }, ASKER);
+    expect(here.root.querySelector('iframe')).toBeNull();
+  });
+
+  it('opens a window at once where the page has let no frame in before, and says when that fails', async () => {
+    let ticket = 0;
+    const openEditorWindow = vi.fn<() => unknown>();
+    await painting({
+      openEditor: () => ({ address: 'about:blank', ticket: String(++ticket) }),
+      openEditorWindow,
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await click(words('fourteen berths'));
+    await vi.waitUntil(() => here.root.querySelector('iframe'));
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(here.asked('openEditorWindow')).toEqual([{ ticket: '1' }]);
+    expect(here.text('.toast')).toBe('');
+
+    openEditorWindow.mockReturnValue(fail('interrupted'));
+    await click(words('fourteen berths'));
+    await vi.waitUntil(() => here.text('.toast').includes('interrupted'));
+    expect(here.asked('openEditorWindow')).toEqual([{ ticket: '1' }, { ticket: '2' }]);
+    expect(here.root.querySelector('iframe')).toBeNull();
+    expect(painted('emphasised')).toEqual([]);
+  });
+});
+
+it('tells of a claim that was deleted in a window of the editor, and offers to undo it', async () => {
+  await painting({ undo: () => undefined });
+  await here.answers.claimDeleted({ claim: ID, commit: COMMIT }, ASKER);
+  expect(here.text('.toast')).toContain('Claim deleted.');
+  await click(here.button('Undo'));
+  await vi.waitFor(() => expect(here.asked('undo')).toEqual([{ claim: ID, commit: COMMIT }]));
+});
+
+const ASKER = { who: 'extension', tab: null, private: false } as const;
