@@ -20,7 +20,7 @@ interface Props {
   claim: ClaimView;
   contents(): Promise<FormContents>;
   desk: EvidenceDesk;
-  drafts: { keep(fields: Record<string, unknown>): void; drop(): Promise<void> };
+  drafts: { keep(fields: Record<string, unknown>): Promise<Failure | null>; drop(): Promise<void> };
   /** Saves; what it answers with is shown, and the words stay in the form. */
   onSave(fields: ClaimEdit): Promise<Failure | null>;
   onDelete(): Promise<Failure | null>;

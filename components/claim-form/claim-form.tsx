@@ -3,6 +3,7 @@ import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ClaimEdit, ClaimView, Failure, Prefill, StatusChange } from '../../lib/claims';
+import { CloseButton } from '../close-button';
 import { FailureNotice } from '../failure-notice';
 import { formatFigure } from '../format-figure';
 import { Icon } from '../icon';
@@ -10,6 +11,7 @@ import { KindPicker } from '../kind-picker';
 import { TagsInput } from '../tags-input';
 import { useFocus } from '../use-focus';
 import { useForm } from '../use-form';
+import { useKept } from '../use-kept';
 import { draftOf, editOf, type FormState, startState, suggestedFields } from './form-state';
 import { NoteField } from './note-field';
 import { SpeakerFields } from './speaker-fields';
@@ -29,7 +31,8 @@ interface Props {
   focus: 'tags' | 'note' | 'statement' | 'evidence';
   /** What else unfolds below the fields. */
   children?: ComponentChildren;
-  onDraft(fields: Record<string, unknown>): void;
+  /** Keeps what is half-typed; resolves with what kept it from being kept. */
+  onDraft(fields: Record<string, unknown>): Promise<Failure | null>;
   /** Saves; the words stay in the form when it fails. */
   onSave(fields: ClaimEdit): Promise<Failure | null>;
   onDelete(): Promise<Failure | null>;
@@ -38,9 +41,10 @@ interface Props {
 
 /** The claim editor: quote, kind and tags in view, the rest unfolds. Everything typed is kept as a draft at once. */
 export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus, children, ...on }: Props) {
+  const { unkept, keep, leave } = useKept(on.onDraft, on.onLeave);
   const [state, change] = useForm(
     () => startState(claim, draft),
-    next => on.onDraft(draftOf(next, claim)),
+    next => keep(draftOf(next, claim)),
   );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -58,7 +62,7 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
     if (event.key === 'Enter' && event.altKey) {
       change(Object.assign({}, ...suggestedFields(filled, state).map(({ fields }) => fields)));
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-    else if (event.key === 'Escape') on.onLeave();
+    else if (event.key === 'Escape') void leave();
     else return;
     event.preventDefault();
   };
@@ -136,14 +140,12 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
         )}
       </details>
       {children}
-      <FailureNotice failure={failure} />
+      <FailureNotice failure={failure ?? unkept} />
       <div class="actions">
         <button type="submit" class="primary" disabled={busy}>
           {i18n.t('form.save')}
         </button>
-        <button type="button" class="plain" onClick={on.onLeave}>
-          {i18n.t('form.close')}
-        </button>
+        <CloseButton {...{ unkept, leave }} onLeave={on.onLeave} />
         <button
           type="button"
           class="plain danger"

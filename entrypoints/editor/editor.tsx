@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClaimForm } from '../../components/claim-form/claim-form';
 import { ClaimEvidence } from '../../components/evidence/claim-evidence';
@@ -41,6 +41,16 @@ export function Editor({ ask, ticket, root }: Props) {
 
   const subject = contents ? `claim:${contents.claim.id}` : '';
   const drafts = useMemo(() => createDraftKeeper(ask, subject), [ask, subject]);
+  const unkept = useRef(false);
+  /** Whoever holds the frame should not close it on words that are kept nowhere else. */
+  const keep = async (fields: Record<string, unknown>) => {
+    const failure = await drafts.keep(fields);
+    if (unkept.current !== Boolean(failure)) {
+      unkept.current = Boolean(failure);
+      void ask('editorFrame', { ticket, event: failure ? 'unkept' : 'kept' });
+    }
+    return failure;
+  };
 
   const id = contents?.claim.id;
   const desk = useMemo(() => (id ? createEvidenceDesk(ask, id) : null), [ask, id]);
@@ -59,7 +69,7 @@ export function Editor({ ask, ticket, root }: Props) {
       <h1 class="unseen">{i18n.t('editor.title')}</h1>
       <ClaimForm
         {...contents}
-        onDraft={drafts.keep}
+        onDraft={keep}
         onSave={async (fields: ClaimEdit) => {
           const answer = await ask('changeClaim', { claim, fields });
           if (!answer.ok) return answer.error;

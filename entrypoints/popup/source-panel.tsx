@@ -1,16 +1,19 @@
 import { BookmarkPlus } from 'lucide';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { CloseButton } from '../../components/close-button';
 import { FailureNotice } from '../../components/failure-notice';
 import { Icon } from '../../components/icon';
 import type { ToastMessage } from '../../components/toast';
 import { useForm } from '../../components/use-form';
+import { useKept } from '../../components/use-kept';
 import { failureText } from '../../components/words';
 import { pageKey } from '../../lib/article/page-key';
 import type { Failure, SourceView } from '../../lib/claims';
 import { type Ask, createDraftKeeper, type toBackground } from '../../lib/messages';
 import { allTags, type ClaimlightDatabase, draftOf } from '../../lib/store';
 import type { PageTab } from '../this-page/use-page';
+import { draftOfNote, editOfNote, startOfNote } from './source-note';
 
 interface Props {
   db: ClaimlightDatabase;
@@ -27,7 +30,7 @@ export function SourcePanel({ db, ask, tab, source, onTell }: Props) {
   const [form, setForm] = useState<Loaded | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [justKept, setJustKept] = useState(false);
-  const open = async () => setForm(await load(db, subjectOf(tab), source));
+  const open = async () => setForm(source && (await load(db, subjectOf(tab), source)));
   /** The page is kept at once; tags and note are asked for afterwards, and may be left out. */
   const keep = async (keepFromPrivate = false): Promise<void> => {
     const answer = await ask('saveSource', { tab: tab.id, fields: {}, keepFromPrivate });
@@ -77,15 +80,18 @@ interface FormProps extends Pick<Props, 'ask' | 'tab' | 'onTell'> {
 }
 
 function SourceForm({ form, ask, tab, source, onTell, onClose }: FormProps) {
-  const { TagsInput, known } = form;
+  const { TagsInput, known, opened } = form;
   const [failure, setFailure] = useState<Failure | null>(null);
   const noteId = useId();
-  const drafts = useMemo(() => createDraftKeeper(ask, subjectOf(tab)), [ask, tab]);
-  const [state, change] = useForm(() => form.start, drafts.keep);
+  const drafts = useMemo(() => createDraftKeeper(ask, subjectOf(tab), tab.private), [ask, tab]);
+  const { unkept, keep, leave } = useKept(drafts.keep, onClose);
+  const [state, change] = useForm(
+    () => form.start,
+    next => keep(draftOfNote(next, opened)),
+  );
 
   const save = async (): Promise<void> => {
-    const fields = { tags: [...state.tags, state.tag.trim()].filter(Boolean), note: state.note };
-    const answer = await ask('changeSource', { source: source.id, fields });
+    const answer = await ask('changeSource', { source: source.id, fields: editOfNote(state, opened) });
     if (!answer.ok) return setFailure(answer.error);
     await drafts.drop();
     onTell({ text: i18n.t('source.saved') });
@@ -117,14 +123,12 @@ function SourceForm({ form, ask, tab, source, onTell, onClose }: FormProps) {
           onInput={event => change({ note: event.currentTarget.value })}
         />
       </div>
-      <FailureNotice failure={failure} />
+      <FailureNotice failure={failure ?? unkept} />
       <div class="actions">
         <button type="submit" class="primary">
           {i18n.t('form.save')}
         </button>
-        <button type="button" class="plain" onClick={onClose}>
-          {i18n.t('form.close')}
-        </button>
+        <CloseButton {...{ unkept, leave }} onLeave={onClose} />
       </div>
     </form>
   );
@@ -132,12 +136,11 @@ function SourceForm({ form, ask, tab, source, onTell, onClose }: FormProps) {
 
 const subjectOf = (tab: PageTab) => `source:${pageKey(tab.address)}`;
 
-async function load(db: ClaimlightDatabase, subject: string, source: SourceView | null) {
+async function load(db: ClaimlightDatabase, subject: string, opened: SourceView) {
   const [{ TagsInput }, draft, tags] = await Promise.all([
     import('../../components/tags-input'),
     draftOf(db, subject),
     allTags(db),
   ]);
-  const start = { tags: source?.tags ?? [], tag: '', note: source?.note ?? '', ...draft };
-  return { TagsInput, start, known: tags.map(({ name }) => name) };
+  return { TagsInput, opened, start: startOfNote(opened, draft), known: tags.map(({ name }) => name) };
 }

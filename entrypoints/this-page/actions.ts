@@ -6,6 +6,8 @@ import type { ClaimlightDatabase } from '../../lib/store';
 export interface ClaimActions {
   db: ClaimlightDatabase;
   ask: Ask<typeof toBackground>;
+  /** Whether the page is in a private window. */
+  private: boolean;
   /** Whether text is selected in the page. */
   selected: boolean;
   /** What the words around a claim suggest. */

@@ -17,6 +17,7 @@ export function InlineEditor({
   db,
   ask,
   claim,
+  private: isPrivate,
   selected,
   fillIn,
   onEdit,
@@ -25,7 +26,7 @@ export function InlineEditor({
   onReword,
 }: Props) {
   const subject = `claim:${claim.id}`;
-  const drafts = useMemo(() => createDraftKeeper(ask, subject), [ask, subject]);
+  const drafts = useMemo(() => createDraftKeeper(ask, subject, isPrivate), [ask, subject, isPrivate]);
   const desk = useMemo(() => createEvidenceDesk(ask, claim.id), [ask, claim.id]);
   const onClose = () => onEdit(null);
   const useSelection = async () => {

@@ -22,7 +22,7 @@ const TOLD: Record<Rewording, () => string> = {
 export function useActions(
   db: ClaimlightDatabase,
   ask: Ask<typeof toBackground>,
-  page: Pick<ReturnType<typeof usePlaces>, 'annotators' | 'look' | 'selected'>,
+  page: Pick<ReturnType<typeof usePlaces>, 'annotators' | 'look' | 'private' | 'selected'>,
 ) {
   const [message, tell] = useState<ToastMessage | null>(null);
   const [editing, onEdit] = useState<Id | null>(null);
@@ -48,6 +48,7 @@ export function useActions(
   const actions: ClaimActions = {
     db,
     ask,
+    private: page.private,
     selected: page.selected !== null,
     fillIn: claim => fillIn(db, page.annotators, claim),
     onEdit,

@@ -69,7 +69,17 @@ export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
     [db, key, look, merge],
   );
 
-  return { ...state, claims: ordered(state), key, annotators, look, lookAtSelection, merge };
+  const { private: isPrivate } = tab;
+  return {
+    ...state,
+    private: isPrivate,
+    claims: ordered(state),
+    key,
+    annotators,
+    look,
+    lookAtSelection,
+    merge,
+  };
 }
 
 /** The same for a page that the reader has just pressed the button on: its article is read, too. */

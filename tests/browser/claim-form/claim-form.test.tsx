@@ -1,8 +1,15 @@
 import { render } from 'preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ClaimForm } from '../../../components/claim-form/claim-form';
-import { type ClaimEdit, type ClaimView, newId, type Prefill, type StatusChange } from '../../../lib/claims';
+import {
+  type ClaimEdit,
+  type ClaimView,
+  type Failure,
+  newId,
+  type Prefill,
+  type StatusChange,
+} from '../../../lib/claims';
 
 const FILLED: Prefill = {
   speaker: { name: 'Mara Lind', role: 'engineer', speech: 'direct', inferred: false },
@@ -18,6 +25,8 @@ function show({
   filled = null as Prefill | null,
   history = [] as StatusChange[],
   claim = {} as Partial<ClaimView>,
+  onDraft = async (): Promise<Failure | null> => null,
+  onLeave = (): void => undefined,
 }) {
   const saved: ClaimEdit[] = [];
   const view: ClaimView = {
@@ -37,13 +46,13 @@ function show({
   render(
     <ClaimForm
       {...{ claim: view, draft: null, tags: [], speakers: [], history, filled, focus: 'tags' as const }}
-      onDraft={() => undefined}
+      onDraft={onDraft}
       onSave={async fields => {
         saved.push(fields);
         return null;
       }}
       onDelete={async () => null}
-      onLeave={() => undefined}
+      onLeave={onLeave}
     />,
     place,
   );
@@ -110,4 +119,38 @@ it('shows the dated history of the status and the figures as read', () => {
   expect(place.querySelector('.status-history')?.textContent).toContain('The board says no.');
   expect(place.querySelectorAll('.status-history li')).toHaveLength(2);
   expect(place.querySelector('.figures')?.textContent).toContain('more than 53,000,000,000 USD');
+});
+
+it('says when half-typed words are kept nowhere, and is not left by accident then', async () => {
+  const onLeave = vi.fn<() => void>();
+  const onDraft = vi.fn(async (): Promise<Failure | null> => ({ code: 'storageFull' }));
+  show({ onDraft, onLeave });
+  const field = place.querySelector<HTMLInputElement>('.tags-control input');
+  if (!field) throw new Error('no field');
+  const leaves = async () => {
+    field.blur();
+    place.querySelector('form')?.focus();
+    place
+      .querySelector('form')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    await new Promise(requestAnimationFrame);
+    return onLeave.mock.calls.length > 0;
+  };
+  await userEvent.type(field, 'ports');
+  await vi.waitFor(() =>
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('The disk is full'),
+  );
+  expect(await leaves()).toBe(false);
+
+  onDraft.mockResolvedValue(null);
+  await userEvent.type(field, '!');
+  await vi.waitFor(() => expect(place.querySelector('[role=alert]')).toBeNull());
+  expect(await leaves()).toBe(true);
+
+  onLeave.mockClear();
+  onDraft.mockResolvedValue({ code: 'storageFull' });
+  await userEvent.type(field, '!');
+  await vi.waitFor(() => expect(place.querySelector('[role=alert]')).toBeTruthy());
+  await press('Close and lose these words');
+  expect(onLeave).toHaveBeenCalledOnce();
 });
