@@ -203,7 +203,8 @@ export const hasAccess = (origins: string[]) => browser.permissions.contains({ o
 /** Must be called in a click, before anything is awaited. */
 export const askAccess = (origins: string[]) => browser.permissions.request({ origins });
 export const dropAccess = (origins: string[]) => browser.permissions.remove({ origins });
-export const onAccessGranted = (listener: () => void) => browser.permissions.onAdded.addListener(listener);
+export const onAccessGranted = (listener: (origins: readonly string[]) => void) =>
+  browser.permissions.onAdded.addListener(({ origins = [] }) => listener(origins));
 
 // Downloads, and a page that makes what is downloaded: only for backups that are written by themselves
 
@@ -270,18 +271,40 @@ export async function styleBadge(background: string, text: string): Promise<void
   await browser.action.setBadgeTextColor?.({ color: text });
 }
 
-/**
- * Adds an entry to a menu, on selected text or on our button; there are none on Firefox for Android.
- * @param title the key of its text; looked up here, since the background has no other text to show
- */
+/** A text by its key, for the background, which draws nothing and so has no other way to one. */
+function textOf(key: 'menu.highlight' | 'menu.library' | 'menu.cannot'): string {
+  const texts = browser.i18n as unknown as { getMessage(name: string): string };
+  return texts.getMessage(key.replace('.', '_'));
+}
+
+/** Says on our button for so long (ms) that nothing can be done in a tab. */
+export async function sayCannot(tab: number, time: number): Promise<void> {
+  const { action } = browser;
+  const [text, title] = await Promise.all([
+    action.getBadgeText({ tabId: tab }),
+    action.getTitle({ tabId: tab }),
+  ]);
+  const say = (badge: string, words: string) =>
+    Promise.all([
+      action.setBadgeText({ tabId: tab, text: badge }),
+      action.setTitle({ tabId: tab, title: words }),
+    ]);
+  if (text === CANNOT) return;
+  await say(CANNOT, textOf('menu.cannot'));
+  setTimeout(() => say(text, title).catch(() => undefined), time);
+}
+const CANNOT = '!';
+
+/** Adds an entry to a menu, on selected text or on our button; there are none on Firefox for Android. */
 export function addMenu(
   id: string,
   title: 'menu.highlight' | 'menu.library',
   on: 'selection' | 'action',
 ): void {
-  const texts = browser.i18n as unknown as { getMessage(name: string): string };
-  const text = texts.getMessage(title.replace('.', '_'));
-  browser.contextMenus?.create({ id, title: text, contexts: [on] }, () => void browser.runtime.lastError);
+  browser.contextMenus?.create(
+    { id, title: textOf(title), contexts: [on] },
+    () => void browser.runtime.lastError,
+  );
 }
 
 export function onMenu(listener: (id: string, tab: number) => void): void {

@@ -8,10 +8,18 @@ import {
   sendToAllFrames,
   sendToTab,
   setBadge,
+  sitePattern,
 } from '../../lib/browser';
 import { fail, ok, type Reading, ReadingSchema, type Result } from '../../lib/claims';
 import { type Ask, asker, type toAnnotator } from '../../lib/messages';
-import { type ClaimlightDatabase, countClaims, readSettings, type Visit } from '../../lib/store';
+import {
+  type ClaimlightDatabase,
+  changeSettings,
+  countClaims,
+  readSettings,
+  type Visit,
+} from '../../lib/store';
+import { everyTab } from './every-tab';
 import { attachFrames, framesWithClaims } from './frames';
 
 /** Asks the annotator in a frame of a tab; 0 is the page itself. */
@@ -30,7 +38,7 @@ export async function attach(tab: number): Promise<Result<void>> {
   try {
     const outcome = await runScript(tab, '/annotator.js', 'at once');
     if (outcome === 'started') await addStyle(tab, '/assets/marks.css');
-    else if (outcome === 'running') await annotatorIn(tab)('claimsChanged', {});
+    else if (outcome === 'running') void annotatorIn(tab)('claimsChanged', {});
     else return fail('unsupported', String(outcome));
     return ok(undefined);
   } catch (error) {
@@ -83,23 +91,34 @@ export async function welcomePage(db: ClaimlightDatabase, tab: number, address: 
 
 /** The same for every page that is open now, after the reader has given access to more sites. */
 export async function welcomeOpenPages(db: ClaimlightDatabase): Promise<void> {
-  for (const { id, url } of await openTabs()) if (id !== undefined && url) await welcomePage(db, id, url);
+  await everyTab(await openTabs(), (tab, address) => welcomePage(db, tab, address));
+}
+
+/** The reader has allowed sites, each of which shows its highlights from now on. */
+export async function showAllowed(db: ClaimlightDatabase, origins: readonly string[]): Promise<void> {
+  const allowed = (host: string) => origins.includes(sitePattern(new URL(`http://${host}`).hostname));
+  await changeSettings(db, settings => ({
+    ...settings,
+    sitesOff: settings.sitesOff.filter(host => !allowed(host)),
+  }));
+  await welcomeOpenPages(db);
 }
 
 /** Tells the annotators of these pages that their claims changed. */
 export async function tellPages(db: ClaimlightDatabase, keys: readonly string[]): Promise<void> {
-  for (const { id, url } of await openTabs()) {
-    if (id === undefined || !url || !keys.includes(pageKey(url))) continue;
-    await setBadge(id, await countClaims(db, pageKey(url)));
-    await annotatorsIn(id)('claimsChanged', {});
-  }
+  await everyTab(await openTabs(), async (tab, address) => {
+    const key = pageKey(address);
+    if (!keys.includes(key)) return;
+    void annotatorsIn(tab)('claimsChanged', {});
+    await setBadge(tab, await countClaims(db, key));
+  });
 }
 
 /** Takes marks and interface off the open pages of a site. */
 export async function retireOn(host: string): Promise<void> {
-  for (const { id, url } of await openTabs()) {
-    if (id !== undefined && url && new URL(url).host === host) await annotatorsIn(id)('retire', {});
-  }
+  await everyTab(await openTabs(), async (tab, address) => {
+    if (new URL(address).host === host) void annotatorsIn(tab)('retire', {});
+  });
 }
 
 /** The address and title of a tab that we may see. */

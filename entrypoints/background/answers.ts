@@ -222,7 +222,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
         const others = settings.sitesOff.filter(site => site !== host);
         return { ...settings, sitesOff: show ? others : [...others, host] };
       });
-      if (changed.ok) await (show ? welcomeOpenPages(db) : retireOn(host));
+      if (changed.ok) void (show ? welcomeOpenPages(db) : retireOn(host));
       return changed;
     },
   };

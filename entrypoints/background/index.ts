@@ -11,17 +11,20 @@ import {
   openTab,
   ownIdentity,
   ownPage,
+  sayCannot,
   session,
   styleBadge,
 } from '../../lib/browser';
 import { serve, toBackground } from '../../lib/messages';
 import { ClaimlightDatabase, clearStage, emptyTrash, fillWords, TRASH_DAYS } from '../../lib/store';
-import { annotatorIn, attach, welcomeOpenPages, welcomePage } from './annotators';
+import { annotatorIn, attach, showAllowed, welcomeOpenPages, welcomePage } from './annotators';
 import { createAnswers } from './answers';
 import { attachFrames, frameWithSelection, readableFrames } from './frames';
 import { backUpIfDue } from './scheduled-backup';
 import { createTickets } from './tickets';
 
+/** How long our button says that nothing can be done, in ms. */
+const A_MOMENT = 4000;
 /** In minutes. */
 const EVERY_HOUR = 60;
 const TWICE_A_DAY = 12 * 60;
@@ -36,13 +39,15 @@ export default defineBackground(() => {
 
   void clearStage(db);
   void fillWords(db);
+  // The browser forgets it when it ends.
+  void styleBadge('#ffd60a', '#1d1e20');
 
   onTabArrived((tab, address) => void welcomePage(db, tab, address));
-  onAccessGranted(() => void welcomeOpenPages(db));
+  onAccessGranted(origins => void showAllowed(db, origins));
 
   /** What a menu or a shortcut asks of the page in a tab; using either is what lets us in. */
   const inPage = async (tab: number, what: string) => {
-    if (!(await attach(tab)).ok) return;
+    if (!(await attach(tab)).ok) return sayCannot(tab, A_MOMENT);
     if (what === 'next-claim' || what === 'previous-claim') {
       await annotatorIn(tab)('step', { by: what === 'previous-claim' ? -1 : 1 });
       return;
@@ -61,7 +66,6 @@ export default defineBackground(() => {
   onInstalled(reason => {
     addMenu('highlight-selection', 'menu.highlight', 'selection');
     addMenu('open-library', 'menu.library', 'action');
-    void styleBadge('#ffd60a', '#1d1e20');
     void welcomeOpenPages(db);
     if (reason === 'install') void openTab(ownPage('/welcome.html'));
   });

@@ -4,6 +4,7 @@ import type { ToastMessage } from '../../components/toast';
 import { askAccess, dropAccess, EVERY_SITE, hasAccess, sitePattern } from '../../lib/browser';
 import type { Ask, toBackground } from '../../lib/messages';
 import { type ClaimlightDatabase, readSettings } from '../../lib/store';
+import { chooseReach, type Reach } from './choose-reach';
 
 interface Props {
   ask: Ask<typeof toBackground>;
@@ -11,8 +12,6 @@ interface Props {
   address: string;
   onTell(message: ToastMessage): void;
 }
-
-type Reach = 'press' | 'site' | 'all';
 
 /** Lets the reader decide where highlights come back by themselves, and says what that means. */
 export function HighlightsSwitch({ ask, db, address, onTell }: Props) {
@@ -33,13 +32,15 @@ export function HighlightsSwitch({ ask, db, address, onTell }: Props) {
     void look();
   }, []);
 
-  /** The browser asks the reader only while a click is being handled: nothing is awaited before. */
   const choose = async (next: Reach) => {
-    const asked = next === 'press' ? null : askAccess(next === 'all' ? EVERY_SITE : [sitePattern(hostname)]);
+    const patterns = { site: [sitePattern(hostname)], all: EVERY_SITE };
+    const answer = chooseReach(next, patterns, { ask: askAccess, drop: dropAccess });
     setReach(next);
-    void ask('setSite', { host, show: true });
-    if (!asked) await dropAccess(reach === 'all' ? EVERY_SITE : [sitePattern(hostname)]);
-    else if (!(await asked.catch(() => false))) onTell({ text: i18n.t('reach.refused') });
+    const allowed = await answer;
+    // Where the browser's prompt has closed this page, the background sees the grant.
+    if (allowed) await ask('setSite', { host, show: true });
+    if (allowed === false)
+      onTell({ text: i18n.t(reach === 'all' ? 'reach.refusedNarrower' : 'reach.refused') });
     await look();
   };
   const toggle = async (show: boolean) => {
