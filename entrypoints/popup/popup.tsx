@@ -10,7 +10,7 @@ import { type PageTab, usePage } from '../this-page/use-page';
 import { ArticleCard } from './article-card';
 import { LibraryLink } from './library-link';
 import { PanelLink } from './panel-link';
-import { unreachable } from './reach';
+import { failureAt, unreachable } from './reach';
 import { SelectionBar } from './selection-bar';
 import { Unreachable } from './unreachable';
 
@@ -36,17 +36,18 @@ function PagePopup({ ask, db, tab, window }: PopupProps) {
   const page = usePage(db, ask, tab);
   const { actions, editing, message, tell } = useActions(db, ask, page);
   /** Nothing can be highlighted in such a document; it can still be kept as a source. */
-  const closed = page.failure?.code === 'unsupported';
+  const failure = failureAt(tab.address, page.failure);
+  const closed = failure?.code === 'unsupported';
 
   return (
     <>
       <ArticleCard tab={tab} summary={page.summary} source={page.kept?.source ?? null} />
-      {page.failure && (
+      {failure && (
         <div class="failure" role="alert">
-          <p>{failureText(page.failure)}</p>
+          <p>{failureText(failure)}</p>
           {!closed && (
             <button type="button" onClick={() => void page.retry()}>
-              {i18n.t(page.failure.code === 'noAccess' ? 'popup.reload' : 'announce.retry')}
+              {i18n.t(failure.code === 'noAccess' ? 'popup.reload' : 'announce.retry')}
             </button>
           )}
         </div>

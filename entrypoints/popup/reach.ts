@@ -1,3 +1,5 @@
+import type { Failure } from '../../lib/claims';
+
 /** Why nothing can be done on a page, for the sentence that says so. */
 export type Unreachable = 'browser' | 'store' | 'file' | 'closed';
 
@@ -14,4 +16,11 @@ export function unreachable(address: string): Unreachable | null {
   if (protocol !== 'http:' && protocol !== 'https:') return 'browser';
   if (STORES.includes(host) || address.startsWith('https://chrome.google.com/webstore')) return 'store';
   return null;
+}
+
+/** What is to be said of a page that could not be entered. Firefox shows PDFs in a page of its own, which it closes to us. */
+export function failureAt(address: string, failure: Failure | null): Failure | null {
+  const paper =
+    failure?.code === 'noAccess' && URL.canParse(address) && /\.pdf$/i.test(new URL(address).pathname);
+  return paper ? { ...failure, code: 'unsupported' } : failure;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unreachable } from '../../../entrypoints/popup/reach';
+import { failureAt, unreachable } from '../../../entrypoints/popup/reach';
 
 it.each([
   ['https://news.example/story', null],
@@ -15,4 +15,14 @@ it.each([
   ['', 'closed'],
 ])('%s: %s', (address, why) => {
   expect(unreachable(address)).toBe(why);
+});
+
+it.each([
+  ['https://papers.example/a/Paper.PDF?download=1#page=2', 'noAccess', 'unsupported'],
+  ['https://papers.example/a/paper.pdf', 'interrupted', 'interrupted'],
+  ['https://papers.example/about.pdf.html', 'noAccess', 'noAccess'],
+  ['', 'noAccess', 'noAccess'],
+] as const)('%s, %s: %s', (address, code, said) => {
+  expect(failureAt(address, { code })).toEqual({ code: said });
+  expect(failureAt(address, null)).toBeNull();
 });
