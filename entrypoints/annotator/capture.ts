@@ -17,17 +17,10 @@ import {
   isInterrupted,
   type Saved,
   type SelectionState,
+  selectionFailure,
   type toBackground,
 } from '../../lib/messages';
 import { readSelection, type Selected } from '../../lib/page';
-
-const REASONS = {
-  none: 'noSelection',
-  field: 'selectionInField',
-  frame: 'selectionInFrame',
-  editable: 'selectionInEditable',
-  long: 'selectionTooLong',
-} as const;
 
 /** How much of a selection the popup shows, in UTF-16 units. */
 const SHOWN = 300;
@@ -62,7 +55,7 @@ export function createCapture(
   let underWay: Promise<Result<Saved>> | null = null;
   const save = async (fields: ClaimEdit = {}, keepFromPrivate = false): Promise<Result<Saved>> => {
     const now = selected();
-    if ('reason' in now) return fail(REASONS[now.reason]);
+    if ('reason' in now) return { ok: false, error: selectionFailure(now.reason) };
     const answer = await keep(now.ranges, now.text, fields, keepFromPrivate);
     if (answer.ok) letGo(document, now.text);
     return answer;
@@ -87,7 +80,7 @@ export function createCapture(
     selected,
     targets() {
       const now = selected();
-      if ('reason' in now) return fail(REASONS[now.reason]);
+      if ('reason' in now) return { ok: false, error: selectionFailure(now.reason) };
       const targets = now.ranges.map(range => toTarget(document.body, range)).filter(hasWords);
       return targets.length > 0 ? ok(targets) : fail('noSelection');
     },

@@ -2,11 +2,12 @@ import { Highlighter } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
+import { failureText } from '../../components/words';
 import type { Failure, Id } from '../../lib/claims';
 import type { usePage } from '../this-page/use-page';
 
 interface Props {
-  page: Pick<ReturnType<typeof usePage>, 'annotators' | 'selected' | 'summary'>;
+  page: Pick<ReturnType<typeof usePage>, 'annotators' | 'selected' | 'unfit'>;
   onSaved(claim: Id): void;
   onFailure(failure: Failure): void;
 }
@@ -25,7 +26,11 @@ export function SelectionBar({ page, onSaved, onFailure }: Props) {
 
   return (
     <section class="selection" aria-label={i18n.t('popup.selection')}>
-      {text ? <blockquote dir="auto">{text}</blockquote> : <p class="quiet">{i18n.t('popup.selectHint')}</p>}
+      {text ? (
+        <blockquote dir="auto">{text}</blockquote>
+      ) : (
+        <p class="quiet">{page.unfit ? failureText(page.unfit) : i18n.t('popup.selectHint')}</p>
+      )}
       <button type="button" class="primary" disabled={!text} onClick={() => void highlight()}>
         <Icon node={Highlighter} />
         {i18n.t('popup.highlight')}

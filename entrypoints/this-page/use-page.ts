@@ -3,7 +3,13 @@ import { pageKey } from '../../lib/article/page-key';
 import { reloadTab } from '../../lib/browser';
 import type { ClaimView, Failure, SourceView } from '../../lib/claims';
 import { inPageOrder } from '../../lib/claims';
-import type { Ask, PageSummary, Place, toBackground } from '../../lib/messages';
+import {
+  type Ask,
+  type PageSummary,
+  type Place,
+  selectionFailure,
+  type toBackground,
+} from '../../lib/messages';
 import {
   type ClaimlightDatabase,
   claimsOfPage,
@@ -35,10 +41,19 @@ export interface PageState {
   places: Place[] | null;
   /** What is selected, or null. */
   selected: string | null;
+  /** Why what is selected cannot be highlighted; null where nothing is. */
+  unfit: Failure | null;
   failure: Failure | null;
 }
 
-const EMPTY: PageState = { kept: null, summary: null, places: null, selected: null, failure: null };
+const EMPTY: PageState = {
+  kept: null,
+  summary: null,
+  places: null,
+  selected: null,
+  unfit: null,
+  failure: null,
+};
 
 /** The page in a tab: what is kept of it, live, and what its annotators say once `look` asks them. */
 export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
@@ -47,8 +62,10 @@ export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
   const annotators = useMemo(() => createTabAnnotators(tab.id), [tab.id]);
 
   const lookAtSelection = useCallback(async () => {
-    const selection = await annotators.selection();
-    merge({ selected: selection.ok && 'text' in selection.value ? selection.value.text : null });
+    const answer = await annotators.selection();
+    const now = answer.ok ? answer.value : { reason: 'none' as const };
+    const reason = 'reason' in now && now.reason !== 'none' ? now.reason : null;
+    merge({ selected: 'text' in now ? now.text : null, unfit: reason && selectionFailure(reason) });
   }, [annotators, merge]);
   const look = useCallback(async () => {
     const [places] = await Promise.all([annotators.places(), lookAtSelection()]);

@@ -3,6 +3,7 @@ export * from './backup';
 export * from './contract';
 export * from './draft-keeper';
 export * from './evidence-desk';
+export * from './selection-failure';
 export * from './sender';
 export * from './serve';
 export * from './watch';

@@ -1,0 +1,15 @@
+import type { Failure } from '../claims';
+import type { SelectionState } from './contract';
+
+type Reason = Extract<SelectionState, { reason: unknown }>['reason'];
+
+const CODES = {
+  none: 'noSelection',
+  field: 'selectionInField',
+  frame: 'selectionInFrame',
+  editable: 'selectionInEditable',
+  long: 'selectionTooLong',
+} as const;
+
+/** Why what is selected cannot become a claim. */
+export const selectionFailure = (reason: Reason): Failure => ({ code: CODES[reason] });
