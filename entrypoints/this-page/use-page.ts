@@ -60,6 +60,12 @@ export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
   const [state, setState] = useState(EMPTY);
   const merge = useCallback((part: Partial<PageState>) => setState(last => ({ ...last, ...part })), []);
   const annotators = useMemo(() => createTabAnnotators(tab.id), [tab.id]);
+  const [round, setRound] = useState(0);
+  const readAgain = useCallback(() => {
+    // Dexie remembers that opening failed; closed, it tries again.
+    if (db.hasFailed()) db.close({ disableAutoOpen: false });
+    setRound(last => last + 1);
+  }, [db]);
 
   const lookAtSelection = useCallback(async () => {
     const answer = await annotators.selection();
@@ -83,7 +89,7 @@ export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
         },
         failure => merge({ failure }),
       ),
-    [db, key, look, merge],
+    [db, key, look, merge, round],
   );
 
   const { private: isPrivate } = tab;
@@ -96,6 +102,7 @@ export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
     look,
     lookAtSelection,
     merge,
+    readAgain,
   };
 }
 
@@ -115,6 +122,7 @@ export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, t
   /** Tries again; a page that could not be entered as it is may be entered once it is loaded anew. */
   const retry = async () => {
     if (page.failure?.code === 'noAccess') await reloadTab(tab.id);
+    page.readAgain();
     await attach();
   };
 

@@ -11,13 +11,10 @@ export function live<T>(
   onValue: (value: T) => void,
   onFailure: (failure: Failure) => void,
 ): () => void {
-  // Dexie follows what is read after an `await` only in what it can tell to be an async function.
-  const subscription = liveQuery(async () => query()).subscribe({
-    next: onValue,
-    error: async error => {
-      const failed = await attempt(() => Promise.reject(error));
-      if (!failed.ok) onFailure(failed.error);
-    },
-  });
+  // Dexie follows what is read after an `await` only in what it can tell to be an async function. Failures are values
+  // here, too: it tells nobody of a database that is closed, as one that would not open is to it.
+  const subscription = liveQuery(async () => attempt(query)).subscribe(answer =>
+    answer.ok ? onValue(answer.value) : onFailure(answer.error),
+  );
   return () => subscription.unsubscribe();
 }
