@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
+import sheet from '../../../entrypoints/marks.css?inline';
+import { KINDS } from '../../../lib/claims';
 import { createPainter, type Mark } from '../../../lib/page';
 
 function rangeOf(words: string): Range {
@@ -88,4 +91,24 @@ describe('painting', () => {
     newer.clear();
     expect([...CSS.highlights.keys()]).toEqual([]);
   });
+});
+
+it.each(['none', 'active'])('gives each kind a style of its own, with forced colours %s', async forced => {
+  const inspector = cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> };
+  const emulate = (value: string) =>
+    inspector.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  const style = new CSSStyleSheet();
+  style.replaceSync(sheet);
+  document.adoptedStyleSheets.push(style);
+  await emulate(forced);
+  expect(matchMedia('(forced-colors: active)').matches).toBe(forced === 'active');
+  const styles = ['plain', ...KINDS, 'emphasised'].map(name => {
+    const look = getComputedStyle(document.body, `::highlight(claimlight-${name})`);
+    // Colours alone tell nothing apart where the reader has chosen few of them.
+    const colour = name === 'emphasised' ? look.backgroundColor : '';
+    return [look.textDecorationLine, look.textDecorationStyle, look.textDecorationThickness, colour].join();
+  });
+  expect(new Set(styles).size).toBe(styles.length);
+  await emulate('');
+  document.adoptedStyleSheets = [];
 });
