@@ -17,13 +17,21 @@ export function readSelection(document: Document, own: Element | null): Selected
   const selection = document.getSelection();
   const ranges = selection ? rangesOf(document, selection) : [];
   const text = selection?.toString() || ranges.map(String).join('\n');
-  const chosen = ranges.filter(range => !range.collapsed && !own?.contains(range.commonAncestorContainer));
+  const chosen = ranges.filter(range => !range.collapsed && !isWithin(own, range.commonAncestorContainer));
   if (chosen.length === 0 || text.trim() === '') {
     return { reason: active instanceof HTMLIFrameElement ? 'frame' : 'none' };
   }
   if (document.designMode === 'on' || chosen.some(inEditable)) return { reason: 'editable' };
   if (text.length > LONGEST_QUOTE) return { reason: 'long' };
   return { ranges: chosen.map(range => range.cloneRange()), text };
+}
+
+/** Also in the element's shadow tree. */
+function isWithin(element: Element | null, node: Node): boolean {
+  const root = node.getRootNode();
+  return (
+    element !== null && (element.contains(node) || (root instanceof ShadowRoot && root.host === element))
+  );
 }
 
 /** A selection's ranges. One inside a shadow tree shows from outside only as a place before its host. */

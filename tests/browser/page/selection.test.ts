@@ -59,6 +59,21 @@ describe('what the reader has selected', () => {
     select('section');
     expect(outcome(document.querySelector('section'))).toBe('none');
   });
+  it('is refused in the closed shadow tree that our interface stands in', () => {
+    draw('<p>before</p><claimlight-ui></claimlight-ui><p>after</p>');
+    const host = document.querySelector('claimlight-ui');
+    const root = host?.attachShadow({ mode: 'closed' });
+    const ours = document.createElement('button');
+    ours.textContent = 'Highlight';
+    root?.append(ours);
+    document.getSelection()?.selectAllChildren(ours);
+    expect(outcome(host)).toBe('none');
+  });
+  it('is the text of the page alone where it reaches across a frame', () => {
+    draw('<p>before</p><iframe srcdoc="<p>inside</p>"></iframe><p>after</p>');
+    document.getSelection()?.selectAllChildren(document.body);
+    expect(outcome().split(/\s+/)).toEqual(['before', 'after']);
+  });
   it('says so when it may be inside a frame', async () => {
     draw('<iframe srcdoc="<p>inside</p>"></iframe>');
     document.querySelector('iframe')?.focus();
