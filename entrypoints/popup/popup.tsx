@@ -38,14 +38,17 @@ function PagePopup({ ask, db, tab, window }: PopupProps) {
   /** Nothing can be highlighted in such a document; it can still be kept as a source. */
   const failure = failureAt(tab.address, page.failure);
   const closed = failure?.code === 'unsupported';
+  /** Chrome takes back what a press of the button has given when a page that had failed loads after all. */
+  const pressAgain = failure?.code === 'noAccess' && page.reloaded;
+  const hopeless = closed || pressAgain || failure?.code === 'storagePrivate';
 
   return (
     <>
       <ArticleCard tab={tab} summary={page.summary} source={page.kept?.source ?? null} />
       {failure && (
         <div class="failure" role="alert">
-          <p>{failureText(failure)}</p>
-          {!closed && (
+          <p>{pressAgain ? i18n.t('popup.pressAgain') : failureText(failure)}</p>
+          {!hopeless && (
             <button type="button" onClick={() => void page.retry()}>
               {i18n.t(failure.code === 'noAccess' ? 'popup.reload' : 'announce.retry')}
             </button>

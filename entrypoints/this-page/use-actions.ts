@@ -7,7 +7,7 @@ import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import type { ClaimActions, Rewording } from './actions';
 import { fillIn } from './fill-in';
-import type { usePlaces } from './use-page';
+import { inWindow, type usePlaces } from './use-page';
 
 /** How long a message stays, in ms. */
 const STAYS = 10_000;
@@ -33,8 +33,9 @@ export function useActions(
   }, [message]);
 
   const onFailure = useCallback(
-    (failure: Failure, action?: ToastMessage['action']) => tell({ text: failureText(failure), action }),
-    [],
+    (failure: Failure, action?: ToastMessage['action']) =>
+      tell({ text: failureText(inWindow(page.private, failure)), action }),
+    [page.private],
   );
   const tellDone = (text: string, claim: Id, commit: Id) => {
     const undo = async () => {

@@ -78,6 +78,7 @@ export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
     if (places.ok) merge({ places: places.value });
   }, [annotators, lookAtSelection, merge]);
 
+  const { private: isPrivate } = tab;
   const key = state.summary?.key ?? pageKey(tab.address);
   useEffect(
     () =>
@@ -87,12 +88,11 @@ export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
           merge({ kept });
           void look();
         },
-        failure => merge({ failure }),
+        failure => merge({ failure: inWindow(isPrivate, failure) }),
       ),
-    [db, key, look, merge, round],
+    [db, key, look, merge, isPrivate, round],
   );
 
-  const { private: isPrivate } = tab;
   return {
     ...state,
     private: isPrivate,
@@ -110,6 +110,7 @@ export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
 export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, tab: PageTab) {
   const page = usePlaces(db, tab);
   const { look, merge } = page;
+  const [reloaded, setReloaded] = useState(false);
 
   const attach = useCallback(async () => {
     merge({ failure: null });
@@ -121,7 +122,10 @@ export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, t
 
   /** Tries again; a page that could not be entered as it is may be entered once it is loaded anew. */
   const retry = async () => {
-    if (page.failure?.code === 'noAccess') await reloadTab(tab.id);
+    if (page.failure?.code === 'noAccess') {
+      await reloadTab(tab.id);
+      setReloaded(true);
+    }
     page.readAgain();
     await attach();
   };
@@ -130,7 +134,14 @@ export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, t
     void attach();
   }, [attach]);
 
-  return { ...page, retry };
+  return { ...page, retry, reloaded };
+}
+
+/** Firefox gives our pages in private windows a storage of their own, which it does not open. */
+export function inWindow(isPrivate: boolean, failure: Failure): Failure {
+  return isPrivate && failure.code === 'storageUnavailable'
+    ? { ...failure, code: 'storagePrivate' }
+    : failure;
 }
 
 async function readKept(db: ClaimlightDatabase, key: string): Promise<Kept> {

@@ -13,6 +13,7 @@ export const FAILURES = [
   'storageOutdated',
   'storageBlocked',
   'storageUnavailable',
+  'storagePrivate',
   'noAccess',
   'linkToSelf',
   'linkAddress',
