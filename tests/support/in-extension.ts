@@ -32,6 +32,50 @@ export function countRows(worker: WebWorker): Promise<Record<string, number>> {
   );
 }
 
+/** What claims lack of that which is saved together with them, seen as above. */
+export function halfSaved(worker: WebWorker): Promise<string[]> {
+  return worker.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const request = indexedDB.open('claimlight');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const db = request.result;
+          const rows: Record<string, Record<string, string | null>[]> = {};
+          const transaction = db.transaction([
+            'claims',
+            'pages',
+            'sources',
+            'snapshots',
+            'claimWords',
+            'events',
+          ]);
+          for (const name of transaction.objectStoreNames) {
+            const all = transaction.objectStore(name).getAll();
+            all.onsuccess = () => {
+              rows[name] = all.result;
+            };
+          }
+          transaction.oncomplete = () => {
+            db.close();
+            const has = (table: string, field: string, value: string | null | undefined) =>
+              rows[table]?.some(row => row[field] === value);
+            const lacks = (rows['claims'] ?? []).flatMap(({ id, page, source, snapshot }) =>
+              Object.entries({
+                page: has('pages', 'id', page),
+                source: has('sources', 'id', source),
+                snapshot: snapshot === null || has('snapshots', 'id', snapshot),
+                words: has('claimWords', 'id', id),
+                history: has('events', 'record', id),
+              }).flatMap(([what, there]) => (there ? [] : [`${id}: ${what}`])),
+            );
+            resolve(lacks);
+          };
+        };
+      }),
+  );
+}
+
 /** Sends a message as a script in a page of a tab would: from our isolated world there, past all of our own code. */
 export async function sendFromPage(chromium: Chromium, page: Page, message: object): Promise<unknown> {
   const worker = await chromium.worker();

@@ -71,6 +71,40 @@ describe('in the page, in Chromium', () => {
     expect(await page.evaluate(() => String(getSelection()))).toBe('by the reader');
   });
 
+  it('offers a tag, a note and a link at the selection', async () => {
+    const { page, ours } = await here.read('/offers.html', '<p>Tagged words, noted words, linked words.</p>');
+    const button = (nth: number) => `.toolbar .row button:nth-of-type(${nth})`;
+    for (const [words, nth, field] of [
+      ['Tagged words', 3, '.tags-control input'],
+      ['noted words', 4, '.note-field textarea'],
+    ] as const) {
+      await selectWords(page, words);
+      await ours.click(button(nth));
+      const editor = await editorIn(page);
+      await waitFor(() => editor.evaluate(wanted => document.activeElement?.matches(wanted), field));
+      await page.keyboard.type('mine');
+      await (await byText(editor, 'button', 'Save')).click();
+      await ours.gone('.editor-frame');
+    }
+    await page.evaluate(() => {
+      document.addEventListener('paste', event => {
+        document.title = event.clipboardData?.getData('text/plain') ?? '';
+      });
+    });
+    await selectWords(page, 'linked words');
+    await ours.click(button(5));
+    await waitFor(async () => (await ours.text('.toast'))?.includes('Link copied.'));
+    await page.keyboard.down('Control');
+    await page.keyboard.press('KeyV', { commands: ['Paste'] });
+    await page.keyboard.up('Control');
+    expect(await page.title()).toContain('/offers.html#:~:text=linked%20words');
+    expect((await painted(page)).plain).toHaveLength(2);
+    const popup = await here.chromium.press(page);
+    await byText(popup, '.claim', 'Tagged wordsPlain highlightmine');
+    await byText(popup, '.claim .note', 'mine');
+    await popup.close();
+  });
+
   it('keeps the toolbar inside a small window', async () => {
     const { page, ours } = await here.read(
       '/edge.html',

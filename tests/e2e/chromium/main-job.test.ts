@@ -156,6 +156,9 @@ describe('the main job in Chromium', () => {
   it('brings everything back after the browser was closed', async () => {
     await chromium.quit();
     chromium = await launchChromium({ profile: profile.path });
+    const worker = await chromium.worker();
+    const colours = () => worker.evaluate(() => chrome.action.getBadgeBackgroundColor({}));
+    await waitFor(async () => String(await colours()) === '255,214,10,255');
     page = await chromium.open(`${site.origin}/harbour-batteries.html?utm_source=again#top`);
     expect(await painted(page)).toEqual({});
     const popup = await chromium.press(page);
@@ -164,3 +167,5 @@ describe('the main job in Chromium', () => {
     expect(await paintedAs(page, FIGURE)).toBe('plain');
   });
 });
+
+declare const chrome: typeof import('wxt/browser').browser;

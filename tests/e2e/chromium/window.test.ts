@@ -81,6 +81,22 @@ describe('in a real window of Chromium', () => {
     await waitFor(async () => (await painted(page)).emphasised?.includes(SENTENCE));
   });
 
+  it('says so where a shortcut can do nothing', async () => {
+    const browsers = await chromium.open('chrome://version');
+    await browsers.bringToFront();
+    await display.press('alt+shift+h');
+    const worker = await chromium.worker();
+    const said = () =>
+      worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const tabId = tab?.id ?? -1;
+        return [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })];
+      });
+    await waitFor(async () => String(await said()) === '!,Claimlight cannot work on this page');
+    await waitFor(async () => (await said())[0] === '');
+    await browsers.close();
+  });
+
   it('asks for a site at the prompt; then highlights return by themselves, and go when switched off', async () => {
     const popup = await chromium.press(page);
     const option = await byText(popup, '.option', 'On localhost');
@@ -106,6 +122,15 @@ describe('in a real window of Chromium', () => {
     await bare.close();
 
     await page.bringToFront();
+    await chromium.update();
+    // The new annotator has thrown out the interface of the old one, which ends without taking the new one's marks along.
+    await page.evaluate(() => document.querySelector('claimlight-ui')?.setAttribute('data-old', ''));
+    await waitFor(() => page.$('claimlight-ui:not([data-old])'));
+    await page.mouse.click(5, 5);
+    await new Promise(done => setTimeout(done, 500));
+    expect(await paintedAs(page, SENTENCE)).toBe('plain');
+    expect(await page.$$('claimlight-ui')).toHaveLength(1);
+
     const again = await chromium.press(page);
     await (await byText(again, '.option', 'Keep highlights hidden')).click();
     await waitFor(async () => Object.keys(await painted(page)).length === 0);

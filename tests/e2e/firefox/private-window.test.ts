@@ -24,4 +24,12 @@ test('nothing is kept from a private window unless the reader says so', async ()
 
   await firefox.hands.click(page, 'claimlight-ui >>> .toast button');
   expect(await page.wait(paintedPieces, 'plain')).toBe(1);
+
+  const again = await firefox.pressButton();
+  // Firefox opens the library to none of our pages in a private window, which must be said and not look like an empty one.
+  await again.wait(() =>
+    document.querySelector('[role=alert]')?.textContent?.includes('closed in private windows'),
+  );
+  expect(await again.run(() => document.querySelector('[role=alert] button'))).toBeNull();
+  await firefox.closePopup();
 });
