@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { fail, ok, type PageClaim, type Result } from '../../lib/claims';
+import { ok, type PageClaim, type Result } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
 
 type Background = { [N in keyof typeof toBackground]?: (input: never) => unknown };
@@ -60,9 +60,6 @@ export const claimOn = (id: string, exact: string): PageClaim => ({
 
 export const painted = (name = 'plain') =>
   [...(CSS.highlights.get(`claimlight-${name}`) ?? [])].map(range => String(range));
-
-/** What is not there: another extension's page, say. */
-export const nobody = () => fail('interrupted', 'nobody there');
 
 /** Moves the real mouse through places of the test's frame, pressed from the first to the last. */
 export async function drag(...places: { x: number; y: number }[]): Promise<void> {
