@@ -37,7 +37,7 @@ export const bibtex: Accepts = (head, name) => {
 };
 
 export const hypothesisCsv: Accepts = head =>
-  /^"?Creation Date"?,"?URL"?,"?Group"?,"?Annotation\/Reply Type"?/i.test(headText(head));
+  /^"?(Creation Date|Created at)"?[,\t].*Annotation\/Reply Type"?[,\t]/i.test(headText(head));
 
 export const readwise: Accepts = head => {
   const [first = ''] = headText(head).split(/\r|\n/);

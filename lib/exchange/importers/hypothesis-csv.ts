@@ -1,8 +1,20 @@
 import type { ImportRow } from '../../claims';
+import { headingsOf } from '../reading/table';
 import { importTable } from '../reading/table-import';
 
-/** The table that Hypothesis' client exports. */
+/**
+ * The table that Hypothesis' client exports, under its older headings and its later ones. `User`, later `Author`, is who
+ * annotated, not who wrote the page; `Page` is a number.
+ */
 export async function* read(file: Blob): AsyncIterable<ImportRow> {
-  const columns = { quote: 'Quote', note: 'Body', tags: 'Tags', created: 'Creation Date', address: 'URL' };
+  const headings = await headingsOf(file);
+  const either = (...names: string[]) => headings.find(heading => names.includes(heading));
+  const columns = {
+    quote: 'Quote',
+    note: either('Body', 'Comment'),
+    tags: 'Tags',
+    created: either('Creation Date', 'Created at'),
+    address: 'URL',
+  };
   yield* importTable(file, columns, { from: 'Hypothesis' });
 }
