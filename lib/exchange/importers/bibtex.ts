@@ -3,7 +3,7 @@ import type { Author, ImportRow, SourceFields } from '../../claims';
 import { type BibEntry, bibEntries } from '../reading/bib-entries';
 import { identifiers, pagesOf } from '../reading/bibliographic';
 import { toRows } from '../reading/build';
-import { dateOrText, instantOf } from '../reading/dates';
+import { instantOf } from '../reading/dates';
 import { problem } from '../reading/lenient';
 import { plainTex } from '../reading/tex';
 
@@ -86,12 +86,12 @@ function splitNames(written: string): string[] {
 function published(plain: (...names: string[]) => string | undefined): string | undefined {
   const date = plain('date');
   // A range begins when it begins.
-  if (date) return dateOrText(date.split('/')[0]);
+  if (date) return /^\d{4}-/.test(date) ? date.split('/')[0] : date;
   const [year, month, day] = [plain('year'), plain('month'), plain('day')];
-  if (!year || !month) return dateOrText(year);
+  if (!year || !month) return year;
   const number = /^\d{1,2}$/.test(month) ? month : parseDate(`1 ${month} 2000`)?.slice(5, 7);
   const parts = [year, number, number && day].filter(Boolean).map(part => String(part).padStart(2, '0'));
-  return dateOrText(parts.join('-'));
+  return parts.join('-');
 }
 
 function typeOf(type: string, subtype: string | undefined): SourceFields['type'] {

@@ -1,7 +1,7 @@
 import type { ImportRow, SourceFields } from '../../claims';
 import { identifiers, pagesOf } from '../reading/bibliographic';
 import { text, texts, toRows } from '../reading/build';
-import { dateOrText, instantOf } from '../reading/dates';
+import { instantOf } from '../reading/dates';
 import { jsonItems } from '../reading/json-items';
 import { problem } from '../reading/lenient';
 
@@ -40,7 +40,7 @@ function itemRows(line: number, item: Json): ImportRow[] {
     authors: names(item['author']),
     publication: text(item['container-title']),
     publisher: text(item['publisher']),
-    published: dateOrText(cslDate(item['issued'])),
+    published: cslDate(item['issued']),
     language: text(item['language']),
     type: type ? TYPES[type] : undefined,
     volume: text(item['volume']),

@@ -1,9 +1,10 @@
 import { toAuthor } from '../../article/metadata/values';
-import type { ImportRow, SourceFields } from '../../claims';
+import type { Author, ImportRow, SourceFields } from '../../claims';
 import { identifiers, pagesOf } from '../reading/bibliographic';
 import { toRows } from '../reading/build';
-import { dateOrText, instantOf } from '../reading/dates';
+import { instantOf } from '../reading/dates';
 import { problem } from '../reading/lenient';
+import { plainText } from '../reading/plain-text';
 import { linesOf } from '../reading/text';
 
 const TYPES: Record<string, SourceFields['type']> = {
@@ -61,21 +62,28 @@ function rowsOf({ line, tags }: Reference): ImportRow[] {
   const [start, end] = [first('SP'), first('EP')];
   const accessed = instantOf(line, 'Y2', risDate(first('Y2')));
   const authors = all('AU', 'A1')
-    .map(name => toAuthor(name))
+    .map(toName)
     .filter(name => name !== null);
+  const isPubMed = /\b(pubmed|medline)\b/i.test(all('DB', 'DP').join(' '));
+  const number = first('AN');
   const fields = {
     title: first('TI', 'T1', 'CT', 'BT'),
     authors: authors.length > 0 ? authors : undefined,
     publication: first('T2', 'JO', 'JF', 'JA', 'J2'),
     publisher: first('PB'),
-    published: dateOrText(risDate(first('DA') ?? first('PY', 'Y1'))),
+    published: risDate(first('DA') ?? first('PY', 'Y1')),
     language: language(first('LA')),
     type: TYPES[first('TY') ?? ''],
     volume: first('VL'),
     issue: first('IS'),
     pages: pagesOf(start && end && start !== end ? `${start}-${end}` : start),
     abstract: first('AB', 'N2'),
-    ...identifiers({ doi: first('DO', 'M3'), issn: first('SN'), isbn: first('SN'), pmid: first('AN') }),
+    ...identifiers({
+      doi: first('DO', 'M3'),
+      issn: first('SN'),
+      isbn: first('SN'),
+      pmid: isPubMed || /^pmid/i.test(number ?? '') ? number : undefined,
+    }),
   };
   const draft = {
     address: all('UR', 'L2').find(address => /^https?:/i.test(address)) ?? '',
@@ -83,10 +91,24 @@ function rowsOf({ line, tags }: Reference): ImportRow[] {
     from: 'RIS',
     fields,
     tags: all('KW').flatMap(words => words.split('\n')),
-    note: all('N1').join('\n\n'),
+    note: all('N1').map(wordsOf).join('\n\n'),
   };
   return [...accessed.problems, ...toRows(line, draft)];
 }
+
+/**
+ * A person stands in this format as `Family, Given`; what has no comma is an organisation, as Zotero takes it and we write it.
+ * Names that have no comma in their own way (Chinese, Japanese, Korean; `Lee AB`) are people.
+ */
+function toName(name: string): Author | null {
+  const isPerson =
+    name.includes(',') || /[\p{Script=Han}\p{Script=Hangul}]/u.test(name) || /\s\p{Lu}{2,3}$/u.test(name);
+  return toAuthor(name, isPerson ? {} : { kind: 'organisation' });
+}
+
+/** Zotero writes notes as markup. A note of words alone may hold any sign, so only what begins and ends as markup is. */
+const wordsOf = (note: string) =>
+  /^\s*<(p|div|h[1-6]|ul|ol|blockquote)\b[\s\S]*<\/\w+>\s*$/i.test(note) ? plainText(note) : note;
 
 /** `2026/03/14/spring` without its empty places and what is no number. */
 const risDate = (date: string | undefined) =>

@@ -10,9 +10,13 @@ import {
   type Target,
   toSelectorList,
 } from '../../claims';
+import { dateOrText, isAmbiguous } from './dates';
 import { lenient, problem } from './lenient';
 
-/** What a file says of a source, before it has been looked at; `from` names the format, as the place where each field was found. */
+/**
+ * What a file says of a source, before it has been looked at; `from` names the format, as the place where each field was found.
+ * The day of publication is as it is written, in any shape.
+ */
 export interface SourceDraft {
   address?: unknown;
   accessed?: unknown;
@@ -27,11 +31,16 @@ export type ClaimDraft = { [F in keyof ImportedClaim]?: unknown };
 /** One source with claims as rows: the record, if enough of it can be read, and what could not. */
 export function toRows(line: number, draft: SourceDraft, claims: readonly ClaimDraft[] = []): ImportRow[] {
   const { fields, from, ...rest } = draft;
-  const known = Object.entries(fields).filter(
+  const written = fields.published;
+  const known = Object.entries({ ...fields, published: dateOrText(written) }).filter(
     ([, value]) => value !== undefined && value !== '' && value !== null,
   );
   const found = Object.fromEntries(known.map(([field, value]) => [field, { value, from }]));
-  return checkedRows(line, { ...rest, found }, claims);
+  const unsure = typeof written === 'string' && isAmbiguous(written);
+  return [
+    ...(unsure ? [{ ...problem(line, 'badDate', 'published', written), partly: true }] : []),
+    ...checkedRows(line, { ...rest, found }, claims),
+  ];
 }
 
 /** The same for what has the shape of our own records already. */

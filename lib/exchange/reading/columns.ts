@@ -30,13 +30,24 @@ const HEADINGS: Record<ColumnRole, readonly string[]> = {
   doi: ['doi'],
 };
 
+const KINDLE_TYPE = 'annotation type';
+
+/** Whether a row of Kindle's table is a note instead of a highlight. */
+export const isKindleNote = (cells: Readonly<Record<string, string>>): boolean =>
+  Object.entries(cells).some(([heading, cell]) => foldName(heading) === KINDLE_TYPE && /^note\b/i.test(cell));
+
 /** What the columns of a table are likely to hold, by their headings; each column is taken once. */
 export function guessColumns(headings: readonly string[]): Columns {
   const free = new Map(headings.map(heading => [foldName(heading).replace(/[_-]/g, ' '), heading]));
   const columns: Columns = {};
+  // Kindle has highlights and notes in one column, and says in another which of them each is.
+  if (free.has(KINDLE_TYPE) && free.has('annotation')) {
+    columns.quote = free.get('annotation');
+    free.delete('annotation');
+  }
   for (const [role, names] of Object.entries(HEADINGS) as [ColumnRole, readonly string[]][]) {
     const name = names.find(known => free.has(known));
-    if (!name) continue;
+    if (!name || columns[role]) continue;
     columns[role] = free.get(name);
     free.delete(name);
   }

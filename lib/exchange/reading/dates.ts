@@ -2,6 +2,10 @@ import { parseDate } from '../../article/metadata/values';
 import type { ImportProblem } from '../../claims';
 import { problem } from './lenient';
 
+/** Whether a day and a month stand there of which the year alone could be read: `3/4/2026`. */
+export const isAmbiguous = (written: string): boolean =>
+  /^\d{4}$/.test(parseDate(written) ?? '') && /\d{1,2}[./-]\d{1,2}[./-]\d{4}/.test(written);
+
 /** A date in any shape as a partial date; what is written there where it is none, so that its schema can refuse it. */
 export function dateOrText(written: unknown): string | undefined {
   const text = typeof written === 'number' ? String(written) : written;
@@ -27,7 +31,7 @@ export function instantOf(
 
 function exact(written: string): Date | null {
   const text = written.trim();
-  const read = parseDate(text);
+  const read = isAmbiguous(text) ? null : parseDate(text);
   // A time without a zone is taken as UTC: what zone the file's writer lived in cannot be told.
   const iso = read && /T/.test(read) && !/Z$|[+-]\d\d:\d\d$/.test(read) ? `${read}Z` : read;
   const date =

@@ -1,8 +1,9 @@
-import { toAuthor } from '../../article/metadata/values';
-import type { ImportRow } from '../../claims';
+import { isOrganisation, toAuthor } from '../../article/metadata/values';
+import type { Author, ImportRow } from '../../claims';
 import type { ColumnRole, Columns } from '../importer';
 import { passage, texts, toRows } from './build';
-import { dateOrText, instantOf } from './dates';
+import { isKindleNote } from './columns';
+import { instantOf } from './dates';
 import { problem } from './lenient';
 import { type TableRow, tableRows } from './table';
 
@@ -20,12 +21,15 @@ export async function* importTable(file: Blob, columns: Columns, origin: Origin)
   }
 }
 
-function rowsOf({ row, cells }: TableRow, columns: Columns, origin: Origin): ImportRow[] {
+function rowsOf({ row, cells, above }: TableRow, columns: Columns, origin: Origin): ImportRow[] {
   const cell = (role: ColumnRole) => cells[columns[role] ?? '']?.trim() ?? '';
   const created = instantOf(row, columns.created ?? 'created', cell('created'));
-  const { note, tags } = origin.dotTags ? dotTags(cell('note')) : { note: cell('note'), tags: [] };
+  const isNote = isKindleNote(cells);
+  const quote = isNote ? '' : cell('quote');
+  const written = isNote ? [cell('quote'), cell('note')].filter(Boolean).join('\n\n') : cell('note');
+  const { note, tags } = origin.dotTags ? dotTags(written) : { note: written, tags: [] };
   const claim = {
-    targets: cell('quote') ? [passage(cell('quote'))] : [],
+    targets: quote ? [passage(quote)] : [],
     statement: cell('statement'),
     note,
     tags: [...new Set([...texts(cell('tags'), /[;,]/), ...tags])],
@@ -35,21 +39,39 @@ function rowsOf({ row, cells }: TableRow, columns: Columns, origin: Origin): Imp
     createdAt: created.at,
   };
   const isClaim = claim.targets.length > 0 || claim.statement !== '' || note !== '';
-  const authors = texts(cell('authors'), /;|\s+(?:and|&)\s+/).flatMap(name => toAuthor(name) ?? []);
+  const book = columns.title || columns.address ? {} : bookOf(above);
+  const authors = names(cell('authors') || (book.authors ?? ''), cells);
   const source = {
-    address: address(cell('address')),
+    address: address(cell('address') || (book.address ?? '')),
     from: origin.from,
     fields: {
-      title: cell('title'),
+      title: cell('title') || book.title,
       authors: authors.length > 0 ? authors : undefined,
       publication: cell('publication'),
-      published: dateOrText(cell('published')),
+      published: cell('published'),
       doi: cell('doi') || undefined,
     },
     tags: texts(cell('sourceTags'), /[;,]/),
     note: cell('sourceNote'),
   };
   return [...created.problems, ...toRows(row, source, isClaim ? [claim] : [])];
+}
+
+/** Names are divided by semicolons; where there are none, and the table is not ours, by `and` and `&`, unless these are part of a name. */
+function names(written: string, cells: TableRow['cells']): Author[] {
+  const own = 'source id' in cells && 'claim id' in cells;
+  const parts = texts(written, /\s+(?:and|&)\s+/);
+  // `Harbour & Docks Board`, but not `Ines Meer and Docks Board`.
+  const isOne = isOrganisation(written) && (written.includes('&') || parts.some(part => !/\s/.test(part)));
+  const divided = own || written.includes(';') || isOne ? texts(written, /;/) : parts;
+  return divided.flatMap(name => toAuthor(name) ?? []);
+}
+
+/** What the lines above a table say of the book that all of it is about: e-readers have no columns for that. */
+function bookOf(lines: readonly string[]): { title?: string; authors?: string; address?: string } {
+  const by = lines.map(line => /^by\s+(.+)$/i.exec(line)?.[1]).find(Boolean);
+  const title = lines.find(line => /\p{L}/u.test(line) && !/:$|^by\s|^https?:/i.test(line));
+  return { title, authors: by, address: lines.find(line => /^https?:\/\//i.test(line)) };
 }
 
 /** `www.example.org/x` is an address too; a link into a book's reader is as good as any. */

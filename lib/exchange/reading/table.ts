@@ -1,10 +1,13 @@
 import Papa from 'papaparse';
+import { guessColumns } from './columns';
 import { textOf } from './text';
 
-/** One row of a table by its headings. `row` is counted as spreadsheets do: the headings are row 1. */
+/** One row of a table by its headings. `row` is counted as spreadsheets do: the first row of the file is row 1. */
 export interface TableRow {
   row: number;
   cells: Record<string, string>;
+  /** What stands above the headings, line by line. */
+  above: readonly string[];
   /** True where a quotation was never closed, so that the rest of the file may stand in one cell. */
   broken: boolean;
 }
@@ -15,18 +18,55 @@ const LONGEST_ROW = 5_000_000;
 /** The rows of a delimited table (commas, semicolons, tabs), read piece by piece; empty rows are passed over. */
 export async function* tableRows(file: Blob): AsyncIterable<TableRow> {
   let headings: string[] | null = null;
-  let row = 0;
-  for await (const { cells, broken } of rowsOf(file)) {
-    row += 1;
+  for await (const { row, cells, above, broken } of fromHeadings(file)) {
     if (!headings) headings = cells.map(cell => cell.trim());
-    else if (cells.some(cell => cell.trim())) yield { row, cells: named(headings, cells), broken };
+    else if (cells.some(cell => cell.trim())) yield { row, cells: named(headings, cells), above, broken };
   }
 }
 
 /** The headings of a table. */
 export async function headingsOf(file: Blob): Promise<string[]> {
-  for await (const { cells } of rowsOf(file)) return cells.map(cell => cell.trim());
+  for await (const { cells } of fromHeadings(file)) return cells.map(cell => cell.trim());
   return [];
+}
+
+interface PlacedRow extends Pick<TableRow, 'row' | 'above' | 'broken'> {
+  cells: string[];
+}
+
+/** So many rows are looked through for headings. */
+const MOST_ABOVE = 20;
+
+/**
+ * The rows of a file from its headings on: its first row, or, where that is a single line which is no heading, the first with
+ * three names or more. E-readers say above the table which book it is about.
+ */
+async function* fromHeadings(file: Blob): AsyncIterable<PlacedRow> {
+  let held: { row: number; cells: string[]; broken: boolean }[] | null = [];
+  let above: string[] = [];
+  let row = 0;
+  for await (const { cells, broken } of rowsOf(file)) {
+    row += 1;
+    if (!held) yield { row, cells, above, broken };
+    else {
+      held.push({ row, cells, broken });
+      const first = filled(held[0]?.cells ?? []);
+      const isTable = first.length > 1 || Object.keys(guessColumns(first)).length > 0;
+      if (!isTable && !isHeadings(cells) && row < MOST_ABOVE) continue;
+      if (!isTable && isHeadings(cells))
+        above = held.splice(0, row - 1).flatMap(({ cells }) => filled(cells));
+      for (const each of held) yield { ...each, above };
+      held = null;
+    }
+  }
+  for (const each of held ?? []) yield { ...each, above };
+}
+
+const filled = (cells: readonly string[]) => cells.map(cell => cell.trim()).filter(Boolean);
+
+function isHeadings(cells: readonly string[]): boolean {
+  const names = filled(cells);
+  return names.length >= 3 && new Set(names).size === names.length;
 }
 
 function named(headings: readonly string[], cells: readonly string[]): Record<string, string> {

@@ -35,6 +35,7 @@ function reference(source: SourceView, claims: ClaimView[]): string {
     ['EP', end],
     ['DO', fields.doi],
     ['SN', fields.issn ?? fields.isbn],
+    ['DB', fields.pmid && 'PubMed'],
     ['AN', fields.pmid],
     ['LA', fields.language],
     ['AB', fields.abstract],

@@ -39,7 +39,13 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: und
 const author: fc.Arbitrary<Author> = fc.oneof(
   fc.record({ family: name, given: name }).map(({ family, given }) => ({ family, given })),
   fc.record({ family: name, given: name, particle: fc.constantFrom('van', 'de la') }),
-  fc.tuple(name, name).map(words => ({ literal: `${words.join(' ')} Board` })),
+  fc
+    .tuple(
+      name,
+      name,
+      fc.constantFrom('$1 $2 Board', '$1 $2', '$1 & $2 Board', '$1 and $2', '$1 of $2 Watch'),
+    )
+    .map(([one, two, shape]) => ({ literal: shape.replace('$1', one).replace('$2', two) })),
 );
 
 const date = fc

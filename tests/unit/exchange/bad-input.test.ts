@@ -202,7 +202,7 @@ describe('dates of every shape', () => {
     expect(problems).toEqual([]);
     expect(records[0]?.claims[0]?.createdAt).toBe(wanted);
   });
-  it.each(['soon', '30 February 2026', '99/99/2026x', '-1', '0000-00-00'])(
+  it.each(['soon', '30 February 2026', '99/99/2026x', '-1', '0000-00-00', '3/4/2026', '3-4-2026 10:00'])(
     '%j is none, and is named',
     async written => {
       const { records, problems } = await readIn(`quote,title,created\nq,t,"${written}"\n`, 'x.csv');
@@ -212,6 +212,21 @@ describe('dates of every shape', () => {
       expect(records[0]?.claims[0]?.createdAt).toBeNull();
     },
   );
+});
+
+describe('a day and a month that may be either', () => {
+  it.each([
+    ['3/4/2026', '2026'],
+    ['3/3/2026', '2026-03-03'],
+    ['14/3/2026', '2026-03-14'],
+    ['Spring 2026', '2026'],
+  ])('%s as the day of publication is %s', async (written, published) => {
+    const { records, problems } = await readIn(`title,published\nt,${written}\n`, 'x.csv');
+    expect(records[0]?.source.found.published?.value).toBe(published);
+    const field = 'published';
+    const named = [{ line: 2, reason: 'badDate', field, found: written, partly: true }];
+    expect(problems).toEqual(written === '3/4/2026' ? named : []);
+  });
 });
 
 describe('what is too much', () => {

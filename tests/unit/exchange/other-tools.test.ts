@@ -67,6 +67,17 @@ describe('Hypothesis', () => {
       { note: 'Ask, "soon"', tags: ['harbour', 'energy'], createdAt: '2026-03-14T09:26:00.000Z' },
     ]);
   });
+  it('the table of its later client, whose author is who marked the page', async () => {
+    const { format, records, problems } = await readIn(
+      `Created at,Author,Page,URL,Group,Annotation/Reply Type,Quote,Comment,Tags\n2026-03-14 09:26,ines,12,${ADDRESS},Public,Annotation,"${QUOTE}","Ask, ""soon""","harbour,energy"\n`,
+    );
+    expect([format, problems]).toEqual(['hypothesisCsv', []]);
+    expect(records[0]?.source).toMatchObject({ address: ADDRESS });
+    expect(records[0]?.source.found).toEqual({});
+    expect(records[0]?.claims).toMatchObject([
+      { note: 'Ask, "soon"', tags: ['harbour', 'energy'], createdAt: '2026-03-14T09:26:00.000Z' },
+    ]);
+  });
 });
 
 describe('Readwise', () => {
@@ -287,5 +298,97 @@ describe('any table', () => {
       },
     ]);
     expect(records[0]?.claims.map(quotesOf)).toEqual([['one; two']]);
+  });
+});
+
+describe('authors of a table', () => {
+  it.each([
+    [
+      'Ines Vandermolen and Tobias Okonjo',
+      [
+        { family: 'Vandermolen', given: 'Ines' },
+        { family: 'Okonjo', given: 'Tobias' },
+      ],
+    ],
+    ['Harbour & Docks Board', [{ literal: 'Harbour & Docks Board' }]],
+    ['Harbour and Docks Board', [{ literal: 'Harbour and Docks Board' }]],
+    [
+      'Ines Vandermolen and Docks Board',
+      [{ family: 'Vandermolen', given: 'Ines' }, { literal: 'Docks Board' }],
+    ],
+    [
+      'Ines Vandermolen; Harbour & Docks',
+      [{ family: 'Vandermolen', given: 'Ines' }, { literal: 'Harbour & Docks' }],
+    ],
+  ])('%s', async (written, authors) => {
+    const { records } = await readIn(`quote,title,author\nq,t,"${written}"\n`, 'x.csv');
+    expect(records[0]?.source.found.authors?.value).toEqual(authors);
+  });
+});
+
+describe('a Kindle notebook', () => {
+  it('is read below the lines that say which book it is', async () => {
+    const { format, records, problems } = await readIn(
+      [
+        '"Your Kindle Notes For:",,,',
+        '"THE HARBOUR, AND AFTER",,,',
+        '"by Ines Vandermolen",,,',
+        '"Free Kindle instant preview:",,,',
+        '"https://books.example/harbour",,,',
+        '"----------------------------------------------",,,',
+        ',,,',
+        '"Annotation Type","Location","Starred?","Annotation"',
+        `"Highlight (Yellow)","Location 135","","${QUOTE}"`,
+        '"Note","Location 136","","Ask, soon"',
+      ].join('\r\n'),
+      'notebook.csv',
+    );
+    expect([format, problems]).toEqual(['csv', []]);
+    expect(records.map(({ line }) => line)).toEqual([9, 10]);
+    expect(records[0]?.source).toMatchObject({
+      address: 'https://books.example/harbour',
+      found: {
+        title: { value: 'THE HARBOUR, AND AFTER' },
+        authors: { value: [{ family: 'Vandermolen', given: 'Ines' }] },
+      },
+    });
+    expect(records.flatMap(({ claims }) => claims.map(quotesOf))).toEqual([[QUOTE], []]);
+    expect(records[1]?.claims).toMatchObject([{ note: 'Ask, soon' }]);
+  });
+  it('leaves a table that begins with its headings alone', async () => {
+    const { records } = await readIn('quote,title\na,b\nx,y,z\n', 'x.csv');
+    expect(records).toHaveLength(2);
+  });
+});
+
+describe('RIS', () => {
+  const one = async (lines: string) => {
+    const { records, problems } = await readIn(`TY  - JOUR\nTI  - Quays\n${lines}\nER  - \n`);
+    expect(problems).toEqual([]);
+    return records[0]?.source;
+  };
+  it('has notes in markup, as Zotero writes them, made words', async () => {
+    const note =
+      '<div data-schema-version="8"><p>Ask for the <em>log</em> &amp; more.</p>\n<p>Soon.</p></div>';
+    expect((await one(`N1  - ${note}`))?.note).toBe('Ask for the log & more.\nSoon.');
+    expect((await one('N1  - Is a < b, or <p> a sign?'))?.note).toBe('Is a < b, or <p> a sign?');
+  });
+  it.each([
+    ['AU  - World Wildlife Fund', [{ literal: 'World Wildlife Fund' }]],
+    ['AU  - Marsh Watch', [{ literal: 'Marsh Watch' }]],
+    ['AU  - Vandermolen, Ines', [{ family: 'Vandermolen', given: 'Ines' }]],
+    ['AU  - Lee AB', [{ family: 'Lee', given: 'AB' }]],
+    ['AU  - 山田 太郎', [{ family: '山田', given: '太郎' }]],
+  ])('%s', async (line, authors) => {
+    expect((await one(line))?.found.authors?.value).toEqual(authors);
+  });
+  it.each([
+    ['AN  - 12345', undefined],
+    ['AN  - PMID: 12345', '12345'],
+    ['DB  - PubMed\nAN  - 12345', '12345'],
+    ['AN  - 12345\nDP  - Medline', '12345'],
+    ['DB  - Some Library\nAN  - 12345', undefined],
+  ])('%s', async (lines, pmid) => {
+    expect((await one(lines))?.found.pmid?.value).toBe(pmid);
   });
 });

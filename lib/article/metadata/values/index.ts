@@ -2,3 +2,4 @@
 export { parseDate } from './dates';
 export { parseDoi, parseIsbn, parseIssn, parsePmid } from './identifiers';
 export { toAuthor } from './names';
+export { isOrganisation } from './organisations';

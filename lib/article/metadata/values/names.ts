@@ -60,7 +60,7 @@ function inverted(family: string, given: string, suffix?: string): Author {
 }
 
 function straight(name: string, suffix?: string): Author | null {
-  if (/\s(of|the|and)\s/.test(name)) return { literal: name };
+  if (/\s(of|the|and|&)\s/.test(name)) return { literal: name };
   const words = spaced(name).filter((word, i) => i > 0 || !TITLE.test(word));
   const last = words.at(-1) ?? '';
   const ending = words.length > 2 && SUFFIX.test(last) ? words.pop() : suffix;
