@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
 import { saveFile } from '../../components/save-file';
 import type { ToastMessage } from '../../components/toast';
-import { type FormatId, fileName, formats } from '../../lib/exchange';
+import { endingOf, type FormatId, fileName, formats } from '../../lib/exchange';
 import { type ClaimlightDatabase, readSettings, recordsOfPage } from '../../lib/store';
 import type { usePage } from '../this-page/use-page';
 
@@ -34,7 +34,7 @@ export function ExportBar({ db, page, onTell }: Props) {
   };
   const download = async () => {
     const { parts, exporter } = await write(db, page.key, format);
-    const name = `${fileName(page.kept?.source?.fields.title ?? page.key)}.${exporter.extension}`;
+    const name = `${fileName(page.kept?.source?.fields.title ?? page.key)}.${endingOf(exporter)}`;
     saveFile(new Blob(parts, { type: exporter.mime }), name);
     onTell({ text: i18n.t('export.downloaded', { name }) });
   };

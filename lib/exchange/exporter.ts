@@ -31,6 +31,8 @@ export interface Exporter {
   mime: string;
   /** Without the dot. */
   extension: string;
+  /** What a file's name ends in, where another format has the same extension: `quotations.html`. */
+  ending?: string;
   /** What the clipboard gets of it: the file's text, where nothing is said; formatted text, from HTML; or nothing. */
   copied?: 'formatted' | 'nothing';
   /** It cites: the style counts, and the citation processor's credit is due. */

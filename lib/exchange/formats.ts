@@ -56,6 +56,7 @@ const FORMATS = [
     label: 'schema.org Claim (JSON-LD)',
     mime: 'application/ld+json',
     extension: 'jsonld',
+    ending: 'claims.jsonld',
     write: lazily(() => import('./data/schema-org')),
   },
   {
@@ -70,6 +71,7 @@ const FORMATS = [
     label: 'BibLaTeX',
     mime: 'application/x-bibtex',
     extension: 'bib',
+    ending: 'biblatex.bib',
     write: lazily(() => import('./sources/biblatex')),
   },
   {
@@ -84,6 +86,7 @@ const FORMATS = [
     label: 'CSL-JSON',
     mime: 'application/vnd.citationstyles.csl+json',
     extension: 'json',
+    ending: 'csl.json',
     write: lazily(() => import('./sources/csl-json')),
   },
   {
@@ -91,6 +94,7 @@ const FORMATS = [
     label: 'Bibliography',
     mime: 'text/html',
     extension: 'html',
+    ending: 'bibliography.html',
     copied: 'formatted',
     cites: true,
     write: lazily(() => import('./citations/bibliography')),
@@ -100,6 +104,7 @@ const FORMATS = [
     label: 'Quotations with citations',
     mime: 'text/html',
     extension: 'html',
+    ending: 'quotations.html',
     copied: 'formatted',
     cites: true,
     write: lazily(() => import('./citations/quotations')),
@@ -125,6 +130,7 @@ const FORMATS = [
     label: 'Hypothesis',
     mime: 'application/json',
     extension: 'json',
+    ending: 'hypothesis.json',
     write: lazily(() => import('./tools/hypothesis')),
   },
   {
@@ -132,6 +138,7 @@ const FORMATS = [
     label: 'Readwise (CSV)',
     mime: 'text/csv',
     extension: 'csv',
+    ending: 'readwise.csv',
     write: lazily(() => import('./tools/readwise')),
   },
   {
@@ -139,6 +146,7 @@ const FORMATS = [
     label: 'Obsidian Web Clipper',
     mime: 'application/json',
     extension: 'json',
+    ending: 'clipper.json',
     write: lazily(() => import('./tools/clipper')),
   },
 ] as const satisfies readonly Exporter[];
@@ -147,6 +155,10 @@ export type FormatId = (typeof FORMATS)[number]['id'];
 
 /** The formats in the order in which a reader is offered them. */
 export const formats: readonly (Exporter & { id: FormatId })[] = FORMATS;
+
+/** What the name of a format's file ends in, after the dot. */
+export const endingOf = ({ ending, extension }: Pick<Exporter, 'ending' | 'extension'>): string =>
+  ending ?? extension;
 
 /** Every format we write, by id. */
 export const exporters: Record<string, Exporter> = Object.fromEntries(

@@ -3,7 +3,7 @@ import type { CitationStyle, SourceView } from '../claims';
 
 export { type Exporter, type ExportOptions, FLAVOURS, type Flavour } from './exporter';
 export { fileName } from './file-name';
-export { exporters, type FormatId, formats } from './formats';
+export { endingOf, exporters, type FormatId, formats } from './formats';
 export { COLUMN_ROLES, type ColumnRole, type Columns, type Importer, type ImportOptions } from './importer';
 export { type ImportFormatId, importerFor, importers, readFile } from './readers';
 export { guessColumns } from './reading/columns';

@@ -6,7 +6,7 @@ import { formatCount } from '../../../components/format-count';
 import { Icon } from '../../../components/icon';
 import { saveFile } from '../../../components/save-file';
 import type { ExportRecord } from '../../../lib/claims';
-import { type ExportOptions, type FormatId, formats } from '../../../lib/exchange';
+import { type ExportOptions, endingOf, type FormatId, formats } from '../../../lib/exchange';
 import { useStyle } from '../citing/use-style';
 import type { SectionProps } from '../section';
 import { FormatOptions } from './format-options';
@@ -69,16 +69,24 @@ export function Export(props: SectionProps) {
       clearTimeout(timer);
     };
   }, [first, format, options]);
-  const onTemplate = useCallback((template: string) => setChosen(last => ({ ...last, template })), []);
+  const [written, setWritten] = useState('md');
+  const onTemplate = useCallback((template: string, ending: string) => {
+    setChosen(last => ({ ...last, template }));
+    setWritten(ending);
+  }, []);
   useEffect(() => () => running.current?.abort(), []);
 
+  const exporter = formats.find(({ id }) => id === format);
+  const { copied } = exporter ?? {};
+  const extension = format === 'template' ? written : (exporter?.extension ?? '');
+  const ending = exporter && format !== 'template' ? endingOf(exporter) : extension;
   const make = async (zip: boolean, then: (file: Blob) => void | Promise<void>) => {
     const stop = new AbortController();
     if (!scope || running.current) return;
     running.current = stop;
     setDone(0);
     try {
-      const job = { format, scope, zip, options: { ...options, now: new Date().toISOString() } };
+      const job = { format, extension, scope, zip, options: { ...options, now: new Date().toISOString() } };
       await then(await runJob(job, setDone, stop.signal));
     } catch (error) {
       const why =
@@ -88,7 +96,6 @@ export function Export(props: SectionProps) {
     running.current = null;
     setDone(null);
   };
-  const { extension = '', copied } = formats.find(({ id }) => id === format) ?? {};
   const save = (ending: string) => (file: Blob) => {
     const name = `claimlight-${new Date().toISOString().slice(0, 10)}.${ending}`;
     saveFile(file, name);
@@ -137,12 +144,7 @@ export function Export(props: SectionProps) {
         </p>
       </section>
       <div class="actions">
-        <button
-          type="button"
-          class="primary"
-          disabled={busy}
-          onClick={() => void make(false, save(extension))}
-        >
+        <button type="button" class="primary" disabled={busy} onClick={() => void make(false, save(ending))}>
           <Icon node={Download} size={16} />
           {i18n.t('export.download')}
         </button>

@@ -12,6 +12,8 @@ export type Scope =
 /** One export, as it is told to the worker that makes it. */
 export interface Job {
   format: FormatId;
+  /** What the files in an archive end in. */
+  extension: string;
   options: ExportOptions;
   scope: Scope;
   /** One file a source, in an archive. */

@@ -10,11 +10,13 @@ addEventListener('message', ({ data }: MessageEvent<Job>) => {
 
 const answer = (message: JobAnswer) => postMessage(message);
 
-async function work({ format, options, scope, zip }: Job): Promise<void> {
+async function work({ format, extension, options, scope, zip }: Job): Promise<void> {
   const exporter = formats.find(({ id }) => id === format);
   if (!exporter) throw new Error(`no format ${format}`);
   const records = counted(recordsIn(new ClaimlightDatabase(), scope));
-  const written = zip ? zipped(exporter, records, options) : exporter.write(records, options);
+  const written = zip
+    ? zipped({ ...exporter, extension }, records, options)
+    : exporter.write(records, options);
   let file = new Blob([]);
   let parts: BlobPart[] = [];
   let size = 0;

@@ -16,7 +16,9 @@ type Json = Record<string, unknown>;
 /** Verdicts as schema.org's reviews count: 1 is false, 5 is true. The others are no verdicts. */
 const VERDICTS: Partial<Record<Status, number>> = { refuted: 1, disputed: 2, mixed: 3, supported: 5 };
 
-const EVIDENCE = ['supports', 'contradicts', 'context', 'source of'];
+/** What speaks for or against a claim; a review also cites what only gives context. */
+const EVIDENCE = ['supports', 'contradicts', 'source of'];
+const CITED = [...EVIDENCE, 'context'];
 
 const TYPES: Record<string, string> = {
   'newspaper article': 'NewsArticle',
@@ -85,9 +87,9 @@ function claimThing(claim: ClaimView, source: SourceView): Json {
 }
 
 function review(claim: ClaimView, source: SourceView): Json[] {
-  const evidence = (claim.links ?? []).filter(({ relation }) => EVIDENCE.includes(relation));
+  const cited = (claim.links ?? []).filter(({ relation }) => CITED.includes(relation));
   const ratingValue = VERDICTS[claim.status];
-  if (!ratingValue || evidence.length === 0) return [];
+  if (!ratingValue || !cited.some(({ relation }) => EVIDENCE.includes(relation))) return [];
   return [
     known({
       '@type': 'ClaimReview',
@@ -104,7 +106,7 @@ function review(claim: ClaimView, source: SourceView): Json[] {
       },
       reviewBody: claim.statusNote || undefined,
       datePublished: claim.updatedAt,
-      citation: evidence.map(evidenceThing),
+      citation: cited.map(evidenceThing),
     }),
   ];
 }

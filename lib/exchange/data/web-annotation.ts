@@ -74,7 +74,7 @@ function annotation(claim: ClaimView, source: SourceView): Json {
     note,
     links: links.map(bare),
   };
-  const targets = claim.targets.map(target => targetOf(target, source));
+  const targets = claim.targets.map(target => targetOf(target, source, claim.createdAt));
   return {
     id: urn(claim.id),
     type: 'Annotation',
@@ -88,14 +88,14 @@ function annotation(claim: ClaimView, source: SourceView): Json {
   };
 }
 
-/** A passage: its selectors side by side, each good alone, and the day on which the page read so. */
-function targetOf({ selectors, frame, format }: Target, source: SourceView): Json {
+/** A passage: its selectors side by side, each good alone, and when the page read so: as it was marked. */
+function targetOf({ selectors, frame, format }: Target, source: SourceView, marked: string): Json {
   const rivals = selectors.filter(selector => selector.type === RIVALS);
   return {
     type: 'SpecificResource',
     source: frame ?? iri(source),
     selector: selectors.filter(selector => selector.type !== RIVALS),
-    state: { type: 'TimeState', sourceDate: source.accessed },
+    state: { type: 'TimeState', sourceDate: marked },
     ...(rivals.length > 0 && { 'claimlight:rivals': rivals }),
     ...(frame && { scope: iri(source), 'claimlight:frame': frame }),
     ...(format !== 'html' && { 'claimlight:format': format }),

@@ -1,5 +1,6 @@
 import { parseDate, toAuthor } from '../../article/metadata/values';
 import type { Author, ImportRow, SourceFields } from '../../claims';
+import { languageTag } from '../parts/babel-languages';
 import { type BibEntry, bibEntries } from '../reading/bib-entries';
 import { identifiers, pagesOf } from '../reading/bibliographic';
 import { toRows } from '../reading/build';
@@ -29,12 +30,13 @@ function entryRows({ line, type, key, fields: raw }: BibEntry): ImportRow[] {
     site: oneLine('organization'),
     publisher: oneLine('publisher', 'institution', 'school'),
     published: published(plain),
-    language: language(plain('langid', 'language')),
+    language: languageTag(plain('langid', 'language')),
     type: typeOf(type, plain('entrysubtype')),
     volume: oneLine('volume'),
     issue: oneLine('number', 'issue'),
     pages: pagesOf(oneLine('pages')),
     abstract: plain('abstract'),
+    licence: oneLine('rights', 'copyright'),
     ...identifiers({
       doi: plain('doi'),
       issn: plain('issn'),
@@ -108,6 +110,3 @@ function address(raw: Map<string, string>): string {
   const [found = ''] = /https?:\/\/[^\s{}"]+/.exec(written.replace(/\\([%#&_~$])/g, '$1')) ?? [];
   return found;
 }
-
-const language = (written: string | undefined) =>
-  written && /^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$/.test(written) ? written.replaceAll('_', '-') : undefined;

@@ -16,5 +16,5 @@ export async function* read(file: Blob): AsyncIterable<ImportRow> {
     created: either('Creation Date', 'Created at'),
     address: 'URL',
   };
-  yield* importTable(file, columns, { from: 'Hypothesis' });
+  yield* importTable(file, columns, { from: 'Hypothesis', asWritten: true });
 }

@@ -5,5 +5,9 @@ import { importTable } from '../reading/table-import';
 
 /** Readwise: the table it exports, and the one it imports. */
 export async function* read(file: Blob): AsyncIterable<ImportRow> {
-  yield* importTable(file, guessColumns(await headingsOf(file)), { from: 'Readwise', dotTags: true });
+  yield* importTable(file, guessColumns(await headingsOf(file)), {
+    from: 'Readwise',
+    dotTags: true,
+    asWritten: true,
+  });
 }

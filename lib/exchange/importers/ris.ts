@@ -1,5 +1,6 @@
 import { toAuthor } from '../../article/metadata/values';
 import type { Author, ImportRow, SourceFields } from '../../claims';
+import { languageTag } from '../parts/babel-languages';
 import { identifiers, pagesOf } from '../reading/bibliographic';
 import { toRows } from '../reading/build';
 import { instantOf } from '../reading/dates';
@@ -72,7 +73,7 @@ function rowsOf({ line, tags }: Reference): ImportRow[] {
     publication: first('T2', 'JO', 'JF', 'JA', 'J2'),
     publisher: first('PB'),
     published: risDate(first('DA') ?? first('PY', 'Y1')),
-    language: language(first('LA')),
+    language: languageTag(first('LA')),
     type: TYPES[first('TY') ?? ''],
     volume: first('VL'),
     issue: first('IS'),
@@ -118,6 +119,3 @@ const risDate = (date: string | undefined) =>
         .filter(part => /^\d+$/.test(part))
         .join('-')
     : date;
-
-const language = (written: string | undefined) =>
-  written && /^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$/.test(written) ? written.replaceAll('_', '-') : undefined;

@@ -37,11 +37,18 @@ function block(
   within: (claim: Id, label: string) => string | null,
 ): string {
   const quotes = claim.quotes.map(asQuotation).join('\n\n');
+  const said = quotes ? '' : asText(claim.statement);
   const address = claimLink(claim, source);
-  const list = claimLines(claim, within).map(([name, value]) => `- **${name}:** ${value}`);
-  if (address) list.push(`- ${asLink('Open the text', address)}`);
-  // Obsidian wants the id of a quotation on a line of its own after it, with an empty line on either side.
-  return [quotes, `^${blockId(claim.id)}`, list.join('\n'), claim.note].filter(Boolean).join('\n\n');
+  const lines = claimLines(claim, within)
+    .filter(([name]) => !said || name !== 'Claim')
+    .map(([name, value]) => `- **${name}:** ${value}`);
+  if (address && quotes) lines.push(`- ${asLink('Open the text', address)}`);
+  const list = lines.join('\n');
+  const first = quotes || said || claim.note || list;
+  // Obsidian wants the id of a quotation on a line of its own after it, with an empty line on either side. Whatever stands
+  // before an id is what it names, so a claim without a quote begins with its own words.
+  const rest = [list, claim.note].filter(part => part && part !== first);
+  return [first, `^${blockId(claim.id)}`, ...rest].filter(Boolean).join('\n\n');
 }
 
 /** The same for a claim in every export: links to the block go on working when it is written again. */

@@ -7,15 +7,16 @@ import { instantOf } from './dates';
 import { problem } from './lenient';
 import { type TableRow, tableRows } from './table';
 
-/** Whose table it is, as it is shown with each field, and whether its notes may begin with tags. */
+/** Whose table it is, as it is shown with each field; whether its notes may begin with tags; whether it is made for no spreadsheet. */
 interface Origin {
   from: string;
   dotTags?: boolean;
+  asWritten?: boolean;
 }
 
 /** A table whose rows are claims, or sources where they hold no words. */
 export async function* importTable(file: Blob, columns: Columns, origin: Origin): AsyncIterable<ImportRow> {
-  for await (const row of tableRows(file)) {
+  for await (const row of tableRows(file, origin)) {
     if (row.broken) yield problem(row.row, 'truncated', undefined, Object.values(row.cells)[0]);
     else yield* rowsOf(row, columns, origin);
   }

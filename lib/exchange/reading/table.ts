@@ -15,12 +15,16 @@ export interface TableRow {
 /** Longest row we read, in UTF-16 units. */
 const LONGEST_ROW = 5_000_000;
 
-/** The rows of a delimited table (commas, semicolons, tabs), read piece by piece; empty rows are passed over. */
-export async function* tableRows(file: Blob): AsyncIterable<TableRow> {
+/**
+ * The rows of a delimited table (commas, semicolons, tabs), read piece by piece; empty rows are passed over. Unless cells are to
+ * be taken as written, they lose the apostrophe that keeps them from being a formula.
+ */
+export async function* tableRows(file: Blob, { asWritten = false } = {}): AsyncIterable<TableRow> {
   let headings: string[] | null = null;
   for await (const { row, cells, above, broken } of fromHeadings(file)) {
     if (!headings) headings = cells.map(cell => cell.trim());
-    else if (cells.some(cell => cell.trim())) yield { row, cells: named(headings, cells), above, broken };
+    else if (cells.some(cell => cell.trim()))
+      yield { row, cells: named(headings, asWritten ? cells : cells.map(undefused)), above, broken };
   }
 }
 
@@ -70,7 +74,7 @@ function isHeadings(cells: readonly string[]): boolean {
 }
 
 function named(headings: readonly string[], cells: readonly string[]): Record<string, string> {
-  return Object.fromEntries(headings.map((heading, i) => [heading, undefused(cells[i] ?? '')]));
+  return Object.fromEntries(headings.map((heading, i) => [heading, cells[i] ?? '']));
 }
 
 /** A cell without the apostrophe that kept it from being a formula: see `FORMULA` in our CSV. */

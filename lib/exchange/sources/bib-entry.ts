@@ -46,12 +46,17 @@ function name(author: Author): string {
 
 const whole = (part: string) => (/,|\band\b/i.test(part) ? `{${texLine(part)}}` : texLine(part));
 
+/** Names that stand without braces: every style has its own words for the months. */
+const BARE = ['month'];
+
 /** One entry; fields without a value are left out. Values are TeX already. */
 export function entry(
   type: string,
   key: string,
   fields: readonly [name: string, value: string | undefined][],
 ): string {
-  const lines = fields.flatMap(([field, value]) => (value ? [`  ${field} = {${value}},`] : []));
+  const lines = fields.flatMap(([field, value]) =>
+    value ? [`  ${field} = ${BARE.includes(field) ? value : `{${value}}`},`] : [],
+  );
   return `@${type}{${key},\n${lines.join('\n')}\n}\n`;
 }

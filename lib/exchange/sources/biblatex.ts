@@ -1,5 +1,6 @@
 import type { ClaimView, SourceFields, SourceView } from '../../claims';
 import type { Records } from '../exporter';
+import { babelName } from '../parts/babel-languages';
 import { citationKeys } from '../parts/citation-key';
 import { dayOf } from '../parts/date-parts';
 import { citedAddress, containerOf, keywordsOf, titleOf } from '../parts/source-parts';
@@ -48,10 +49,11 @@ function biblatexEntry(source: SourceView, claims: ClaimView[], key: string): st
     ['isbn', fields.isbn && texLine(fields.isbn)],
     ['eprint', fields.pmid],
     ['eprinttype', fields.pmid && 'pubmed'],
-    ['langid', fields.language],
+    ['langid', fields.language && babelName(fields.language)],
     ['url', address && verbatim(address)],
     ['urldate', dayOf(accessed)],
     ['abstract', fields.abstract && texLine(fields.abstract)],
+    ['rights', fields.licence && texLine(fields.licence)],
     ['keywords', texKeywords(keywordsOf(source))],
     ['annote', annotation(source, claims)],
   ]);

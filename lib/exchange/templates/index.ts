@@ -3,6 +3,7 @@ import type { Limits } from './engine';
 import { TemplateError, type TemplateFault } from './fault';
 import { openTemplate } from './template';
 
+export { templateEnding } from './ending';
 export type { TemplateFault } from './fault';
 export { TEMPLATE_NAMES } from './names';
 export { READY_MADE } from './ready-made';

@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
 import { authorName, type ClaimView, type SourceView } from '../../claims';
-import { FORMULA } from '../data/formula';
 import type { Records } from '../exporter';
 import { titleOf } from '../parts/source-parts';
 
@@ -39,4 +38,5 @@ const asTag = (tag: string) => `.${tag.trim().replace(/[^\p{L}\p{N}_-]+/gu, '-')
 /** A note that begins with a dot would be taken for a tag; a sign that is not seen parts the two. */
 const unlikeTag = (note: string) => note.trim().replace(/^\./, '\u2060.');
 
-const row = (values: string[]) => `${Papa.unparse([values], { escapeFormulae: FORMULA })}\r\n`;
+/** Words stay as they are, formulas too: Readwise takes them for words, and shows whatever sign would keep a spreadsheet from it. */
+const row = (values: string[]) => `${Papa.unparse([values])}\r\n`;

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Author, ExportRecord, SourceView } from '../../../lib/claims';
 import { record, records } from '../../support/exchange/arbitrary';
-import { RECORD, write } from '../../support/exchange/records';
+import { readIn } from '../../support/exchange/imports';
+import { RECORD, source, write } from '../../support/exchange/records';
 
 const chain = (text: string): Record<string, never>[] => plugins.input.chain(text, { generateGraph: false });
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -69,6 +70,53 @@ describe('BibTeX, read by other programs', () => {
       runs,
     );
   });
+});
+
+describe('BibTeX, as Zotero and TeX take it', () => {
+  const entryOf = (fields: SourceView['fields']) =>
+    write('bibtex', [{ source: source({ fields: { title: 'T', ...fields } }), claims: [] }]);
+  it('has a day that a program which reads field by field ends with', async () => {
+    const file = await entryOf({ published: '2026-03-14' });
+    expect(file).toContain('  month = mar,\n');
+    expect(file.indexOf('date = {2026-03-14}')).toBeGreaterThan(file.indexOf('day = '));
+    expect(file.indexOf('day = ')).toBeGreaterThan(file.indexOf('year = {2026}'));
+    expect(await entryOf({ published: '2026-03' })).toContain('date = {2026-03}');
+  });
+  it.each([
+    ['web page', '@online{'],
+    ['blog post', '@online{'],
+    ['report', '@techreport{'],
+    ['newspaper article', '@article{'],
+  ] as const)('makes a %s %s', async (type, start) => {
+    expect(await entryOf({ type })).toContain(start);
+  });
+});
+
+it.each([
+  ['bibtex', 'copyright = {CC BY 4.0}'],
+  ['biblatex', 'rights = {CC BY 4.0}'],
+])('%s keeps the licence, and takes it in again', async (format, line) => {
+  const file = await write(format, [
+    { source: source({ fields: { title: 'T', licence: 'CC BY 4.0' } }), claims: [] },
+  ]);
+  expect(file).toContain(line);
+  const { records } = await readIn(file, 'x.bib');
+  expect(records[0]?.source.found.licence?.value).toBe('CC BY 4.0');
+});
+
+it.each([
+  ['en-GB', 'british'],
+  ['en-US', 'american'],
+  ['de', 'ngerman'],
+  ['pt-BR', 'brazilian'],
+  ['xx', undefined],
+])('BibLaTeX names the language %s as babel does: %s', async (language, name) => {
+  const file = await write('biblatex', [
+    { source: source({ fields: { title: 'T', language } }), claims: [] },
+  ]);
+  expect(/langid = \{(.*)\}/.exec(file)?.[1]).toBe(name);
+  const { records } = await readIn(file, 'x.bib');
+  expect(records[0]?.source.found.language?.value).toBe(name && language);
 });
 
 describe('BibLaTeX, read by another program', () => {

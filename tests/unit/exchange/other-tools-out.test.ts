@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type ClaimView, quotesOf } from '../../../lib/claims';
+import { endingOf, formats } from '../../../lib/exchange';
 import { records } from '../../support/exchange/arbitrary';
 import { readIn } from '../../support/exchange/imports';
 import { claim, RECORD, source, write } from '../../support/exchange/records';
@@ -13,6 +14,65 @@ const wordsOf = (each: ClaimView) => {
   const [words, ...said] = [each.quotes.join('\n\n'), each.statement, each.note].filter(text => text.trim());
   return words === undefined ? [] : [[flat(words), flat(said.join('\n\n'))]];
 };
+
+it('Readwise gets the words as they are: its table is for no spreadsheet', async () => {
+  const file = await write('readwise', [{ source: source(), claims: [claim('=1 of 14'), claim("'-5 °C")] }]);
+  const { data } = Papa.parse<Record<string, string>>(file, { header: true, skipEmptyLines: true });
+  expect(data.map(row => row['Highlight'])).toEqual(['=1 of 14', "'-5 °C"]);
+  const { records } = await readIn(file, 'x.csv');
+  expect(records.flatMap(({ claims }) => claims.map(quotesOf))).toEqual([['=1 of 14'], ["'-5 °C"]]);
+});
+
+it('the id of a claim without a quote stands below its own words in Obsidian', async () => {
+  const bare = { quotes: [], targets: [] };
+  const claims = [
+    claim('one'),
+    claim('', { ...bare, id: '0190f3c2-0000-7000-8000-00000000000b', statement: 'What it says', note: 'n' }),
+    claim('', { ...bare, id: '0190f3c2-0000-7000-8000-00000000000c', note: 'Only\n\na note' }),
+    claim('', { ...bare, id: '0190f3c2-0000-7000-8000-00000000000d', kind: 'figure' }),
+  ];
+  const file = await write('markdown', [{ source: source({ address: '' }), claims }]);
+  const blocks = file.slice(file.indexOf('> one')).trim().split('\n\n');
+  expect(blocks).toEqual([
+    ...['> one', '^claim-000000000001'],
+    ...['What it says', '^claim-00000000000b', 'n'],
+    ...['Only', 'a note', '^claim-00000000000c'],
+    ...['- **Kind:** figure', '^claim-00000000000d'],
+  ]);
+});
+
+it('a passage of a Web Annotation read so on the day of its claim', async () => {
+  const made = '2026-05-06T07:08:09.000Z';
+  const file = JSON.parse(
+    await write('webAnnotation', [{ source: source(), claims: [claim('x', { createdAt: made })] }]),
+  );
+  expect(file.items[1].target.state).toEqual({ type: 'TimeState', sourceDate: made });
+});
+
+it('context alone is no evidence for a review', async () => {
+  const link = (relation: 'context' | 'supports') => ({
+    relation,
+    note: '',
+    to: { address: 'https://a.example/', label: 'a' },
+  });
+  const types = async (...relations: ('context' | 'supports')[]) => {
+    const judged = claim('x', { status: 'supported', links: relations.map(link) });
+    return JSON.parse(await write('schemaOrg', [{ source: source(), claims: [judged] }]))['@graph'].slice(1);
+  };
+  expect(await types('context')).toMatchObject([{ '@type': 'Claim' }]);
+  expect(await types('context', 'supports')).toMatchObject([
+    { '@type': 'Claim' },
+    { '@type': 'ClaimReview', citation: [{ description: 'context' }, { description: 'supports' }] },
+  ]);
+});
+
+it('formats with one ending have files with different names', () => {
+  const names = formats.filter(({ id }) => id !== 'template').map(format => endingOf(format));
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toContain('html');
+  expect(names).toContain('quotations.html');
+  expect(names).toContain('csl.json');
+});
 
 describe('out and in again, through our own readers', () => {
   it('Hypothesis: every passage, note, tag and day', async () => {

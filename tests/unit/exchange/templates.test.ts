@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { READY_MADE, TEMPLATE_NAMES, tryTemplate } from '../../../lib/exchange/templates';
+import { READY_MADE, TEMPLATE_NAMES, templateEnding, tryTemplate } from '../../../lib/exchange/templates';
 import { variables } from '../../../lib/exchange/templates/variables';
 import { BARE, claim, RECORD, source, write } from '../../support/exchange/records';
 
@@ -116,6 +116,16 @@ describe.each(Object.entries(READY_MADE))('the ready-made template %s', (_, temp
       /(^|[^\\])<(script|b)>|[^\\]\]\(javascript|^# no heading/m,
     );
   });
+});
+
+it.each([
+  ['Notes', 'md'],
+  ['Evidence.html', 'html'],
+  ['Cards, my way.CSV ', 'csv'],
+  ['Version 2.0', 'md'],
+  ['Run me.bat', 'md'],
+])('the files of a template called %s end in %s', (name, ending) => {
+  expect(templateEnding(name)).toBe(ending);
 });
 
 it('says every name that there is, and none that there is not', () => {

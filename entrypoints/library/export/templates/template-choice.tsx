@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Template } from '../../../../lib/claims';
-import { READY_MADE } from '../../../../lib/exchange/templates';
+import { READY_MADE, templateEnding } from '../../../../lib/exchange/templates';
 import { deleteTemplate, ownTemplates, saveTemplate, undo } from '../../../../lib/store';
 import type { SectionProps } from '../../section';
 import { useLive } from '../../use-live';
@@ -12,8 +12,8 @@ const NAMES = Object.keys(READY_MADE) as ReadyMade[];
 const NONE: Template[] = [];
 
 interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell' | 'tellFailure'> {
-  /** Is told the text that is to be written out, as often as it changes. */
-  onText(text: string): void;
+  /** Is told the text that is to be written out and what its file ends in, as often as they change. */
+  onText(text: string, ending: string): void;
 }
 
 /** Which template writes the file: one that came along, or one of the reader's own, which can be changed and deleted here. */
@@ -25,7 +25,8 @@ export function TemplateChoice({ db, wrote, tell, tellFailure, onText }: Props) 
   const readyMade = NAMES.find(name => name === chosen) ?? 'notes';
   const text = draft?.text ?? mine?.text ?? READY_MADE[readyMade];
   const name = mine?.name ?? i18n.t(`templates.readyMade.${readyMade}`);
-  useEffect(() => onText(text), [text, onText]);
+  const ending = templateEnding(draft?.name ?? mine?.name ?? '');
+  useEffect(() => onText(text, ending), [text, ending, onText]);
 
   const save = async () => {
     if (!draft) return;

@@ -32,9 +32,13 @@ export function TemplateEditor({ draft, onDraft, onSave, onCancel }: Props) {
         dir="auto"
         required
         maxLength={LONGEST_NAME}
+        aria-describedby="template-name-hint"
         value={draft.name}
         onInput={event => onDraft({ ...draft, name: event.currentTarget.value })}
       />
+      <p id="template-name-hint" class="quiet">
+        {i18n.t('templates.nameHint')}
+      </p>
       <label for="template-text">{i18n.t('templates.text')}</label>
       <textarea
         id="template-text"
