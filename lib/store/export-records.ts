@@ -42,10 +42,14 @@ export async function* recordsOfSources(
   }
 }
 
-/** Some claims, each with its source; the claims of one source come together, in page order. */
+/**
+ * Some claims, each with its source; the claims of one source come together, in page order. `others` are sources that are wanted
+ * too, if only for themselves.
+ */
 export async function* recordsOfClaims(
   db: ClaimlightDatabase,
   ids: readonly Id[],
+  others: readonly Id[] = [],
 ): AsyncIterable<ExportRecord> {
   const bySource = new Map<Id, Id[]>();
   for (let i = 0; i < ids.length; i += CLAIMS) {
@@ -56,7 +60,7 @@ export async function* recordsOfClaims(
       else bySource.set(row.source, [row.id]);
     }
   }
-  const sources = [...bySource.keys()];
+  const sources = [...new Set([...bySource.keys(), ...others])];
   for (let i = 0; i < sources.length; i += SOURCES) {
     const some = sources.slice(i, i + SOURCES);
     const wanted = some.flatMap(source => bySource.get(source) ?? []);

@@ -10,7 +10,7 @@ import { type ExportOptions, endingOf, type FormatId, formats } from '../../../l
 import { useStyle } from '../citing/use-style';
 import type { SectionProps } from '../section';
 import { FormatOptions } from './format-options';
-import { recordsIn } from './job';
+import { type Progress, recordsIn } from './job';
 import { type Preview, previewOf } from './preview';
 import { JobFailed, runJob } from './run';
 import { ScopeFields } from './scope-fields';
@@ -34,7 +34,7 @@ export function Export(props: SectionProps) {
   const options = useMemo(() => ({ ...chosen, style }), [chosen, style]);
   const [first, setFirst] = useState<ExportRecord | null>(null);
   const [preview, setPreview] = useState<Preview>({ text: null });
-  const [done, setDone] = useState<number | null>(null);
+  const [done, setDone] = useState<Progress | null>(null);
   const running = useRef<AbortController | null>(null);
 
   useEffect(() => {
@@ -84,7 +84,7 @@ export function Export(props: SectionProps) {
     const stop = new AbortController();
     if (!scope || running.current) return;
     running.current = stop;
-    setDone(0);
+    setDone({ sources: 0, claims: 0 });
     try {
       const job = { format, extension, scope, zip, options: { ...options, now: new Date().toISOString() } };
       await then(await runJob(job, setDone, stop.signal));
@@ -158,7 +158,10 @@ export function Export(props: SectionProps) {
         </button>
         {done !== null && (
           <p class="progress" role="status">
-            {i18n.t('takeOut.working', { count: formatCount(done) })}
+            {i18n.t('takeOut.working', {
+              sources: formatCount(done.sources),
+              claims: formatCount(done.claims),
+            })}
             <button type="button" onClick={() => running.current?.abort()}>
               {i18n.t('takeOut.stop')}
             </button>

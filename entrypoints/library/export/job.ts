@@ -7,7 +7,15 @@ import { allRecords, type ClaimlightDatabase, recordsOfClaims, recordsOfSources 
 export type Scope =
   | { kind: 'all' }
   | { kind: 'claims'; ids: readonly Id[] }
-  | { kind: 'sources'; ids: readonly Id[] };
+  | { kind: 'sources'; ids: readonly Id[] }
+  /** What a search finds: claims, and sources, which may be theirs. */
+  | { kind: 'found'; claims: readonly Id[]; sources: readonly Id[] };
+
+/** How far an export has come. */
+export interface Progress {
+  sources: number;
+  claims: number;
+}
 
 /** One export, as it is told to the worker that makes it. */
 export interface Job {
@@ -20,10 +28,11 @@ export interface Job {
   zip: boolean;
 }
 
-/** What the worker answers: how many sources it has written, then the file. */
-export type JobAnswer = { done: number } | { file: Blob } | { failed: string; fault?: TemplateFault };
+/** What the worker answers: how much it has read and is writing, then the file. */
+export type JobAnswer = { done: Progress } | { file: Blob } | { failed: string; fault?: TemplateFault };
 
 export function recordsIn(db: ClaimlightDatabase, scope: Scope): AsyncIterable<ExportRecord> {
   if (scope.kind === 'claims') return recordsOfClaims(db, scope.ids);
+  if (scope.kind === 'found') return recordsOfClaims(db, scope.claims, scope.sources);
   return scope.kind === 'sources' ? recordsOfSources(db, scope.ids) : allRecords(db);
 }

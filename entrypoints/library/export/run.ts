@@ -1,5 +1,5 @@
 import type { TemplateFault } from '../../../lib/exchange/templates';
-import type { Job, JobAnswer } from './job';
+import type { Job, JobAnswer, Progress } from './job';
 import ExportWorker from './worker?worker';
 
 /** A file that could not be written; `fault` where the reader's template is why. */
@@ -12,7 +12,7 @@ export class JobFailed extends Error {
 }
 
 /** Runs an export in a worker. Aborting ends it at once; then, and on a failure, the promise rejects. */
-export function runJob(job: Job, onDone: (sources: number) => void, signal: AbortSignal): Promise<Blob> {
+export function runJob(job: Job, onDone: (done: Progress) => void, signal: AbortSignal): Promise<Blob> {
   const worker = new ExportWorker();
   const finished = new Promise<Blob>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });

@@ -19,7 +19,8 @@ interface Props {
 export function ScopeFields({ db, params, scope, go, tellFailure }: Props) {
   const tags = useLive(() => allTags(db), [db], tellFailure) ?? [];
   const { q = '', ids = '', sources = '' } = params;
-  const count = scope && scope.kind !== 'all' ? formatCount(scope.ids.length) : null;
+  const count = scope && 'ids' in scope ? formatCount(scope.ids.length) : null;
+  const found = scope?.kind === 'found' ? scope : null;
   return (
     <section class="scope">
       <h2>{i18n.t('takeOut.what')}</h2>
@@ -61,7 +62,12 @@ export function ScopeFields({ db, params, scope, go, tellFailure }: Props) {
             </div>
           </div>
           <p class="quiet" role="status">
-            {q ? i18n.t('takeOut.found', { count: count ?? '…' }) : i18n.t('takeOut.everything')}
+            {q
+              ? i18n.t('takeOut.found', {
+                  claims: found ? formatCount(found.claims.length) : '…',
+                  sources: found ? formatCount(found.sources.length) : '…',
+                })
+              : i18n.t('takeOut.everything')}
           </p>
         </>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../../../lib/claims';
 import type { Library } from '../../../lib/store';
+import { findScope } from './find-scope';
 import type { Scope } from './job';
 
 /** What an address asks to take out: some claims (`ids`) or sources (`sources`), what a search finds (`q`), or everything. Null while searching. */
@@ -16,10 +17,10 @@ export function useScope(
     if (!q) return setScope({ kind: 'all' });
     let left = false;
     const find = async () => {
-      const found = await library.find({ text: q, view: 'claims', sort: 'oldest' });
+      const found = await findScope(library, q);
       if (left) return;
       if (!found.ok) onFailure(found.error);
-      else setScope(found.value.complete ? { kind: 'claims', ids: found.value.ids } : null);
+      else setScope(found.value);
     };
     void find();
     const unwatch = library.onChange(() => void find());

@@ -1,7 +1,7 @@
 import type { ExportRecord } from '../../../lib/claims';
 import { formats, zipped } from '../../../lib/exchange';
 import { ClaimlightDatabase } from '../../../lib/store';
-import { type Job, type JobAnswer, recordsIn } from './job';
+import { type Job, type JobAnswer, type Progress, recordsIn } from './job';
 
 /** Writes a file away from the page, which goes on answering however much is taken out. */
 addEventListener('message', ({ data }: MessageEvent<Job>) => {
@@ -33,11 +33,20 @@ async function work({ format, extension, options, scope, zip }: Job): Promise<vo
   answer({ file: new Blob([file, ...parts], { type: zip ? 'application/zip' : exporter.mime }) });
 }
 
+/** Between two words on how far it has come pass at least so many ms. */
+const PAUSE = 100;
+
+/** Says how much has been read as it goes to be written, so that one large source is seen too. */
 async function* counted(records: AsyncIterable<ExportRecord>): AsyncIterable<ExportRecord> {
-  let done = 0;
+  const done: Progress = { sources: 0, claims: 0 };
+  let told = Number.NEGATIVE_INFINITY;
   for await (const record of records) {
+    done.sources += 1;
+    done.claims += record.claims.length;
+    if (performance.now() - told >= PAUSE) {
+      told = performance.now();
+      answer({ done });
+    }
     yield record;
-    done += 1;
-    if (done % 50 === 0) answer({ done });
   }
 }
