@@ -56,7 +56,8 @@ export function AuthorFields({ id, source, authors, wrong, onAuthors }: Props) {
       </button>
       <p class="about quiet">
         {wrong && <strong class="wrong">{i18n.t('sourceWrong.long')} </strong>}
-        {corrected && i18n.t('sourceForm.corrected')}
+        {corrected &&
+          i18n.t(source.corrected.authors === null ? 'sourceForm.removed' : 'sourceForm.corrected')}
         {found.authors &&
           (corrected
             ? i18n.t('sourceForm.foundAs', {

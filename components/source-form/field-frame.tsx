@@ -26,7 +26,8 @@ export function FieldFrame({ id, described, field, source, wrong, onTakeBack, ch
       {children}
       <p id={described} class="about quiet">
         {wrong && <strong class="wrong">{i18n.t(`sourceWrong.${RULES[field] ?? 'long'}`)} </strong>}
-        {corrected && i18n.t('sourceForm.corrected')}
+        {corrected &&
+          i18n.t(source.corrected[field] === null ? 'sourceForm.removed' : 'sourceForm.corrected')}
         {found &&
           (corrected
             ? i18n.t('sourceForm.foundAs', { value: foundText.slice(0, 200), from: found.from })

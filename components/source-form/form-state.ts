@@ -1,4 +1,4 @@
-import type { SourceEdit, SourceView } from '../../lib/claims';
+import type { SourceEdit, SourceField, SourceView } from '../../lib/claims';
 import {
   fieldText,
   readAuthors,
@@ -32,8 +32,8 @@ export function startOfSource({ tags, note, fields }: SourceView): SourceFormSta
 }
 
 /**
- * What is to be changed on the source, or the fields that cannot be read. A detail that stands there as it was found, or empty,
- * takes a correction back; one that was never corrected stays uncorrected.
+ * What is to be changed on the source, or the fields that cannot be read. A detail that stands there as it was found takes a
+ * correction back; one that is emptied, although something was found, is one that the source has not.
  */
 export function editOfSource(
   state: SourceFormState,
@@ -42,13 +42,15 @@ export function editOfSource(
   const start = startOfSource(source);
   const wrong: string[] = [];
   const corrected: Record<string, unknown> = {};
+  const none: SourceField[] = [];
 
   for (const field of TEXT_FIELDS) {
     const text = state.texts[field].trim();
     if (text === start.texts[field]) continue;
-    const asFound = text === '' || text === fieldText(source.found[field]?.value);
-    const read = asFound ? { value: null } : readField(field, text);
-    if (read) corrected[field] = read.value;
+    const found = fieldText(source.found[field]?.value);
+    const read = text === found ? { value: null } : readField(field, text);
+    if (text === '' && found) none.push(field);
+    else if (read) corrected[field] = read.value;
     else wrong.push(field);
   }
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -57,9 +59,10 @@ export function editOfSource(
       ...(source.fields.authors ?? []),
       ...(source.found.authors?.value ?? []),
     ]);
-    const asFound = authors?.length === 0 || same(authors, source.found.authors?.value);
-    if (authors) corrected.authors = asFound ? null : authors;
-    else wrong.push('authors');
+    const found = source.found.authors?.value ?? [];
+    if (!authors) wrong.push('authors');
+    else if (authors.length === 0 && found.length > 0) none.push('authors');
+    else corrected['authors'] = same(authors, found) ? null : authors;
   }
   if (wrong.length > 0) return { wrong };
 
@@ -69,6 +72,7 @@ export function editOfSource(
       ...(!same(tags, source.tags) && { tags }),
       ...(state.note !== source.note && { note: state.note }),
       ...(Object.keys(corrected).length > 0 && { corrected: corrected as SourceEdit['corrected'] }),
+      ...(none.length > 0 && { none }),
     },
   };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { IdSchema } from './ids';
 import { KINDS, RELATIONS, STATUSES } from './kinds';
 import { FigureSchema, LinkEndSchema, TargetSchema } from './records';
-import { SourceFieldsSchema, SourceMetadataSchema } from './source';
+import { CorrectionsSchema, SourceMetadataSchema } from './source';
 import { instant, nameText, noteText, partialDate } from './text';
 import { SpeakerEditSchema } from './views';
 
@@ -42,7 +42,7 @@ export const ImportedSourceSchema = v.object({
   address: v.optional(address, ''),
   accessed: v.optional(v.nullable(instant), null),
   found: v.optional(SourceMetadataSchema, {}),
-  corrected: v.optional(SourceFieldsSchema, {}),
+  corrected: v.optional(CorrectionsSchema, {}),
   tags,
   note,
 });

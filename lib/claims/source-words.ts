@@ -1,9 +1,10 @@
 import type { Author, Source, SourceFields } from './source';
 
-/** What a source is taken to say: the reader's corrections over what was found. */
-export function sourceFields(source: Pick<Source, 'found' | 'corrected'>): SourceFields {
-  const values = Object.entries(source.found).map(([field, entry]) => [field, entry?.value]);
-  return { ...Object.fromEntries(values), ...source.corrected };
+/** What a source is taken to say: the reader's corrections over what was found; what the reader says it has not is left out. */
+export function sourceFields({ found, corrected }: Pick<Source, 'found' | 'corrected'>): SourceFields {
+  const values = Object.entries(found).map(([field, entry]) => [field, entry?.value]);
+  const said = Object.entries({ ...Object.fromEntries(values), ...corrected });
+  return Object.fromEntries(said.filter(([, value]) => value !== null));
 }
 
 /** A name as a reader would write it: Chinese, Japanese and Korean names with the family first, and no space. */

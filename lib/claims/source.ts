@@ -50,6 +50,17 @@ export const SourceFieldsSchema = v.partial(
 export type SourceFields = v.InferOutput<typeof SourceFieldsSchema>;
 export type SourceField = keyof SourceFields;
 
+/** The reader's word on some fields of a source; null says that it has none, whatever was found. */
+export type Corrections = { [F in SourceField]?: SourceFields[F] | null };
+export const CorrectionsSchema = v.object(
+  Object.fromEntries(
+    Object.entries(SourceFieldsSchema.entries).map(([field, { wrapped }]) => [
+      field,
+      v.optional(v.nullable(wrapped as v.GenericSchema)),
+    ]),
+  ),
+) as unknown as v.GenericSchema<Corrections, Corrections>;
+
 /** Each field that was found, with the place on the page it came from (`citation_title`, `json-ld`, `og:title` …). */
 export type SourceMetadata = { [F in SourceField]?: { value: NonNullable<SourceFields[F]>; from: string } };
 
@@ -69,7 +80,7 @@ export const SourceMetadataSchema = v.object(
 export const SourceSchema = v.object({
   ...RowSchema.entries,
   found: SourceMetadataSchema,
-  corrected: SourceFieldsSchema,
+  corrected: CorrectionsSchema,
   address: v.pipe(v.string(), v.maxLength(8000)),
   accessed: instant,
   tags: v.array(IdSchema),

@@ -3,7 +3,14 @@ import { type Id, IdSchema } from './ids';
 import { KINDS, type Relation, STATUSES } from './kinds';
 import { type Claim, TargetSchema } from './records';
 import type { Selectors } from './selectors';
-import { type SourceField, type SourceFields, SourceFieldsSchema, type SourceMetadata } from './source';
+import {
+  type Corrections,
+  CorrectionsSchema,
+  type SourceField,
+  type SourceFields,
+  SourceFieldsSchema,
+  type SourceMetadata,
+} from './source';
 import { nameText, noteText, partialDate } from './text';
 
 /** A speaker as the reader sees and types it: by name. */
@@ -39,23 +46,23 @@ export const NewClaimSchema = v.strictObject({
 });
 export type NewClaim = v.InferOutput<typeof NewClaimSchema>;
 
+const SOURCE_FIELDS = Object.keys(SourceFieldsSchema.entries) as SourceField[];
+
 /** The reader's word on some fields of a source, over what was found; `null` takes a correction back. */
-type Corrections = { [F in SourceField]?: SourceFields[F] | null };
-const CorrectionsSchema = v.strictObject(
-  Object.fromEntries(
-    Object.entries(SourceFieldsSchema.entries).map(([field, { wrapped }]) => [
-      field,
-      v.optional(v.nullable(wrapped as v.GenericSchema)),
-    ]),
-  ),
-) as unknown as v.GenericSchema<Corrections, Corrections>;
+const CorrectingSchema = v.pipe(
+  v.looseObject({}),
+  v.check(fields => Object.keys(fields).every(field => field in SourceFieldsSchema.entries)),
+  CorrectionsSchema,
+);
 
 /** What a reader may change on a source, tags by name. */
 export const SourceEditSchema = v.partial(
   v.strictObject({
     tags: v.pipe(v.array(nameText), v.maxLength(200)),
     note: noteText,
-    corrected: CorrectionsSchema,
+    corrected: CorrectingSchema,
+    /** Fields that the source has not, whatever was found. */
+    none: v.array(v.picklist(SOURCE_FIELDS)),
   }),
 );
 export type SourceEdit = v.InferOutput<typeof SourceEditSchema>;
@@ -85,7 +92,7 @@ export interface SourceView {
   accessed: string;
   fields: SourceFields;
   found: SourceMetadata;
-  corrected: SourceFields;
+  corrected: Corrections;
   tags: string[];
   note: string;
 }

@@ -21,7 +21,10 @@ export async function saveSource(
   });
 }
 
-/** Changes what the reader says of a source. A correction of `null` is taken back: what was found counts again. */
+/**
+ * Changes what the reader says of a source. A correction of `null` is taken back: what was found counts again. A field of `none`
+ * has no value, whatever was found.
+ */
 export function changeSource(
   db: ClaimlightDatabase,
   id: Id,
@@ -39,17 +42,23 @@ export function deleteSource(db: ClaimlightDatabase, id: Id): Promise<Result<Com
   });
 }
 
-async function editSource(edit: Edit, id: Id, { tags, note, corrected }: SourceEdit): Promise<void> {
+async function editSource(edit: Edit, id: Id, { tags, note, corrected, none }: SourceEdit): Promise<void> {
   const source = await edit.db.sources.get(id);
   const changes: Partial<Source> = {
     ...(note !== undefined && { note }),
     ...(tags && { tags: await tagIds(edit, tags) }),
-    ...(corrected && source && { corrected: merged(source.corrected, corrected) }),
+    ...((corrected || none) && source && { corrected: merged(source.corrected, corrected, none) }),
   };
   if (Object.keys(changes).length > 0) await edit.change('sources', id, changes);
 }
 
-function merged(before: Source['corrected'], changes: NonNullable<SourceEdit['corrected']>) {
-  const all = Object.entries({ ...before, ...changes });
-  return Object.fromEntries(all.filter(([, value]) => value !== null)) as Source['corrected'];
+function merged(
+  before: Source['corrected'],
+  changes: SourceEdit['corrected'] = {},
+  none: SourceEdit['none'] = [],
+): Source['corrected'] {
+  const kept = Object.entries({ ...before, ...changes }).filter(
+    ([field, value]) => value !== null || !(field in changes),
+  );
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(none.map(field => [field, null])) };
 }

@@ -47,14 +47,31 @@ describe('correcting a source', () => {
     });
   });
 
-  it.each([
-    ['put back as it was found', 'The harbor'],
-    ['emptied', ''],
-  ])('takes a correction back when the field is %s', (_, title) => {
+  it('takes a correction back when the field is put back as it was found', () => {
     const changed = edit(state => {
-      state.texts.title = title;
+      state.texts.title = 'The harbor';
     });
     expect(changed).toEqual({ fields: { corrected: { title: null } } });
+  });
+
+  it('says that there is none where what was found is taken away', () => {
+    const changed = edit(state => {
+      state.texts.title = '';
+      state.texts.published = ' ';
+      state.authors = [{ given: '', family: ' ' }];
+    });
+    expect(changed).toEqual({ fields: { none: ['title', 'published', 'authors'] } });
+  });
+
+  it('has no more to say of a field that was never found once it is empty again', () => {
+    const source = {
+      ...SOURCE,
+      corrected: { site: 'Courier' },
+      fields: { ...SOURCE.fields, site: 'Courier' },
+    };
+    const state = structuredClone(startOfSource(source));
+    state.texts.site = '';
+    expect(editOfSource(state, source)).toEqual({ fields: { corrected: { site: null } } });
   });
 
   it('names every field that cannot be read, and changes none', () => {
