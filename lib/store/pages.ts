@@ -1,6 +1,7 @@
 import { type Article, type Id, newId, type Page, type Source, type SourceMetadata } from '../claims';
 import type { Edit } from './commit';
 import type { ClaimlightDatabase } from './database';
+import { mergedFound } from './merged-found';
 import { type PackedSnapshot, packSnapshot, snapshotRow } from './snapshots';
 
 /** Where a reader is: the page's key, and what was read off it. */
@@ -29,37 +30,43 @@ export async function pagesOf(db: ClaimlightDatabase, key: string): Promise<Page
   return pages.filter(page => !page.deletedAt);
 }
 
-/** The page with this key, if anything was ever saved of it. */
-async function pageOf(db: ClaimlightDatabase, key: string): Promise<Page | undefined> {
-  return (await pagesOf(db, key))[0];
+/** The page with this key, if anything was ever saved of it: of several, the first whose source is not deleted. */
+async function pageOf(
+  db: ClaimlightDatabase,
+  key: string,
+): Promise<{ page: Page; source: Source | undefined } | undefined> {
+  const pages = await pagesOf(db, key);
+  const sources = await db.sources.bulkGet(pages.map(page => page.source));
+  const kept = pages.map((page, i) => ({ page, source: sources[i] }));
+  return kept.find(({ source }) => source && !source.deletedAt) ?? kept[0];
 }
 
 /** The source kept for a page key, if there is one that is not deleted. */
 export async function sourceOfPage(db: ClaimlightDatabase, key: string): Promise<Source | undefined> {
-  const page = await pageOf(db, key);
-  const source = page && (await db.sources.get(page.source));
+  const source = (await pageOf(db, key))?.source;
   return source && !source.deletedAt ? source : undefined;
 }
 
 /** The snapshot of a page that was kept at or after an instant (ms since the epoch), if there is one. */
 export async function freshSnapshot(db: ClaimlightDatabase, key: string, since: number): Promise<Id | null> {
-  const page = await pageOf(db, key);
-  if (!page) return null;
-  const snapshots = await db.snapshots.where('page').equals(page.id).toArray();
+  const kept = await pageOf(db, key);
+  if (!kept) return null;
+  const snapshots = await db.snapshots.where('page').equals(kept.page.id).toArray();
   const fresh = snapshots.find(row => !row.deletedAt && Date.parse(row.createdAt) >= since);
   return fresh?.id ?? null;
 }
 
 /**
  * The rows that a visit belongs to, added where they are missing: page, source, and the article as it stands now.
- * An article that is already kept is not kept twice.
+ * What the page says of itself now is added to what was found before. An article that is already kept is not kept twice.
  */
 export async function keepVisit(
   edit: Edit,
   visit: PackedVisit,
 ): Promise<{ page: Page; snapshot: Id | null }> {
-  const page = (await pageOf(edit.db, visit.key)) ?? (await addPage(edit, visit));
-  await reviveSource(edit, page.source);
+  const known = await pageOf(edit.db, visit.key);
+  const page = known?.page ?? (await addPage(edit, visit));
+  if (known?.source) await visitSource(edit, known.source, visit);
   if (!visit.snapshot) return { page, snapshot: visit.kept ?? null };
   const kept = await edit.db.snapshots.where({ source: page.source, hash: visit.snapshot.hash }).first();
   if (kept) return { page, snapshot: kept.id };
@@ -81,7 +88,8 @@ async function addPage(edit: Edit, visit: PackedVisit): Promise<Page> {
   return edit.add('pages', { id: newId(), key, keyVersion, address, source: source.id });
 }
 
-async function reviveSource(edit: Edit, id: Id): Promise<void> {
-  const source = await edit.db.sources.get(id);
-  if (source?.deletedAt) await edit.put('sources', { ...source, deletedAt: null });
+async function visitSource(edit: Edit, source: Source, { metadata, snapshot }: PackedVisit): Promise<void> {
+  const found = mergedFound(source.found, metadata, snapshot !== null);
+  if (found || source.deletedAt)
+    await edit.put('sources', { ...source, found: found ?? source.found, deletedAt: null });
 }
