@@ -9,7 +9,11 @@ export type ImportAsk =
   | { stop: true };
 
 /** What a file holds and what taking it in would do: numbers, and the first of everything; the rest stays with the worker. */
-export interface Looked extends Pick<ImportPlan, 'newClaims' | 'newSources' | 'knownClaims' | 'known'> {
+export interface Looked
+  extends Pick<
+    ImportPlan,
+    'newClaims' | 'newSources' | 'knownClaims' | 'knownSources' | 'knownRows' | 'known'
+  > {
   /** Sources that are new or have something new, each with the words of its first claims. */
   sources: { title: string; claims: string[] }[];
   problems: ImportProblem[];

@@ -14,11 +14,22 @@ interface Props extends Looked {
 
 /** What taking a file in would do, before anything is done. */
 export function Preview({ busy, onTake, ...found }: Props) {
-  const { newClaims, newSources, knownClaims, problemCount, sources, known, problems } = found;
+  const {
+    newClaims,
+    newSources,
+    knownClaims,
+    knownSources,
+    knownRows,
+    problemCount,
+    sources,
+    known,
+    problems,
+  } = found;
   const counts = [
     ['newClaims', newClaims],
     ['newSources', newSources],
     ['knownClaims', knownClaims],
+    ['knownSources', knownSources],
     ['problems', problemCount],
   ] as const;
   const nothing = newClaims + newSources === 0;
@@ -57,13 +68,15 @@ export function Preview({ busy, onTake, ...found }: Props) {
           </li>
         ))}
       </Rows>
-      <Rows title={i18n.t('takeIn.known')} total={knownClaims}>
+      <Rows title={i18n.t('takeIn.known')} total={knownRows}>
         {known.map(({ title, words }, i) => (
           <li key={String(i)}>
             <strong dir="auto">{title}</strong>
-            <p class="quiet" dir="auto">
-              {words}
-            </p>
+            {words && (
+              <p class="quiet" dir="auto">
+                {words}
+              </p>
+            )}
           </li>
         ))}
       </Rows>

@@ -33,9 +33,9 @@ async function look({ look: file, columns }: Extract<ImportAsk, { look: File }>)
   if (!importer) throw new Error('nobody knows this file');
   const read = await readFile(importer.read(file, { columns }), { onProgress });
   plan = await planImport(db, read.records, RULE);
-  const { newClaims, newSources, knownClaims, known, sources } = plan;
+  const { newClaims, newSources, knownClaims, knownSources, knownRows, known, sources } = plan;
   return {
-    ...{ newClaims, newSources, knownClaims, known },
+    ...{ newClaims, newSources, knownClaims, knownSources, knownRows, known },
     problems: read.problems,
     problemCount: read.problemCount,
     sources: sources.slice(0, SHOWN.sources).map(({ source, claims }) => ({

@@ -29,10 +29,11 @@ export interface PlannedSource {
   claims: ImportedClaim[];
 }
 
-/** A claim of a file that is in the library already, as it can be shown. */
-export interface KnownClaim {
-  /** What its source is called. */
+/** What of a file is in the library already, as it can be shown. */
+export interface KnownRow {
+  /** What the source is called. */
   title: string;
+  /** The words of its claim; empty where the file has the source alone. */
   words: string;
 }
 
@@ -47,13 +48,14 @@ export interface ImportPlan {
   newClaims: number;
   knownSources: number;
   knownClaims: number;
-  /** The first of those. */
-  known: KnownClaim[];
+  /** Claims that are here, and sources that came without any; of these the first. */
+  knownRows: number;
+  known: KnownRow[];
 }
 
 /**
- * Compares what a file holds with the library. A claim is here already if its id is, or if its source has one with the same
- * words; a source, if its id, its address, its DOI or (without either) its title and year are known.
+ * Compares what a file holds with the library. A claim is here already if its id is, or if its source has another one with the
+ * same words than those that the file names by id; a source, if its id, its address, its DOI or (without either) its title and year are known.
  * What was deleted here is not here: taking it in again brings it back.
  */
 export async function planImport(
@@ -70,18 +72,20 @@ export async function planImport(
     newClaims: 0,
     knownSources: 0,
     knownClaims: 0,
+    knownRows: 0,
     known: [],
   };
   for (const { source, key, claims } of merged) {
     const into = known.find(source, key);
     const fresh = await freshClaims(db, claims, into);
     plan.knownClaims += claims.length - fresh.length;
-    if (fresh.length < claims.length && plan.known.length < MOST_NAMED) {
+    const isHere = into !== null && claims.length === 0;
+    plan.knownRows += isHere ? 1 : claims.length - fresh.length;
+    if ((isHere || fresh.length < claims.length) && plan.known.length < MOST_NAMED) {
       const title = sourceFields(source).title ?? source.address;
-      const here = claims.filter(claim => !fresh.includes(claim));
-      plan.known.push(
-        ...here.slice(0, MOST_NAMED - plan.known.length).map(c => ({ title, words: claimWords(c) })),
-      );
+      const isFresh = new Set(fresh);
+      const here = isHere ? [''] : claims.filter(claim => !isFresh.has(claim)).map(claimWords);
+      plan.known.push(...here.slice(0, MOST_NAMED - plan.known.length).map(words => ({ title, words })));
     }
     plan.newClaims += fresh.length;
     if (into) plan.knownSources += 1;
@@ -98,13 +102,14 @@ async function freshClaims(
 ): Promise<ImportedClaim[]> {
   const ids = claims.flatMap(({ id }) => id ?? []);
   const rows = ids.length > 0 ? await db.claims.bulkGet(ids) : [];
-  const here = new Set(rows.flatMap(row => (row && !row.deletedAt ? [row.id] : [])));
+  const here = new Map(rows.flatMap(row => (row ? [[row.id, !row.deletedAt]] : [])));
   const kept = source ? await db.claims.where('source').equals(source).toArray() : [];
-  const words = new Set(kept.filter(row => !row.deletedAt).map(wordsIn));
+  // Two claims of our own with one quote are two claims, if the file knows them apart.
+  const words = new Set(kept.filter(row => !row.deletedAt && !here.has(row.id)).map(wordsIn));
   return claims.filter(claim => {
-    if (claim.id && here.has(claim.id)) return false;
+    const isHere = claim.id ? here.get(claim.id) : undefined;
+    if (isHere !== undefined) return !isHere;
     const said = wordsIn(claim);
-    // Two claims of our own with one quote are two claims, if the file knows them apart.
     if (words.has(said)) return false;
     if (!claim.id) words.add(said);
     return true;

@@ -111,7 +111,8 @@ async function takeBatch(edit: Edit, names: Names, planned: readonly PlannedSour
     const id = into ?? source.id ?? newId();
     if (!into) sources.push(sourceRow(edit, names, source, id));
     if (key === null && wanted.length === 0) continue;
-    const known = into ? await pageFor(edit, into, key) : undefined;
+    // A source that was deleted here has its page still.
+    const known = into || source.id ? await pageFor(edit, id, key) : undefined;
     const page = known ?? pageRow(edit, source, id, key, keyVersion);
     if (!known) pages.push(page);
     for (const claim of wanted) claims.push(claimRow(edit, names, claim, page));

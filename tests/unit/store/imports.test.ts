@@ -7,12 +7,16 @@ import {
   type ClaimlightDatabase,
   changeClaim,
   claimsOfPage,
+  deleteClaim,
+  deleteSource,
   importsMade,
   linkClaims,
   planImport,
   recordsOfClaims,
+  recordsOfPage,
   recordsOfSources,
   saveClaim,
+  sourceOfPage,
   takeImport,
   undo,
 } from '../../../lib/store';
@@ -157,6 +161,59 @@ describe('taking a file in', () => {
     expect([again.newSources, again.newClaims, again.sources]).toEqual([0, 0, []]);
     value(await takeImport(db, again, ABOUT));
     expect(await everything(db)).toEqual(kept);
+  });
+
+  it('counts sources that are here already, and names those that came without claims', async () => {
+    const db = openLibrary();
+    const content = await write('ris', [RECORD, BARE]);
+    await taken(db, content);
+    const again = await planned(db, content);
+    expect(again).toMatchObject({
+      newSources: 0,
+      newClaims: 0,
+      knownSources: 2,
+      knownClaims: 0,
+      knownRows: 2,
+    });
+    expect(again.known.map(({ title, words }) => [title, words])).toEqual([
+      ['The harbour: a *test*', ''],
+      ['https://courier.example/empty', ''],
+    ]);
+  });
+
+  it.each(['json', 'csv', 'ris'])(
+    'is found at its page where its source was deleted before: %s',
+    async format => {
+      const db = openLibrary();
+      const { source: id } = value(await saveClaim(db, VISIT, claimOn('Eleven berths'))).value;
+      const content = await write(format, await everything(db));
+      value(await deleteSource(db, id));
+      expect(await sourceOfPage(db, VISIT.key)).toBeUndefined();
+      await taken(db, content, 'x.csv');
+      const ofPage = async () => {
+        for await (const record of recordsOfPage(db, VISIT.key)) return record;
+        return null;
+      };
+      expect((await ofPage())?.claims).toHaveLength(format === 'ris' ? 0 : 1);
+      value(await saveClaim(db, VISIT, claimOn('of fourteen')));
+      expect((await ofPage())?.claims).toHaveLength(format === 'ris' ? 1 : 2);
+      expect(await everything(db)).toHaveLength(1);
+      if (format === 'json') expect(await db.pages.count()).toBe(1);
+    },
+  );
+
+  it('brings a deleted claim back although another has the same words', async () => {
+    const db = openLibrary();
+    const one = value(await saveClaim(db, VISIT, claimOn('Eleven berths'))).value;
+    const two = value(await saveClaim(db, VISIT, claimOn('Eleven berths', 90))).value;
+    const content = await write('json', await everything(db));
+    value(await deleteClaim(db, two.id));
+    expect(await planned(db, content)).toMatchObject({ newClaims: 1, knownClaims: 1 });
+    await taken(db, content);
+    expect((await claimsOfPage(db, VISIT.key)).map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
+    // The same passage marked by somebody else is still here already.
+    const theirs = content.replaceAll(one.id, newId()).replaceAll(two.id, newId());
+    expect(await planned(db, theirs)).toMatchObject({ newClaims: 0, knownClaims: 2 });
   });
 
   it('keeps the day on which a claim was made, and is found under its page', async () => {
