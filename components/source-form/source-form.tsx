@@ -1,15 +1,11 @@
-import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Failure, SOURCE_TYPES, type SourceEdit, type SourceView } from '../../lib/claims';
+import type { Failure, SourceEdit, SourceView } from '../../lib/claims';
 import { FailureNotice } from '../failure-notice';
 import { TagsInput } from '../tags-input';
 import { useForm } from '../use-form';
-import { AuthorFields } from './author-fields';
-import { FieldFrame } from './field-frame';
-import { TEXT_FIELDS, type TextField } from './field-text';
+import { DetailFields } from './detail-fields';
 import { editOfSource, type SourceFormState, startOfSource } from './form-state';
-import './source-form.css';
 
 interface Props {
   source: SourceView;
@@ -19,8 +15,6 @@ interface Props {
   onSave(fields: SourceEdit): Promise<Failure | null>;
   onClose(): void;
 }
-
-const LONG: readonly TextField[] = ['abstract', 'keywords'];
 
 /** What the reader says of a source: tags, note, and the reader's word on each detail that was found, which can be taken back. */
 export function SourceForm({ source, tags, onSave, onClose }: Props) {
@@ -43,7 +37,6 @@ export function SourceForm({ source, tags, onSave, onClose }: Props) {
     if (failed) setFailure(failed);
     else onClose();
   };
-  const setText = (field: TextField, text: string) => change({ texts: { ...state.texts, [field]: text } });
 
   return (
     <form
@@ -74,52 +67,7 @@ export function SourceForm({ source, tags, onSave, onClose }: Props) {
         />
       </div>
       <h3>{i18n.t('sourceForm.details')}</h3>
-      <p class="quiet">{i18n.t('sourceForm.hint')}</p>
-      {TEXT_FIELDS.map(field => {
-        const id = `${formId}-${field}`;
-        const described = `${id}-about`;
-        const shared = {
-          id,
-          'aria-invalid': wrong.has(field),
-          'aria-describedby': described,
-          value: state.texts[field],
-        };
-        const onInput = (event: { currentTarget: { value: string } }) =>
-          setText(field, event.currentTarget.value);
-        return (
-          <Fragment key={field}>
-            <FieldFrame
-              {...{ id, field, described, source }}
-              wrong={wrong.has(field)}
-              onTakeBack={text => setText(field, text)}
-            >
-              {field === 'type' ? (
-                <select {...shared} onChange={onInput}>
-                  <option value="" />
-                  {SOURCE_TYPES.map(type => (
-                    <option key={type} value={type}>
-                      {i18n.t(`sourceTypes.${type.replace(' ', '_') as 'report'}`)}
-                    </option>
-                  ))}
-                </select>
-              ) : LONG.includes(field) ? (
-                <textarea {...shared} dir="auto" onInput={onInput} />
-              ) : (
-                <input {...shared} dir="auto" autocomplete="off" onInput={onInput} />
-              )}
-            </FieldFrame>
-            {field === 'title' && (
-              <AuthorFields
-                id={`${formId}-authors`}
-                source={source}
-                authors={state.authors}
-                wrong={wrong.has('authors')}
-                onAuthors={authors => change({ authors })}
-              />
-            )}
-          </Fragment>
-        );
-      })}
+      <DetailFields {...{ source, state, wrong, formId }} onChange={change} />
       <FailureNotice failure={failure} />
       <p class="actions">
         <button type="submit" class="primary">

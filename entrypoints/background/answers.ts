@@ -234,6 +234,7 @@ function summarise(found: SourceMetadata): Omit<PageSummary, 'key' | 'address' |
     byline: found.authors?.value.map(authorName).join(', ') || null,
     site: found.site?.value ?? found.publication?.value ?? null,
     published: found.published?.value ?? null,
+    modified: found.modified?.value ?? null,
     language: found.language?.value ?? null,
   };
 }

@@ -4,6 +4,7 @@ import type { ClaimlightDatabase } from '../../lib/store';
 import type { PageTab, usePage } from '../this-page/use-page';
 import { ExportBar } from './export-bar';
 import { HighlightsSwitch } from './highlights-switch';
+import { SourceDetails } from './source-details';
 import { SourcePanel } from './source-panel';
 
 interface Props {
@@ -19,6 +20,7 @@ export function PageTools({ ask, db, tab, page, onTell }: Props) {
   return (
     <>
       <SourcePanel {...{ ask, db, tab, onTell }} source={page.kept?.source ?? null} />
+      {page.kept?.source && <SourceDetails {...{ ask, db, onTell }} source={page.kept.source} />}
       <ExportBar {...{ db, page, onTell }} />
       <HighlightsSwitch {...{ ask, db, onTell }} address={tab.address} />
     </>

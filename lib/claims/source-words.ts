@@ -7,6 +7,15 @@ export function sourceFields({ found, corrected }: Pick<Source, 'found' | 'corre
   return Object.fromEntries(said.filter(([, value]) => value !== null));
 }
 
+/** The day on which a source was changed, as it says, if that is after the day on which it came out. */
+export function updatedOn(fields: {
+  published?: string | null | undefined;
+  modified?: string | null | undefined;
+}): string | null {
+  const { published, modified } = fields;
+  return modified && modified.slice(0, 10) > (published ?? '').slice(0, 10) ? modified : null;
+}
+
 /** A name as a reader would write it: Chinese, Japanese and Korean names with the family first, and no space. */
 export function authorName(author: Author): string {
   if ('literal' in author) return author.literal;

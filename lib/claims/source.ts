@@ -52,14 +52,16 @@ export type SourceField = keyof SourceFields;
 
 /** The reader's word on some fields of a source; null says that it has none, whatever was found. */
 export type Corrections = { [F in SourceField]?: SourceFields[F] | null };
-export const CorrectionsSchema = v.object(
-  Object.fromEntries(
-    Object.entries(SourceFieldsSchema.entries).map(([field, { wrapped }]) => [
-      field,
-      v.optional(v.nullable(wrapped as v.GenericSchema)),
-    ]),
-  ),
-) as unknown as v.GenericSchema<Corrections, Corrections>;
+type Correcting = v.GenericSchema<Corrections, Corrections>;
+const corrections = Object.fromEntries(
+  Object.entries(SourceFieldsSchema.entries).map(([field, { wrapped }]) => [
+    field,
+    v.optional(v.nullable(wrapped as v.GenericSchema)),
+  ]),
+);
+export const CorrectionsSchema = v.object(corrections) as unknown as Correcting;
+/** The same as a change, in which null takes a correction back; it names no other fields. */
+export const CorrectingSchema = v.strictObject(corrections) as unknown as Correcting;
 
 /** Each field that was found, with the place on the page it came from (`citation_title`, `json-ld`, `og:title` …). */
 export type SourceMetadata = { [F in SourceField]?: { value: NonNullable<SourceFields[F]>; from: string } };

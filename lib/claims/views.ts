@@ -4,8 +4,8 @@ import { KINDS, type Relation, STATUSES } from './kinds';
 import { type Claim, TargetSchema } from './records';
 import type { Selectors } from './selectors';
 import {
+  CorrectingSchema,
   type Corrections,
-  CorrectionsSchema,
   type SourceField,
   type SourceFields,
   SourceFieldsSchema,
@@ -47,13 +47,6 @@ export const NewClaimSchema = v.strictObject({
 export type NewClaim = v.InferOutput<typeof NewClaimSchema>;
 
 const SOURCE_FIELDS = Object.keys(SourceFieldsSchema.entries) as SourceField[];
-
-/** The reader's word on some fields of a source, over what was found; `null` takes a correction back. */
-const CorrectingSchema = v.pipe(
-  v.looseObject({}),
-  v.check(fields => Object.keys(fields).every(field => field in SourceFieldsSchema.entries)),
-  CorrectionsSchema,
-);
 
 /** What a reader may change on a source, tags by name. */
 export const SourceEditSchema = v.partial(

@@ -83,6 +83,7 @@ export interface PageSummary {
   byline: string | null;
   site: string | null;
   published: string | null;
+  modified: string | null;
   language: string | null;
   /** `null` where Readability finds no article. */
   article: { excerpt: string | null; words: number; minutes: number } | null;

@@ -4,7 +4,14 @@ import { formatDate, formatMoment } from '../../../../components/format-date';
 import { Icon } from '../../../../components/icon';
 import { fieldText, TEXT_FIELDS, type TextField } from '../../../../components/source-form/field-text';
 import { ownPage } from '../../../../lib/browser';
-import { authorName, type Id, type SourceView, sourceTitle, webAddress } from '../../../../lib/claims';
+import {
+  authorName,
+  type Id,
+  type SourceView,
+  sourceTitle,
+  updatedOn,
+  webAddress,
+} from '../../../../lib/claims';
 import { TagLinks } from './tag-links';
 
 interface Props {
@@ -23,6 +30,7 @@ export function SourceText({ source, copies, onEdit, onRemove }: Props) {
     field === 'published' || field === 'modified'
       ? formatDate(fieldText(fields[field]))
       : fieldText(fields[field]);
+  const updated = updatedOn(fields);
   const shown = TEXT_FIELDS.filter(field => field !== 'title' && fields[field] !== undefined);
   const about = (field: TextField | 'authors') =>
     corrected[field] === undefined ? (
@@ -36,6 +44,16 @@ export function SourceText({ source, copies, onEdit, onRemove }: Props) {
         {sourceTitle(source)}
         {about('title')}
       </h3>
+      {(updated || copies.length > 1) && (
+        <p class="quiet">
+          {[
+            updated && i18n.t('source.updated', { date: formatDate(updated) }),
+            copies.length > 1 && i18n.t('source.versions', { count: String(copies.length) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
       {note && (
         <p class="note" dir="auto">
           {note}
@@ -82,6 +100,10 @@ export function SourceText({ source, copies, onEdit, onRemove }: Props) {
             </dd>
           </div>
         ))}
+        <div>
+          <dt>{i18n.t('source.accessed')}</dt>
+          <dd>{formatMoment(source.accessed)}</dd>
+        </div>
         <div>
           <dt>{i18n.t('browse.address')}</dt>
           <dd>{source.address}</dd>
