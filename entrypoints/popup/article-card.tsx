@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { formatDate } from '../../components/format-date';
-import { authorName, type SourceView, updatedOn } from '../../lib/claims';
+import { authorName, type SourceField, type SourceView, updatedOn } from '../../lib/claims';
 import type { PageSummary } from '../../lib/messages';
 import type { PageTab } from '../this-page/use-page';
 
@@ -13,12 +13,13 @@ interface Props {
 /** What the reader is reading. The tab's own title stands here until the page has been read. */
 export function ArticleCard({ tab, summary, source }: Props) {
   const fields = source?.fields;
+  /** What the page says today, unless the reader says that the source has no such thing. */
+  const today = <T,>(field: SourceField, value: T) => (source?.corrected[field] === null ? undefined : value);
   const title = fields?.title ?? (summary?.title || tab.title || tab.address);
-  const byline = fields?.authors?.map(authorName).join(', ') ?? summary?.byline;
-  const site = fields?.site ?? fields?.publication ?? summary?.site ?? hostOf(tab.address);
-  const published = fields?.published ?? summary?.published;
-  // What the page says today counts, unless the reader has said otherwise.
-  const modified = source?.corrected.modified ?? summary?.modified ?? fields?.modified;
+  const byline = fields?.authors?.map(authorName).join(', ') ?? today('authors', summary?.byline);
+  const site = fields?.site ?? fields?.publication ?? today('site', summary?.site) ?? hostOf(tab.address);
+  const published = fields?.published ?? today('published', summary?.published);
+  const modified = source?.corrected.modified ?? today('modified', summary?.modified) ?? fields?.modified;
   const updated = updatedOn({ published, modified });
   const isSince = source && updated && updated.slice(0, 10) > source.accessed.slice(0, 10);
   const article = summary?.article;
@@ -38,7 +39,7 @@ export function ArticleCard({ tab, summary, source }: Props) {
       )}
       <p class="quiet facts">{facts.filter(Boolean).join(' · ')}</p>
       {updated && (
-        <p class="quiet facts">
+        <p class="quiet">
           {i18n.t(isSince ? 'source.updatedSince' : 'source.updated', { date: formatDate(updated) })}
         </p>
       )}

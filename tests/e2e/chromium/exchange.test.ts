@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
-import { byText } from '../../support/in-page';
+import { byText, paintedAs } from '../../support/in-page';
 import { fillLibrary } from '../../support/library-page/fill';
 import { checkLooks } from '../../support/pictures';
 import { waitFor } from '../../support/wait';
@@ -245,6 +245,52 @@ it('shows what a file holds, takes in what is new, and takes it back', async () 
   // The same file again is looked at again.
   await chooseFile('notes.csv', await readFile(join(folder, 'notes.csv'), 'utf8'));
   await byText(page, '.actions button', 'Take in what is new');
+});
+
+it('paints a quote that was taken in when its page is next opened', async () => {
+  const quote = 'eleven of the port’s fourteen berths';
+  const address = `${here.site.origin}/harbour-batteries.html`;
+  await go('#/claims');
+  await go('#/import');
+  await chooseFile(
+    'hypothesis.csv',
+    `Created at,Author,Page,URL,Group,Annotation/Reply Type,Quote,Comment,Tags\n2026-03-14 09:26,ines,,${address},Public,Annotation,${quote},Ask,port\n`,
+  );
+  await byText(page, '.take-in', 'hypothesis.csv was recognised as Hypothesis (CSV).');
+  await (await byText(page, '.actions button', 'Take in what is new')).click();
+  await byText(page, '[role=status]', 'Taken in. New claims: 1. New sources: 1.');
+  const { page: article } = await here.read('/harbour-batteries.html');
+  expect(await paintedAs(article, quote)).toBe('plain');
+  await page.bringToFront();
+  await (await byText(page, 'section[role=status] button', 'Undo')).click();
+  await byText(page, '.take-in', 'Taken back');
+});
+
+it('says how far it has come with a long export, and stops it: nothing is written', async () => {
+  const rows = Array.from({ length: 3000 }, (_, i) => `Source ${i},https://long.example/${i},Ines Meer`);
+  await go('#/import');
+  await chooseFile('sources.csv', ['Title,URL,Author', ...rows].join('\n'));
+  await (await byText(page, '.actions button', 'Take in what is new')).click();
+  await byText(page, '[role=status]', 'New sources: 3,000.');
+  await chooseFile('sources.csv', ['Title,URL,Author', ...rows].join('\n'));
+  await byText(page, '.counts', 'sources already here');
+  await byText(page, '.rows', 'Source 0');
+  await go('#/export');
+  await page.waitForSelector('#export-format');
+  await page.select('#export-format', 'bibliography');
+  const before = await readdir(folder);
+  await (await page.waitForSelector('.actions .primary:not([disabled])'))?.click();
+  await page.waitForFunction(() =>
+    /sources [1-9]/.test(document.querySelector('.take-out .progress')?.textContent ?? ''),
+  );
+  await page.$eval('.take-out .progress button', button => (button as HTMLElement).click());
+  await byText(page, '.toast', 'Stopped. Nothing was written.');
+  await page.waitForSelector('.actions .primary:not([disabled])');
+  expect(await page.$('.take-out .progress')).toBeNull();
+  expect(await readdir(folder)).toEqual(before);
+  await go('#/import');
+  await (await page.waitForSelector('aria/Take back sources.csv[role="button"]'))?.click();
+  await byText(page, '.take-in', 'Taken back');
 });
 
 it('stops while a file is looked at, and while it is taken in: nothing of it stays', async () => {
