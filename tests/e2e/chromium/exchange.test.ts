@@ -259,8 +259,10 @@ it('paints a quote that was taken in when its page is next opened', async () => 
   await byText(page, '.take-in', 'hypothesis.csv was recognised as Hypothesis (CSV).');
   await (await byText(page, '.actions button', 'Take in what is new')).click();
   await byText(page, '[role=status]', 'Taken in. New claims: 1. New sources: 1.');
-  const { page: article } = await here.read('/harbour-batteries.html');
+  const article = here.closeLater(await here.chromium.open(address));
+  const popup = await here.chromium.press(article);
   expect(await paintedAs(article, quote)).toBe('plain');
+  await popup.close();
   await page.bringToFront();
   await (await byText(page, 'section[role=status] button', 'Undo')).click();
   await byText(page, '.take-in', 'Taken back');
@@ -289,7 +291,7 @@ it('says how far it has come with a long export, and stops it: nothing is writte
   expect(await page.$('.take-out .progress')).toBeNull();
   expect(await readdir(folder)).toEqual(before);
   await go('#/import');
-  await (await page.waitForSelector('aria/Take back sources.csv[role="button"]'))?.click();
+  await (await page.waitForSelector('aria/Undo: sources.csv[role="button"]'))?.click();
   await byText(page, '.take-in', 'Taken back');
 });
 
