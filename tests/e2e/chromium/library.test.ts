@@ -241,6 +241,8 @@ describe('with a small library', () => {
     await byText(page, '.source-form .about', 'Found: The Tideway Courier (og:site_name)');
     await checkLooks(page, 'library-source-form');
     const site = await page.waitForSelector('.source-form .corrected:has([id$="-site"]) .small');
+    // Out from under the buttons that stay at the foot of the form.
+    await site?.evaluate(button => button.scrollIntoView({ block: 'center' }));
     await site?.click();
     await (await byText(page, '.source-form button', 'Save')).click();
     await byText(page, '[role=option]', 'The Tideway Courier');
