@@ -68,6 +68,8 @@ export interface Edit {
   ): Promise<number>;
   /** Writes rows as they are given, with a new revision: for undo, and for taking over rows from elsewhere. */
   put<T extends RecordTable>(table: T, ...rows: Records[T][]): Promise<void>;
+  /** Brings back those of some rows that are deleted. */
+  revive(table: RecordTable, ids: readonly Id[]): Promise<void>;
   /** Marks a row as deleted; its content stays until the trash is emptied. */
   remove<T extends RecordTable>(table: T, id: Id): Promise<void>;
   /** Tells the commit of rows that the work wrote itself: for restoring a backup, whose rows keep their own revisions. */
@@ -146,6 +148,7 @@ export function commit<T>(
           await db.events.bulkAdd(written.map(({ before, row }) => eventOf(id, at, table, before, row)));
         if (table === 'claims') await indexWords(db, written as unknown as Change<'claims'>[]);
         note(table, written);
+        if (table === 'claims') await reviveHomes(edit, written as unknown as Change<'claims'>[]);
         return after;
       };
       const writeOne = async <N extends RecordTable>(
@@ -203,6 +206,15 @@ export function commit<T>(
             );
           }
         },
+        revive: async (table, ids) => {
+          const rows: (Records[typeof table] | undefined)[] = await db
+            .table(table)
+            .bulkGet([...new Set(ids)]);
+          const changes = rows.flatMap(before =>
+            before?.deletedAt ? [{ before, row: { ...before, deletedAt: null } }] : [],
+          );
+          if (changes.length > 0) await write(table, changes);
+        },
         remove: async (table, key) => {
           const before = await existing(table, key);
           await writeOne(table, before, { ...before, deletedAt: at });
@@ -235,6 +247,19 @@ export function commit<T>(
       return { value, commit: id, pageKeys: changed.flatMap(page => (page ? [page.key] : [])) };
     }),
   );
+}
+
+/** Whatever makes a claim live, its source, page and copy come back with it: else it would be nowhere, and go with the trash. */
+async function reviveHomes(edit: Edit, changes: readonly Change<'claims'>[]): Promise<void> {
+  const claims = changes.flatMap(({ before, row }) =>
+    row.deletedAt || (before && !before.deletedAt) ? [] : [row],
+  );
+  if (claims.length === 0) return;
+  for (const home of ['source', 'page', 'snapshot'] as const)
+    await edit.revive(
+      `${home}s`,
+      claims.flatMap(claim => claim[home] ?? []),
+    );
 }
 
 /** The row as its schema reads it. Throws `invalid` where it does not fit. */

@@ -10,11 +10,14 @@ export class BroughtPages {
   readonly ids = new Set<Id>();
   /** Sources that were here in an older state: their pages may be one with others already. */
   readonly sources = new Set<Id>();
+  /** The sources of claims that are not deleted. */
+  readonly ofClaims = new Set<Id>();
 
   note(table: BackupTable, row: Record<string, unknown>, wasHere: boolean): void {
     if (table === 'pages') this.ids.add(String(row['id']));
     else if (table === 'claims' || table === 'snapshots') this.ids.add(String(row['page']));
     else if (table === 'sources' && wasHere) this.sources.add(String(row['id']));
+    if (table === 'claims' && !row['deletedAt']) this.ofClaims.add(String(row['source']));
   }
 }
 
@@ -38,6 +41,24 @@ export async function mergeSamePages(edit: Edit, brought: BroughtPages): Promise
       const [kept] = same.filter(page => page.key === key).sort(hereFirst(brought.ids));
       const others = rows.filter((page): page is Page => page?.key === key && page.id !== kept?.id);
       for (const page of others) if (kept) await mergePage(edit, page, kept);
+    }
+  }
+}
+
+/** Brings back sources and pages that were deleted here, but have claims now that were not. */
+export async function reviveHomes(edit: Edit, { ids, ofClaims }: BroughtPages): Promise<void> {
+  const { db } = edit;
+  for (const [table, field, wanted] of [
+    ['sources', 'source', [...ofClaims]],
+    ['pages', 'page', [...ids]],
+  ] as const) {
+    for (let i = 0; i < wanted.length; i += BATCH) {
+      const rows: (Source | Page | undefined)[] = await db.table(table).bulkGet(wanted.slice(i, i + BATCH));
+      for (const row of rows) {
+        if (!row?.deletedAt) continue;
+        const claims = db.claims.where(field).equals(row.id);
+        if (await claims.filter(claim => !claim.deletedAt).first()) await edit.revive(table, [row.id]);
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ import { BACKUP_TABLES } from './format';
 import { mergeNamesakes } from './namesakes';
 import { oweWords } from './owed-words';
 import { type BackupRow, isRecordTable } from './rows';
-import { BroughtPages, mergeSamePages } from './same-pages';
+import { BroughtPages, mergeSamePages, reviveHomes } from './same-pages';
 import { ClockPasser, writeBrought } from './write-brought';
 
 /** Takes over what stands on the stage, inside one commit. Answers what became of the rows of each table. */
@@ -53,6 +53,7 @@ export async function takeOver(
   await oweWords(db);
   await mergeNamesakes(edit);
   await mergeSamePages(edit, brought);
+  await reviveHomes(edit, brought);
   return tables;
 }
 

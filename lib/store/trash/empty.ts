@@ -10,7 +10,7 @@ const BATCH = 500;
 
 /**
  * Purges what was deleted at least so many days ago: its content, its history and its pages. The tombstones stay,
- * so that no old backup brings it back. This cannot be undone. Answers how many claims and sources it was.
+ * so that no old backup brings it back. A source waits for its claims. This cannot be undone. Answers how many claims and sources it was.
  */
 export async function emptyTrash(
   db: ClaimlightDatabase,
@@ -20,7 +20,8 @@ export async function emptyTrash(
   return commit(
     db,
     async edit => {
-      const { claims, sources } = await deleted(db, before);
+      const { claims, sources: all } = await deleted(db, before);
+      const sources = await withoutOthers(db, all, before);
       const ids = sources.map(source => source.id);
       const pages = await db.pages.where('source').anyOf(ids).toArray();
       const snapshots = await db.snapshots.where('source').anyOf(ids).primaryKeys();
@@ -51,6 +52,17 @@ export async function emptyTrash(
     },
     { kind: 'trashEmptied' },
   );
+}
+
+/** Those sources of which no claim is left that lives or may come back. */
+async function withoutOthers(db: ClaimlightDatabase, sources: Source[], before: string): Promise<Source[]> {
+  const claims = await db.claims
+    .where('source')
+    .anyOf(sources.map(({ id }) => id))
+    .toArray();
+  const needed = claims.filter(claim => !claim.deletedAt || claim.deletedAt > before);
+  const waiting = new Set(needed.map(claim => claim.source));
+  return sources.filter(({ id }) => !waiting.has(id));
 }
 
 const withoutContent = (claim: Claim): Claim => ({

@@ -14,10 +14,7 @@ export function restore(db: ClaimlightDatabase, ids: readonly Id[]): Promise<Res
       claim => asked.has(claim.id) || sources.some(source => wentWith(claim, source)),
     );
     if (sources.length + claims.length === 0) throw new StoreError('notFound', ids.join());
-    const needed = trash.sources.filter(
-      source => asked.has(source.id) || claims.some(claim => claim.source === source.id),
-    );
-    return { sources: needed, claims };
+    return { sources, claims };
   };
   return commit(
     db,

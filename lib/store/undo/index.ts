@@ -1,0 +1,1 @@
+export { TABLES_BESIDES, type Undone, undo } from './undo';
