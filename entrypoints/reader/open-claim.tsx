@@ -35,7 +35,7 @@ export function OpenClaim({ db, ask, wrote, tell, tellFailure, claim, onClose }:
   return (
     <ClaimEditor
       claim={claim}
-      contents={() => formContents(db, subject)}
+      contents={() => formContents(db, claim.id)}
       desk={desk}
       drafts={drafts}
       onSave={async fields => {
