@@ -18,3 +18,9 @@ export async function historyOf(
 ): Promise<HistoryEvent[]> {
   return db.events.where({ table, record }).sortBy('id');
 }
+
+/** How many records each of some commits was about, by the commit. */
+export async function sizesOfCommits(db: ClaimlightDatabase, ids: readonly Id[]): Promise<Map<Id, number>> {
+  const rows = await db.commits.bulkGet([...new Set(ids)]);
+  return new Map(rows.flatMap(row => (row ? [[row.id, row.count]] : [])));
+}

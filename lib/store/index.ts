@@ -1,5 +1,5 @@
 export * from './backup';
-export { type ClaimsEdit, changeClaims } from './bulk';
+export { type ClaimsEdit, changeClaims, changeSources } from './bulk';
 export * from './claims';
 export type { Committed, Watch } from './commit';
 export { type Copy, copiesOf, readCopy } from './copies';

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount } from '../../../components/format-count';
 import type { Columns } from '../../../lib/exchange';
-import { type ImportMade, importsMade, undo } from '../../../lib/store';
+import { type ImportMade, importsMade } from '../../../lib/store';
 import type { SectionProps } from '../section';
 import { RestoreBackup } from '../storage/restore-backup';
+import { takeBack } from '../take-back';
 import { useLive } from '../use-live';
 import { ColumnFields } from './column-fields';
 import type { Looked } from './job';
@@ -82,10 +83,8 @@ export function Import(props: SectionProps) {
       setLooked(null);
       setOpened(null);
     });
-  const takeBack = async (commit: string) => {
-    if (!wrote(await undo(db, commit))) return;
-    setMade(null);
-    tell({ text: i18n.t('takeIn.undone') });
+  const takeOut = async (commit: string) => {
+    if (await takeBack({ db, wrote, tell }, commit, i18n.t('takeIn.undone'))) setMade(null);
   };
 
   return (
@@ -143,12 +142,12 @@ export function Import(props: SectionProps) {
           <p>
             {i18n.t('takeIn.taken', { claims: formatCount(made.claims), sources: formatCount(made.sources) })}
           </p>
-          <button type="button" onClick={() => void takeBack(made.commit)}>
+          <button type="button" onClick={() => void takeOut(made.commit)}>
             {i18n.t('announce.undo')}
           </button>
         </section>
       )}
-      <PastImports past={past ?? []} onUndo={commit => void takeBack(commit)} />
+      <PastImports past={past ?? []} onUndo={commit => void takeOut(commit)} />
     </div>
   );
 }

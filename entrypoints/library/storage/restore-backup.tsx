@@ -4,8 +4,9 @@ import { i18n } from '#i18n';
 import { Icon } from '../../../components/icon';
 import { failureText } from '../../../components/words';
 import type { BackupCounts, BackupPlan, Failure } from '../../../lib/claims';
-import { checkBackup, fillWords, restoreBackup, undo } from '../../../lib/store';
+import { checkBackup, fillWords, restoreBackup } from '../../../lib/store';
 import type { SectionProps } from '../section';
+import { takeBack } from '../take-back';
 import { PlanSheet } from './plan-sheet';
 import { Progress } from './progress';
 import { TableCounts } from './table-counts';
@@ -52,10 +53,8 @@ export function RestoreBackup({ db, wrote, tell, file }: Props) {
     void fillWords(db);
     setState({ at: 'restored', tables: restored.value.value, commit: restored.value.commit });
   };
-  const takeBack = async (commit: string) => {
-    if (!wrote(await undo(db, commit))) return;
-    setState({ at: 'start' });
-    tell({ text: i18n.t('bulk.undone') });
+  const takeOut = async (commit: string) => {
+    if (await takeBack({ db, wrote, tell }, commit)) setState({ at: 'start' });
   };
 
   return (
@@ -102,7 +101,7 @@ export function RestoreBackup({ db, wrote, tell, file }: Props) {
           <p>{i18n.t('restore.done')}</p>
           <TableCounts tables={state.tables} />
           <p class="buttons">
-            <button type="button" onClick={() => void takeBack(state.commit)}>
+            <button type="button" onClick={() => void takeOut(state.commit)}>
               {i18n.t('restore.undo')}
             </button>
             <button type="button" class="plain" onClick={() => setState({ at: 'start' })}>

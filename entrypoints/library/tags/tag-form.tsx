@@ -10,8 +10,9 @@ import {
   type TagView,
   tagColour,
 } from '../../../lib/claims';
-import { type Committed, deleteTag, describeTag, mergeTags, renameTag, undo } from '../../../lib/store';
+import { type Committed, changeTag, deleteTag, mergeTags } from '../../../lib/store';
 import type { SectionProps } from '../section';
+import { takeBack } from '../take-back';
 
 interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell'> {
   tag: TagView;
@@ -29,28 +30,24 @@ export function TagForm({ db, wrote, tell, tag, others, onClose }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const target = others.find(other => other.id !== tag.id && foldName(other.name) === foldName(into));
 
-  /** Runs steps one after another, and offers to take all of them back. */
-  const run = async (text: string, steps: (() => Promise<Result<Committed<void>>>)[]) => {
-    const commits: string[] = [];
-    for (const step of steps) {
-      const done = await step();
-      if (!done.ok) return setFailure(done.error);
-      wrote(done);
-      commits.push(done.value.commit);
-    }
-    const takeBack = async () => {
-      for (const commit of commits.toReversed()) if (!wrote(await undo(db, commit))) return;
-    };
-    const action = { label: i18n.t('announce.undo'), run: () => void takeBack() };
-    if (commits.length > 0) tell({ text, action });
+  /** Looks at what was done, and offers to take it back. */
+  const run = async (text: string, doing: Promise<Result<Committed<void>>>) => {
+    const done = await doing;
+    if (!done.ok) return setFailure(done.error);
+    wrote(done);
+    const { commit } = done.value;
+    const undo = () => void takeBack({ db, wrote, tell }, commit);
+    tell({ text, action: { label: i18n.t('announce.undo'), run: undo } });
     onClose();
   };
   const save = () => {
-    const described = colour !== tagColour(tag.colour) || description !== tag.description;
-    return run(i18n.t('tags.saved'), [
-      ...(name.trim() === tag.name ? [] : [() => renameTag(db, tag.id, name)]),
-      ...(described ? [() => describeTag(db, tag.id, { colour, description })] : []),
-    ]);
+    const changes = {
+      ...(name.trim() !== tag.name && { name }),
+      ...(colour !== tagColour(tag.colour) && { colour }),
+      ...(description !== tag.description && { description }),
+    };
+    if (Object.keys(changes).length === 0) return onClose();
+    void run(i18n.t('tags.saved'), changeTag(db, tag.id, changes));
   };
 
   return (
@@ -58,7 +55,7 @@ export function TagForm({ db, wrote, tell, tag, others, onClose }: Props) {
       class="tag-form"
       onSubmit={event => {
         event.preventDefault();
-        void save();
+        save();
       }}
       onKeyDown={event => event.key === 'Escape' && onClose()}
     >
@@ -107,7 +104,7 @@ export function TagForm({ db, wrote, tell, tag, others, onClose }: Props) {
         <button
           type="button"
           class="plain danger"
-          onClick={() => void run(i18n.t('tags.deleted', { tag: tag.name }), [() => deleteTag(db, tag.id)])}
+          onClick={() => void run(i18n.t('tags.deleted', { tag: tag.name }), deleteTag(db, tag.id))}
         >
           {i18n.t('tags.delete')}
         </button>
@@ -133,9 +130,10 @@ export function TagForm({ db, wrote, tell, tag, others, onClose }: Props) {
           disabled={!target}
           onClick={() =>
             target &&
-            void run(i18n.t('tags.merged', { from: tag.name, into: target.name }), [
-              () => mergeTags(db, [tag.id], target.id),
-            ])
+            void run(
+              i18n.t('tags.merged', { from: tag.name, into: target.name }),
+              mergeTags(db, [tag.id], target.id),
+            )
           }
         >
           {i18n.t('tags.merge')}

@@ -2,18 +2,17 @@ import { i18n } from '#i18n';
 import { formatCount } from '../../../components/format-count';
 import { formatMoment } from '../../../components/format-date';
 import type { RecentCommit } from '../../../lib/claims';
-import { recentCommits, undo } from '../../../lib/store';
+import { recentCommits } from '../../../lib/store';
 import type { SectionProps } from '../section';
+import { takeBack } from '../take-back';
 import { useLive } from '../use-live';
 
 const SHOWN = 50;
 
 /** What was done last in any of our pages, newest first, each to be taken back. */
-export function RecentChanges({ db, wrote, tell, tellFailure }: SectionProps) {
+export function RecentChanges(props: SectionProps) {
+  const { db, tellFailure } = props;
   const commits = useLive(() => recentCommits(db, SHOWN), [db], tellFailure) ?? [];
-  const takeBack = async (id: string) => {
-    if (wrote(await undo(db, id))) tell({ text: i18n.t('bulk.undone') });
-  };
   return (
     <section>
       <h2>{i18n.t('trash.recent')}</h2>
@@ -33,7 +32,7 @@ export function RecentChanges({ db, wrote, tell, tellFailure }: SectionProps) {
               <button
                 type="button"
                 aria-label={i18n.t('trash.undoNamed', { label: commit.sample.slice(0, 60) })}
-                onClick={() => void takeBack(commit.commit)}
+                onClick={() => void takeBack(props, commit.commit)}
               >
                 {i18n.t('announce.undo')}
               </button>

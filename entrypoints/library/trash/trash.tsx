@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { formatMoment } from '../../../components/format-date';
-import { emptyTrash, listTrash, restore, TRASH_DAYS, undo } from '../../../lib/store';
+import { emptyTrash, listTrash, restore, TRASH_DAYS } from '../../../lib/store';
 import type { SectionProps } from '../section';
+import { takeBack } from '../take-back';
 import { useLive } from '../use-live';
 import { RecentChanges } from './recent-changes';
 import './trash.css';
@@ -17,10 +18,9 @@ export function Trash(props: SectionProps) {
   const bringBack = async (id: string) => {
     const restored = wrote(await restore(db, [id]));
     if (!restored) return;
-    const again = async () => void wrote(await undo(db, restored.commit));
     tell({
       text: i18n.t('announce.restored'),
-      action: { label: i18n.t('announce.undo'), run: () => void again() },
+      action: { label: i18n.t('announce.undo'), run: () => void takeBack(props, restored.commit) },
     });
   };
   const empty = async () => {

@@ -3,16 +3,28 @@ import { type Committed, commit, type Edit } from '../commit';
 import type { ClaimlightDatabase } from '../database';
 import { StoreError } from '../failures';
 
-/** Gives a tag another name, and the tags below it with it: `energy/wind` follows `energy`. A name in use is refused: see `mergeTags`. */
-export function renameTag(db: ClaimlightDatabase, id: Id, name: string): Promise<Result<Committed<void>>> {
+/**
+ * Gives a tag another name, and the tags below it with it (`energy/wind` follows `energy`), a colour, and in words what it is for.
+ * A name in use is refused: see `mergeTags`.
+ */
+export function changeTag(
+  db: ClaimlightDatabase,
+  id: Id,
+  { name, ...more }: Partial<Pick<Tag, 'name' | 'colour' | 'description'>>,
+): Promise<Result<Committed<void>>> {
   return commit(db, async edit => {
     const tags = await current(edit);
     const tag = wanted(tags, id);
-    const moved = branchOf(tags, tag).map(row => ({ row, name: movedName(row, tag, name) }));
-    const staying = tags.filter(row => !moved.some(move => move.row.id === row.id));
-    for (const { row, name: next } of moved) {
+    const moved = name === undefined ? [] : branchOf(tags, tag);
+    const staying = tags.filter(row => !moved.includes(row));
+    const names = new Map(moved.map(row => [row.id, movedName(row, tag, name ?? '')]));
+    for (const next of names.values())
       if (staying.some(other => other.folded === foldName(next))) throw new StoreError('nameTaken', next);
-      await edit.change('tags', row.id, { name: next, folded: foldName(next) });
+    // Each row once, so that one event of the history tells all of it.
+    for (const row of moved.length > 0 ? moved : [tag]) {
+      const next = names.get(row.id);
+      const renamed = next === undefined ? {} : { name: next, folded: foldName(next) };
+      await edit.change('tags', row.id, { ...renamed, ...(row.id === id && more) });
     }
   });
 }
@@ -42,17 +54,6 @@ export function mergeTags(
 /** Deletes a tag; claims and sources lose it until that is undone. Tags below it stay. */
 export function deleteTag(db: ClaimlightDatabase, id: Id): Promise<Result<Committed<void>>> {
   return commit(db, edit => edit.remove('tags', id));
-}
-
-/** Says more about a tag: a colour, and in words what it is for. */
-export function describeTag(
-  db: ClaimlightDatabase,
-  id: Id,
-  more: Partial<Pick<Tag, 'colour' | 'description'>>,
-): Promise<Result<Committed<void>>> {
-  return commit(db, async edit => {
-    await edit.change('tags', id, more);
-  });
 }
 
 async function current({ db }: Edit): Promise<Tag[]> {

@@ -1,2 +1,2 @@
-export { deleteTag, describeTag, mergeTags, renameTag } from './edit';
+export { changeTag, deleteTag, mergeTags } from './edit';
 export { allSpeakers, allTags, listTags, type UsedName } from './list';

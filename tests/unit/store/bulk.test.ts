@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { changeClaims, claimsOfPage, recentCommits, saveClaim, undo, viewClaims } from '../../../lib/store';
+import {
+  changeClaims,
+  changeSources,
+  claimsOfPage,
+  recentCommits,
+  saveClaim,
+  saveSource,
+  sourceOfPage,
+  sourceViews,
+  undo,
+  viewClaims,
+} from '../../../lib/store';
 import { claimOn, openLibrary, VISIT, value } from '../../support/library';
 
 async function filled(count: number) {
@@ -75,5 +86,51 @@ describe('changing many claims', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(seen).toEqual([500]);
     expect((await views()).map(view => view.kind)).toEqual([null, null]);
+  });
+});
+
+describe('changing many sources', () => {
+  async function sources() {
+    const db = openLibrary();
+    const ids: string[] = [];
+    for (const key of ['https://a.example/', 'https://b.example/']) {
+      value(await saveSource(db, { ...VISIT, key, address: key }, { tags: ['Énergie', key.slice(8, 9)] }));
+      ids.push((await sourceOfPage(db, key))?.id ?? '');
+    }
+    const tags = async () => (await sourceViews(db, ids)).map(source => source.tags);
+    return { db, ids, tags };
+  }
+
+  it('tags and untags them in one commit, however the tags are spelt', async () => {
+    const { db, ids, tags } = await sources();
+    const changed = value(await changeSources(db, ids, { addTags: ['sea'], removeTags: ['energie'] }));
+    expect(changed.value).toBe(2);
+    expect(await tags()).toEqual([
+      ['a', 'sea'],
+      ['b', 'sea'],
+    ]);
+    expect((await recentCommits(db, 1))[0]).toMatchObject({ kind: 'sourceChanged', count: 2 });
+    expect(value(await changeSources(db, ids, { addTags: ['Sea'] })).value).toBe(0);
+    value(await undo(db, changed.commit));
+    expect(await tags()).toEqual([
+      ['Énergie', 'a'],
+      ['Énergie', 'b'],
+    ]);
+  });
+
+  it('deletes them with their claims, all or none', async () => {
+    const { db, ids } = await sources();
+    const visit = { ...VISIT, key: 'https://a.example/' };
+    value(await saveClaim(db, visit, claimOn('one')));
+    const stop = new AbortController();
+    stop.abort();
+    expect(await changeSources(db, ids, { remove: true }, { signal: stop.signal })).toMatchObject({
+      error: { code: 'cancelled' },
+    });
+    const gone = value(await changeSources(db, ids, { remove: true }));
+    expect(await claimsOfPage(db, visit.key)).toEqual([]);
+    expect((await recentCommits(db, 1))[0]).toMatchObject({ kind: 'sourceDeleted', count: 2 });
+    value(await undo(db, gone.commit));
+    expect(await claimsOfPage(db, visit.key)).toHaveLength(1);
   });
 });

@@ -4,13 +4,12 @@ import {
   type ClaimlightDatabase,
   changeClaims,
   changeSettings,
+  changeTag,
   claimsOfPage,
   deleteClaim,
   deleteTag,
-  describeTag,
   listTags,
   mergeTags,
-  renameTag,
   saveClaim,
   saveSource,
   sourceOfPage,
@@ -33,18 +32,31 @@ const used = async (db: ClaimlightDatabase) => (await allTags(db)).map(({ name, 
 describe('tags', () => {
   it('are renamed with those below them, and back', async () => {
     const { db, idOf, names } = await filled(['energy'], ['energy/wind', 'sea'], ['energyless']);
-    const { commit } = value(await renameTag(db, await idOf('energy'), 'Power / new'));
+    const { commit } = value(await changeTag(db, await idOf('energy'), { name: 'Power / new' }));
     expect(await names()).toEqual([['Power/new'], ['Power/new/wind', 'sea'], ['energyless']]);
     value(await undo(db, commit));
     expect(await names()).toEqual([['energy'], ['energy/wind', 'sea'], ['energyless']]);
   });
 
+  it('are renamed and coloured in one step, and back', async () => {
+    const { db, idOf } = await filled(['sea']);
+    const id = await idOf('sea');
+    const { commit } = value(await changeTag(db, id, { name: 'ocean', colour: 'blue', description: 'wet' }));
+    expect((await listTags(db))[0]).toMatchObject({ name: 'ocean', colour: 'blue', description: 'wet' });
+    value(await undo(db, commit));
+    expect((await listTags(db))[0]).toMatchObject({ name: 'sea', colour: null, description: '' });
+  });
+
   it('are not renamed to a name in use, but may change their spelling', async () => {
     const { db, idOf, names } = await filled(['wind'], ['sea']);
-    expect(await renameTag(db, await idOf('wind'), 'SEA')).toMatchObject({ error: { code: 'nameTaken' } });
-    expect(await renameTag(db, await idOf('wind'), '  ')).toMatchObject({ error: { code: 'invalid' } });
+    expect(await changeTag(db, await idOf('wind'), { name: 'SEA' })).toMatchObject({
+      error: { code: 'nameTaken' },
+    });
+    expect(await changeTag(db, await idOf('wind'), { name: '  ' })).toMatchObject({
+      error: { code: 'invalid' },
+    });
     expect(await names()).toEqual([['wind'], ['sea']]);
-    value(await renameTag(db, await idOf('wind'), 'Wind'));
+    value(await changeTag(db, await idOf('wind'), { name: 'Wind' }));
     expect(await names()).toEqual([['Wind'], ['sea']]);
   });
 
@@ -101,7 +113,7 @@ describe('tags', () => {
       ['sea', 4],
       ['wind', 1],
     ]);
-    value(await describeTag(db, await idOf('sea'), { colour: 'blue', description: 'all of it' }));
+    value(await changeTag(db, await idOf('sea'), { colour: 'blue', description: 'all of it' }));
     expect((await listTags(db))[0]).toMatchObject({ name: 'sea', colour: 'blue', description: 'all of it' });
   });
 

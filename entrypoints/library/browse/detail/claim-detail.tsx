@@ -5,7 +5,8 @@ import { ClaimEvidence } from '../../../../components/evidence/claim-evidence';
 import { failureText } from '../../../../components/words';
 import type { Id } from '../../../../lib/claims';
 import { createDraftKeeper, createEvidenceDesk } from '../../../../lib/messages';
-import { changeClaim, claimViews, deleteClaim, formContents, sourceViews, undo } from '../../../../lib/store';
+import { changeClaim, claimViews, deleteClaim, formContents, sourceViews } from '../../../../lib/store';
+import { takeBack } from '../../take-back';
 import { useLive } from '../../use-live';
 import { ClaimText } from './claim-text';
 import type { DetailProps } from './detail-props';
@@ -39,12 +40,12 @@ export function ClaimDetail({ id, ...props }: DetailProps & { id: Id }) {
     const deleted = wrote(await deleteClaim(db, id));
     if (!deleted) return;
     onGone();
-    const takeBack = async () => {
-      if (wrote(await undo(db, deleted.commit))) tell({ text: i18n.t('announce.restored') });
-    };
     tell({
       text: i18n.t('announce.deleted'),
-      action: { label: i18n.t('announce.undo'), run: () => void takeBack() },
+      action: {
+        label: i18n.t('announce.undo'),
+        run: () => void takeBack(props, deleted.commit, i18n.t('announce.restored')),
+      },
     });
   };
 
@@ -74,7 +75,7 @@ export function ClaimDetail({ id, ...props }: DetailProps & { id: Id }) {
       {!editing && <ClaimEvidence key={id} desk={desk} open />}
       <SourceCard {...props} source={source} />
       <SnapshotPlace db={db} claim={claim} tellFailure={tellFailure} />
-      <History {...{ db, wrote, tellFailure }} table="claims" record={id} />
+      <History {...props} table="claims" record={id} />
     </>
   );
 }

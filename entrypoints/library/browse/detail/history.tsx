@@ -1,18 +1,23 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { formatCount } from '../../../../components/format-count';
 import { formatMoment } from '../../../../components/format-date';
 import type { Id } from '../../../../lib/claims';
-import { historyOf, undo } from '../../../../lib/store';
+import { historyOf, sizesOfCommits } from '../../../../lib/store';
 import type { SectionProps } from '../../section';
+import { takeBack } from '../../take-back';
 import { useLive } from '../../use-live';
 import { changedFields } from './changed-fields';
+import { undoable } from './undoable';
 
-interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tellFailure'> {
+const NO_SIZES: ReadonlyMap<Id, number> = new Map();
+
+interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell' | 'tellFailure'> {
   table: 'claims' | 'sources';
   record: Id;
 }
 
-/** What happened to a record, newest first. Each change can be taken back as long as nothing came after it. */
+/** What happened to a record, newest first. Each change can be taken back as long as what it changed stayed so. */
 export function History(props: Props) {
   const [open, setOpen] = useState(false);
   return (
@@ -23,11 +28,27 @@ export function History(props: Props) {
   );
 }
 
-function Events({ db, wrote, tellFailure, table, record }: Props) {
-  const events = useLive(() => historyOf(db, table, record), [db, table, record], tellFailure) ?? [];
+function Events({ table, record, ...props }: Props) {
+  const { db, tellFailure } = props;
+  const shown = useLive(
+    async () => {
+      const events = await historyOf(db, table, record);
+      return {
+        events,
+        sizes: await sizesOfCommits(
+          db,
+          events.map(event => event.commit),
+        ),
+      };
+    },
+    [db, table, record],
+    tellFailure,
+  );
+  const { events = [], sizes = NO_SIZES } = shown ?? {};
+  const can = undoable(events);
   return (
     <ol>
-      {events.toReversed().map((event, index) => (
+      {events.toReversed().map(event => (
         <li key={event.id}>
           <span>
             {describe(event.before, event.after)}
@@ -35,9 +56,9 @@ function Events({ db, wrote, tellFailure, table, record }: Props) {
               {formatMoment(event.at)}
             </time>
           </span>
-          {index === 0 && event.before !== null && (
-            <button type="button" onClick={async () => void wrote(await undo(db, event.commit))}>
-              {i18n.t('announce.undo')}
+          {can.has(event.id) && (
+            <button type="button" onClick={() => void takeBack(props, event.commit)}>
+              {undoText(sizes.get(event.commit) ?? 1)}
             </button>
           )}
         </li>
@@ -45,6 +66,10 @@ function Events({ db, wrote, tellFailure, table, record }: Props) {
     </ol>
   );
 }
+
+/** A commit may have changed many other records too. */
+const undoText = (records: number) =>
+  records > 1 ? i18n.t('history.undoAll', records, [formatCount(records)]) : i18n.t('announce.undo');
 
 function describe(before: object | null, after: object): string {
   if (!before) return i18n.t('history.added');

@@ -9,9 +9,9 @@ import {
   copiesOf,
   deleteSource,
   sourceViews,
-  undo,
 } from '../../../../lib/store';
 import { CiteSource } from '../../citing/cite-source';
+import { takeBack } from '../../take-back';
 import { useLive } from '../../use-live';
 import type { DetailProps } from './detail-props';
 import { History } from './history';
@@ -41,12 +41,9 @@ export function SourceDetail({ id, ...props }: DetailProps & { id: Id }) {
     const deleted = wrote(await deleteSource(db, id));
     if (!deleted) return;
     onGone();
-    const takeBack = async () => {
-      if (wrote(await undo(db, deleted.commit))) tell({ text: i18n.t('bulk.undone') });
-    };
     tell({
       text: i18n.t('browse.sourceDeleted'),
-      action: { label: i18n.t('announce.undo'), run: () => void takeBack() },
+      action: { label: i18n.t('announce.undo'), run: () => void takeBack(props, deleted.commit) },
     });
   };
 
@@ -75,7 +72,7 @@ export function SourceDetail({ id, ...props }: DetailProps & { id: Id }) {
         </>
       )}
       <SourceClaims claims={shown.claims} />
-      <History {...{ db, wrote, tellFailure }} table="sources" record={id} />
+      <History {...props} table="sources" record={id} />
     </>
   );
 }
