@@ -1,3 +1,5 @@
+import type { ClaimlightDatabase } from './database';
+
 /** A hybrid logical clock reading: milliseconds, a counter within them, and the device that read it (Kulkarni et al., 2014). */
 interface Reading {
   at: number;
@@ -27,8 +29,18 @@ export function nextRevision(last: string | undefined, device: string, now: numb
   return `${digits(at, 9)}-${digits(count, 4)}-${device}`;
 }
 
-/** A name for this copy of the library, random and without meaning. */
+/** A name for a copy of the library, random and without meaning. */
 export function newDevice(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(DEVICE_LENGTH));
   return Array.from(bytes, byte => (byte % 36).toString(36)).join('');
 }
+
+/** The clock as it is stored: its last reading, '' before the first, and the name of this copy of the library. */
+export async function readClock(db: ClaimlightDatabase): Promise<{ device: string; last: string }> {
+  const stored = (await db.settings.get('clock'))?.value as { device: string; last: string } | undefined;
+  return stored ?? { device: newDevice(), last: '' };
+}
+
+/** Keeps the clock. */
+export const keepClock = (db: ClaimlightDatabase, value: { device: string; last: string }) =>
+  db.settings.put({ name: 'clock', value });

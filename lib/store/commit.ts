@@ -13,7 +13,7 @@ import {
   SpeakerSchema,
   TagSchema,
 } from '../claims';
-import { newDevice, nextRevision } from './clock';
+import { keepClock, nextRevision, readClock } from './clock';
 import { CommitAccount } from './commit-kind';
 import {
   type Besides,
@@ -271,11 +271,10 @@ export function checked<N extends RecordTable>(table: N, row: Records[N]): Recor
 
 /** Reads the clock for this commit. Its last reading is stored, since the worker that keeps it may be stopped at any time. */
 async function tick(db: ClaimlightDatabase): Promise<string> {
-  const stored = (await db.settings.get('clock'))?.value as { device: string; last: string } | undefined;
-  const device = stored?.device ?? newDevice();
-  const last = nextRevision(stored?.last, device, Date.now());
-  await db.settings.put({ name: 'clock', value: { device, last } });
-  return last;
+  const { device, last } = await readClock(db);
+  const now = nextRevision(last, device, Date.now());
+  await keepClock(db, { device, last: now });
+  return now;
 }
 
 /** A row with what is computed from its texts. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { BackupSchedule, Failure, LastBackup, Result, ScheduledBackups } from '../../claims';
 import { FAILURES } from '../../claims';
+import { keepClock, readClock } from '../clock';
 import type { ClaimlightDatabase } from '../database';
 import { attempt } from '../failures';
 import { noteBackup } from './reminder';
@@ -45,9 +46,13 @@ export async function scheduledBackups(db: ClaimlightDatabase): Promise<Schedule
   return stored.success ? stored.output : NOTHING_DONE;
 }
 
+/** So many letters of its name tell this library from others whose backups go into the same folder. */
+const NAME_LENGTH = 4;
+
 /**
  * The name of the file that is to be written now, or null if none is. As many names as are kept take turns, so that each new file
- * takes the place of the oldest one: no file has to be found and deleted.
+ * takes the place of the oldest one: no file has to be found and deleted. The library's own name stands in it, or another profile,
+ * or a library begun anew after this one was lost, would write over its files.
  */
 export async function dueBackup(db: ClaimlightDatabase, now = Date.now()): Promise<string | null> {
   const schedule = await backupSchedule(db);
@@ -56,7 +61,15 @@ export async function dueBackup(db: ClaimlightDatabase, now = Date.now()): Promi
   const passed = (moment: { at: string } | null, time: number) =>
     !moment || now - Date.parse(moment.at) > time;
   if (!passed(last, AFTER[schedule.every]) || !passed(failed, AGAIN)) return null;
-  return `claimlight-backup-auto-${(written % schedule.keep) + 1}.ndjson.gz`;
+  return `claimlight-backup-auto-${await libraryName(db)}-${(written % schedule.keep) + 1}.ndjson.gz`;
+}
+
+function libraryName(db: ClaimlightDatabase): Promise<string> {
+  return db.transaction('rw', db.settings, async () => {
+    const clock = await readClock(db);
+    await keepClock(db, clock);
+    return clock.device.slice(0, NAME_LENGTH);
+  });
 }
 
 /** Notes that a backup is on the disk under a name, or why it is not. */

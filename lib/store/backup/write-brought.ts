@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { keepClock, readClock } from '../clock';
 import { type Change, checked, complete, type Edit } from '../commit';
 import type { ClaimlightDatabase, Records, RecordTable } from '../database';
 import { eventOfBrought } from '../event';
@@ -45,8 +46,7 @@ export class ClockPasser {
   }
 
   async pass(db: ClaimlightDatabase): Promise<void> {
-    const stored = (await db.settings.get('clock'))?.value as { device: string; last: string };
-    if (this.#latest > stored.last)
-      await db.settings.put({ name: 'clock', value: { ...stored, last: this.#latest } });
+    const { device, last } = await readClock(db);
+    if (this.#latest > last) await keepClock(db, { device, last: this.#latest });
   }
 }

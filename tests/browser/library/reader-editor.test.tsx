@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { OpenClaim } from '../../../entrypoints/reader/open-claim';
-import { changeClaim, ClaimlightDatabase, claimViews, keepDraft } from '../../../lib/store';
+import { ClaimlightDatabase, changeClaim, claimViews, keepDraft } from '../../../lib/store';
 import { askOn } from '../../support/evidence-desk';
 import { value } from '../../support/library';
 import { plainClaim } from './linked-library';

@@ -174,10 +174,12 @@ describe('in a real window of Chromium', () => {
     await waitFor(async () => !(await library.evaluate(() => document.hasFocus())), { what: 'the prompt' });
     await allow(() => library.evaluate(() => chrome.permissions.contains({ permissions: ['downloads'] })));
     await byText(library, '[role=status]', 'Last good one');
-    await byText(library, '[role=status]', 'claimlight-backup-auto-1.ndjson.gz');
+    await byText(library, '[role=status]', '-1.ndjson.gz');
     await byText(library, '.panel', 'Last backup');
     const folder = join(downloads, 'Claimlight');
-    const whole = await readFile(join(folder, 'claimlight-backup-auto-1.ndjson.gz'));
+    const [name = ''] = await readdir(folder);
+    expect(name).toMatch(/^claimlight-backup-auto-[0-9a-z]{4}-1\.ndjson\.gz$/);
+    const whole = await readFile(join(folder, name));
     const lines = gunzipSync(whole).toString().trim().split('\n');
     expect(lines.join()).toContain(SENTENCE);
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ end: true });
@@ -187,7 +189,7 @@ describe('in a real window of Chromium', () => {
     for (const number of ['2', '3', '4', '1']) {
       await library.evaluate(letDaysPass);
       await worker.evaluate(() => chrome.alarms.create('back-up', { when: Date.now() }));
-      await byText(library, '[role=status]', `claimlight-backup-auto-${number}.ndjson.gz`);
+      await byText(library, '[role=status]', `-${number}.ndjson.gz`);
     }
     expect((await readdir(folder)).length).toBe(4);
     await (await byText(library, '.schedule button', 'Turn off')).click();
