@@ -49,12 +49,17 @@ export const REFERENCES: Partial<Record<BackupTable, Record<string, RecordTable>
   links: { from: 'claims' },
 };
 
-/** More than this is refused: bytes of the file, of all it unpacks to, and of one row; rows. */
+/**
+ * More than this is refused: bytes of the file, of all it unpacks to, and of one row; rows. A lifetime of reading must stay below, since
+ * what is written must be read again: 100,000 claims over 10,000 saved articles come to 500 MB. It is read as a stream, so the
+ * limits only stop what was made to keep us busy: no real file unpacks to more than `unpacked` and more than so many times its size.
+ */
 export const LIMITS = {
-  file: 500_000_000,
+  file: 20_000_000_000,
   unpacked: 4_000_000_000,
+  times: 20,
   line: 64_000_000,
-  rows: 10_000_000,
+  rows: 100_000_000,
 };
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

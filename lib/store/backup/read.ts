@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
+import { SCHEMA_VERSION } from '../database';
 import { StoreError } from '../failures';
 import { FORMAT, FORMAT_VERSION, type Header, HeaderSchema, LIMITS, TrailerSchema, toHex } from './format';
 
@@ -31,7 +32,11 @@ export async function* readLines(
   let line = 0;
   let rows = 0;
   let held: Uint8Array | null = null;
-  for await (const bytes of splitLines(unpacked(file, watch), limits)) {
+  for await (const bytes of splitLines(
+    unpacked(file, watch),
+    Math.max(limits.unpacked, limits.times * file.size),
+    limits,
+  )) {
     line += 1;
     if (line === 1) {
       const header = readHeader(bytes, limits);
@@ -65,15 +70,20 @@ function readHeader(bytes: Uint8Array, limits: typeof LIMITS): Header {
   if (typeof version === 'number' && version > FORMAT_VERSION)
     throw new StoreError('backupNewer', `version ${version}`);
   const header = v.safeParse(HeaderSchema, value);
+  // Rows of version 1 differ only in what no backup holds; one that changes them must bring them up to date here.
+  if (header.success && header.output.schema > SCHEMA_VERSION)
+    throw new StoreError('backupNewer', `schema ${header.output.schema}`);
   if (!header.success) throw new StoreError('backupDamaged', 'header');
   const declared = Object.values(header.output.counts).reduce((sum, count) => sum + count, 0);
   if (declared > limits.rows) throw new StoreError('backupTooLarge', `${declared} rows declared`);
   return header.output;
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    return JSON.parse(decoder.decode(bytes)) as unknown;
   } catch {
     return null;
   }
@@ -112,6 +122,7 @@ async function* unpacked(file: Blob, { onBytes, signal }: ReadWatch): AsyncGener
 /** Lines with their line feed; the last may lack it. Refuses lines, and a whole, that no real backup has. */
 async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
+  most: number,
   limits: typeof LIMITS,
 ): AsyncGenerator<Uint8Array> {
   let parts: Uint8Array[] = [];
@@ -119,8 +130,7 @@ async function* splitLines(
   let total = 0;
   for await (const chunk of chunks) {
     total += chunk.length;
-    if (total > limits.unpacked)
-      throw new StoreError('backupTooLarge', `unpacks to more than ${limits.unpacked}`);
+    if (total > most) throw new StoreError('backupTooLarge', `unpacks to more than ${most}`);
     let from = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
       if (length + end - from > limits.line) throw tooLong(limits);

@@ -11,6 +11,7 @@ import {
 import { RECORD_SCHEMAS } from '../commit';
 import { RECORD_TABLES, type RecordTable } from '../database';
 import { SettingsSchema } from '../settings';
+import { TABLES_BESIDES } from '../undo';
 import { BACKUP_TABLES, type BackupTable, fromBase64, OWN_SETTINGS } from './format';
 
 /** A row that may be taken. `key` is its primary key. */
@@ -27,6 +28,26 @@ export type ReadRow =
 
 const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(9000));
 const free = v.looseObject({ id: key });
+
+/** What tables without a history hold. Undo puts such rows back, so those that a commit remembers must fit too. */
+const BESIDES = {
+  drafts: DraftSchema,
+  searches: v.union([SavedSearchSchema, free]),
+  templates: v.union([TemplateSchema, free]),
+  dismissals: free,
+  imports: free,
+};
+const BesidesSchema = v.variant(
+  'table',
+  TABLES_BESIDES.map(table =>
+    v.object({
+      table: v.literal(table),
+      key,
+      before: v.nullable(BESIDES[table]),
+      after: v.optional(v.nullable(v.string())),
+    }),
+  ),
+);
 
 const SCHEMAS: Record<BackupTable, v.GenericSchema> = {
   ...RECORD_SCHEMAS,
@@ -47,12 +68,9 @@ const SCHEMAS: Record<BackupTable, v.GenericSchema> = {
     count: v.number(),
     sample: v.pipe(v.string(), v.maxLength(1000)),
     undoes: v.nullable(IdSchema),
+    besides: v.optional(v.array(BesidesSchema)),
   }),
-  drafts: DraftSchema,
-  searches: v.union([SavedSearchSchema, free]),
-  templates: v.union([TemplateSchema, free]),
-  dismissals: free,
-  imports: free,
+  ...BESIDES,
   settings: v.union([
     v.object({ name: v.literal('preferences'), value: SettingsSchema }),
     v.object({

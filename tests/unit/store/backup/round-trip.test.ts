@@ -6,6 +6,7 @@ import {
   checkBackup,
   claimsOfPage,
   deleteClaim,
+  deleteTemplate,
   emptyTrash,
   fillWords,
   keepDraft,
@@ -13,12 +14,14 @@ import {
   linkClaims,
   listTags,
   mergeTags,
+  ownTemplates,
   recentCommits,
   restoreBackup,
   saveClaim,
   savedSearches,
   saveSearch,
   saveSource,
+  saveTemplate,
   undo,
   viewClaims,
 } from '../../../../lib/store';
@@ -148,6 +151,17 @@ it('a backup that brings nothing but a saved search is undone too', async () => 
   expect(await savedSearches(other)).toHaveLength(1);
   value(await undo(other, restored.commit));
   expect(await savedSearches(other)).toEqual([]);
+});
+
+it('what a backup brings of the history can be taken back: a template that was deleted', async () => {
+  const db = openLibrary();
+  const id = value(await saveTemplate(db, { name: 'Mine', text: 'one' })).value;
+  const deleted = value(await deleteTemplate(db, { id, name: 'Mine' }));
+  const other = openLibrary();
+  await restoreInto(other, await backupOf(db));
+  expect(await other.commits.get(deleted.commit)).toEqual(await db.commits.get(deleted.commit));
+  value(await undo(other, deleted.commit));
+  expect(await ownTemplates(other)).toMatchObject([{ name: 'Mine', text: 'one' }]);
 });
 
 describe('merging', () => {
