@@ -1,4 +1,4 @@
-import { type Facets, type FacetValue, KINDS, STATUSES } from '../../../claims';
+import { type Facet, type Facets, type FacetValue, KINDS, STATUSES } from '../../../claims';
 import type { Catalogue } from '../shelf';
 import type { Bits } from '../text';
 import { Months } from './dates';
@@ -34,8 +34,16 @@ class Tally {
   }
 }
 
-/** How many of the claims that were found have which tag, kind and so on; in the view of sources, how many sources. */
-export function countFacets(catalogue: Catalogue, found: Matches, view: 'claims' | 'sources'): Facets {
+/**
+ * How many of the claims that were found have which tag, kind and so on; in the view of sources, how many sources.
+ * `only` says which one of these is wanted, which takes less time than all.
+ */
+export function countFacets(
+  catalogue: Catalogue,
+  found: Matches,
+  view: 'claims' | 'sources',
+  only?: Facet,
+): Facets {
   const { claims, sources, names, hosts, speakerKeys } = catalogue;
   const paths = catalogue.pathsOfSets();
   const people = Uint32Array.from({ length: speakerKeys.size }, (_, key) =>
@@ -50,14 +58,22 @@ export function countFacets(catalogue: Catalogue, found: Matches, view: 'claims'
     speaker: new Tally(names.speakers.size),
     month: new Tally(months.size),
   };
-  const addClaim = (number: number, owner: number) => {
-    const { columns } = claims;
+  const { columns } = claims;
+  const countClaim: Partial<Record<Facet, (number: number, owner: number) => void>> = {
+    kind: (number, owner) => tallies.kind.add(columns.kind.at(number), owner),
+    status: (number, owner) => tallies.status.add(columns.status.at(number), owner),
+    speaker: (number, owner) => tallies.speaker.add(people[columns.speaker.at(number)] ?? 0, owner),
+    month: (number, owner) => tallies.month.add(months.numberOf(columns.created.at(number)), owner),
+    site: () => undefined,
+  };
+  const countAll = (number: number, owner: number) => {
     tallies.kind.add(columns.kind.at(number), owner);
     tallies.status.add(columns.status.at(number), owner);
     tallies.speaker.add(people[columns.speaker.at(number)] ?? 0, owner);
     tallies.month.add(months.numberOf(columns.created.at(number)), owner);
     for (const path of paths[columns.tags.at(number)] ?? []) tallies.tag.add(path, owner);
   };
+  const addClaim = (only && countClaim[only]) ?? countAll;
   const addSource = (number: number, owner: number) => {
     tallies.site.add(sources.columns.host.at(number), owner);
     for (const path of paths[sources.columns.tags.at(number)] ?? []) tallies.tag.add(path, owner);

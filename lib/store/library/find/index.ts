@@ -1,7 +1,7 @@
 import { type Facets, type Found, type LibraryRequest, parseQuery } from '../../../claims';
 import type { Catalogue } from '../shelf';
 import { countFacets } from './facets';
-import { Matcher, type Matches } from './matches';
+import { Matcher, type Matches, ONE_OF } from './matches';
 import { Orders } from './order';
 
 /** Answers requests from a catalogue. */
@@ -31,9 +31,19 @@ export class Finder {
     };
   }
 
-  /** How many of what `find` finds have which value. It takes longer than finding, and may come after it. */
+  /** How many of what `find` finds have which value; of one that is chosen, how many would have the others. It takes longer than finding, and may come after it. */
   facets({ text, view }: LibraryRequest): Facets {
-    return countFacets(this.catalogue, this.#match(text), view);
+    const { catalogue } = this;
+    const counted = countFacets(catalogue, this.#match(text), view);
+    const { terms } = parseQuery(text);
+    for (const facet of ONE_OF) {
+      // Several values of it mean any of them: those that could be chosen too are counted as if none were.
+      const others = terms.filter(({ type, not }) => type !== facet || not);
+      if (others.length === terms.length) continue;
+      const found = this.#withSources(this.#matcher.match({ terms: others }));
+      counted[facet] = countFacets(catalogue, found, view, facet)[facet];
+    }
+    return counted;
   }
 
   /** What fits a query, with the sources of the claims that do. Not to be changed. */
@@ -41,14 +51,18 @@ export class Finder {
     const { catalogue } = this;
     const last = this.#last;
     if (last?.text === text && last.version === catalogue.version) return last.found;
-    const { claims } = catalogue;
-    const found = this.#matcher.match(parseQuery(text));
-    const shelved = catalogue.shelvedSources();
+    const found = this.#withSources(this.#matcher.match(parseQuery(text)));
+    this.#last = { text, version: catalogue.version, found };
+    return found;
+  }
+
+  #withSources(found: Matches): Matches {
+    const { claims } = this.catalogue;
+    const shelved = this.catalogue.shelvedSources();
     found.claims.each(number => {
       const source = shelved[claims.columns.source.at(number)] ?? 0;
       if (source > 0) found.sources.add(source - 1);
     });
-    this.#last = { text, version: catalogue.version, found };
     return found;
   }
 }

@@ -10,7 +10,8 @@ export interface Matches {
 }
 
 /** Of these a claim has only one, so several that are asked for mean any of them. */
-const ONE_OF = ['kind', 'status', 'site', 'speaker', 'month'];
+export const ONE_OF = ['kind', 'status', 'site', 'speaker', 'month'] as const;
+const meansAny = (type: string) => (ONE_OF as readonly string[]).includes(type);
 /** These say something of claims, which no source can fit. */
 const OF_CLAIMS = ['kind', 'status', 'speaker', 'no'];
 const MOST_REMEMBERED = 100;
@@ -204,7 +205,7 @@ export class Matcher {
 function grouped(terms: readonly QueryTerm[]): QueryTerm[][] {
   const groups = new Map<string, QueryTerm[]>();
   terms.forEach((term, i) => {
-    const key = ONE_OF.includes(term.type) ? term.type : String(i);
+    const key = meansAny(term.type) ? term.type : String(i);
     groups.set(key, [...(groups.get(key) ?? []), term]);
   });
   return [...groups.values()];

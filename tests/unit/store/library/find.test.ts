@@ -136,6 +136,25 @@ describe('search', async () => {
     }
   });
 
+  it('counts what could be chosen beside a kind, a site or a month that is chosen already', async () => {
+    const counts = async (text: string, view: 'claims' | 'sources' = 'claims') => {
+      const facets = value(await library.facets(ask(text, { view })));
+      const pairs = (values: { value: string; count: number }[]) =>
+        Object.fromEntries(values.map(({ value, count }) => [value, count]));
+      return { kind: pairs(facets.kind), site: pairs(facets.site) };
+    };
+    expect(await counts('kind:figure')).toEqual({
+      kind: { figure: 1, prediction: 1, plain: 2 },
+      site: { 'courier.example': 1 },
+    });
+    expect(await counts('kind:figure site:courier.example')).toEqual({
+      kind: { figure: 1, prediction: 1 },
+      site: { 'courier.example': 1 },
+    });
+    expect((await counts('kind:figure', 'sources')).kind).toEqual({ figure: 1, prediction: 1, plain: 1 });
+    expect((await counts('-kind:figure')).kind).toEqual({ prediction: 1, plain: 2 });
+  });
+
   it('finds sources by themselves and by their claims', async () => {
     const sources = async (text: string) => value(await library.find(ask(text, { view: 'sources' })));
     expect((await sources('')).total).toBe(2);
