@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { SourceEdit, SourceField, SourceView } from '../../lib/claims';
 import {
   fieldText,
@@ -19,7 +20,25 @@ export interface SourceFormState {
   texts: Record<TextField, string>;
 }
 
-export function startOfSource({ tags, note, fields }: SourceView): SourceFormState {
+const DraftSchema = v.partial(
+  v.object({
+    tags: v.array(v.string()),
+    tag: v.string(),
+    note: v.string(),
+    authors: v.array(v.strictObject({ given: v.string(), family: v.string() })),
+    texts: v.record(v.string(), v.string()),
+  }),
+);
+
+/** What the form starts with: the source, and over it what was half-typed last time. */
+export function startOfSource(source: SourceView, draft: unknown = {}): SourceFormState {
+  const saved = savedState(source);
+  const kept = v.safeParse(DraftSchema, draft ?? {});
+  if (!kept.success) return saved;
+  return { ...saved, ...kept.output, texts: { ...saved.texts, ...kept.output.texts } };
+}
+
+function savedState({ tags, note, fields }: SourceView): SourceFormState {
   return {
     tags,
     tag: '',
@@ -29,6 +48,19 @@ export function startOfSource({ tags, note, fields }: SourceView): SourceFormSta
       TEXT_FIELDS.map(field => [field, fieldText(fields[field])]),
     ) as SourceFormState['texts'],
   };
+}
+
+/** Only what differs from the source, so that what is changed elsewhere meanwhile is not taken back. */
+export function draftOfSource(state: SourceFormState, source: SourceView): Partial<SourceFormState> {
+  const saved = savedState(source);
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const changed = (now: object, before: object) =>
+    Object.fromEntries(
+      Object.entries(now).filter(([key, value]) => !same(value, (before as Record<string, unknown>)[key])),
+    );
+  const draft: Partial<SourceFormState> = changed(state, saved);
+  if (!draft.texts) return draft;
+  return { ...draft, texts: changed(state.texts, saved.texts) as SourceFormState['texts'] };
 }
 
 /**

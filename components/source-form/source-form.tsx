@@ -5,22 +5,26 @@ import { FailureNotice } from '../failure-notice';
 import { TagsInput } from '../tags-input';
 import { useForm } from '../use-form';
 import { DetailFields } from './detail-fields';
-import { editOfSource, type SourceFormState, startOfSource } from './form-state';
+import { draftOfSource, editOfSource, type SourceFormState, startOfSource } from './form-state';
 
 interface Props {
   source: SourceView;
   /** Names of tags to complete, most used first. */
   tags: readonly string[];
+  /** Half-typed words from last time. */
+  draft: unknown;
+  /** Is told what differs from the source, as it is typed. */
+  onDraft(fields: Partial<SourceFormState>): void;
   /** Saves; the words stay in the form when it fails. */
   onSave(fields: SourceEdit): Promise<Failure | null>;
   onClose(): void;
 }
 
 /** What the reader says of a source: tags, note, and the reader's word on each detail that was found, which can be taken back. */
-export function SourceForm({ source, tags, onSave, onClose }: Props) {
+export function SourceForm({ source, tags, draft, onDraft, onSave, onClose }: Props) {
   const [state, change] = useForm<SourceFormState>(
-    () => startOfSource(source),
-    () => undefined,
+    () => startOfSource(source, draft),
+    state => onDraft(draftOfSource(state, source)),
   );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { LibraryLink } from './library-link';
+import { LibraryLink } from '../this-page/library-link';
 import type { Unreachable as Why } from './reach';
 
 /** Says plainly that nothing can be done here, and why. */

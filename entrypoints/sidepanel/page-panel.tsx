@@ -8,6 +8,7 @@ import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import { ClaimList } from '../this-page/claim-list';
 import { Later } from '../this-page/later';
+import { LibraryLink } from '../this-page/library-link';
 import { useActions } from '../this-page/use-actions';
 import { type PageTab, usePlaces } from '../this-page/use-page';
 import { filterClaims } from './filter';
@@ -89,6 +90,7 @@ export function PagePanel({ ask, db, tab, round }: Props) {
       </ClaimList>
       <Later load={elsewhere} props={{ ask, claims: page.claims, onFailure: actions.onFailure }} />
       {watching && <Later load={findClaims} props={{ db, ask, tab, page, onTell: tell }} />}
+      <LibraryLink stay />
       <div class="toasts" role="status">
         {message && <Toast {...message} />}
       </div>

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
+import { pageKey } from '../../lib/article/page-key';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
+import { LibraryLink } from '../this-page/library-link';
 import { PagePanel } from './page-panel';
 import { useActiveTab } from './use-active-tab';
 
@@ -20,11 +22,13 @@ export function SidePanel(props: Props) {
       <section class="unseen-page">
         <h1>{i18n.t(own ? 'panel.noPageTitle' : 'panel.unseenTitle')}</h1>
         <p>{i18n.t(own ? 'panel.noPage' : 'panel.unseen')}</p>
+        <LibraryLink stay />
       </section>
     );
   }
   const page = { id: tab.id, address: tab.url, title: tab.title ?? '', private: tab.incognito };
-  return <PagePanel key={`${tab.id} ${tab.url}`} {...props} tab={page} round={round} />;
+  // By the page, not by its address: a click on a link within the page must not close an editor that is open.
+  return <PagePanel key={`${tab.id} ${pageKey(tab.url)}`} {...props} tab={page} round={round} />;
 }
 
 const isPage = (address: string | undefined): address is string =>

@@ -35,7 +35,11 @@ export async function emptyTrash(
         const row = await db.snapshots.get(id);
         if (row) await edit.purge('snapshots', [emptySnapshot(row, edit.at)]);
       }
-      await db.drafts.bulkDelete(claims.map(({ id }) => `claim:${id}`));
+      await db.drafts.bulkDelete([
+        ...claims.map(({ id }) => `claim:${id}`),
+        ...ids.map(id => `source:${id}`),
+        ...pages.map(({ key }) => `source:${key}`),
+      ]);
       await forget(
         edit,
         'claims',

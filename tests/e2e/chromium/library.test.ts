@@ -231,6 +231,10 @@ describe('with a small library', () => {
     await write('Published', 'last spring');
     await (await byText(page, '.source-form button', 'Save')).click();
     await byText(page, '.source-form .wrong', 'Write a date as precisely as it is known');
+    await page.reload();
+    await edit();
+    const kept = await (await field('Published'))?.evaluate(input => (input as HTMLInputElement).value);
+    expect(kept).toBe('last spring');
     await write('Published', '2026-03');
     await write('Site', 'The Courier of Tideway');
     await (await byText(page, '.source-form button', 'Save')).click();

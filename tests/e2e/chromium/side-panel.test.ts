@@ -102,6 +102,9 @@ describe('the side panel, in Chromium', () => {
       await edit?.evaluate(button => (button as HTMLButtonElement).click());
       const use = await byText(panel, '.boundaries button', 'Use the selection as the quote');
       expect(await use.evaluate(button => (button as HTMLButtonElement).disabled)).toBe(true);
+      // A link within the page makes it no other page.
+      await page.evaluate(() => location.assign('#further-down'));
+      await byText(panel, 'h1', 'Ferries');
       await page.bringToFront();
       await selectWords(page, words);
       await waitFor(() => use.evaluate(button => !(button as HTMLButtonElement).disabled));
@@ -118,6 +121,9 @@ describe('the side panel, in Chromium', () => {
     await byText(panel, 'h3', 'Not on the page now');
     await useSelection(GONE);
 
+    const library = here.chromium.browser.waitForTarget(target => target.url().endsWith('/library.html'));
+    await (await byText(panel, 'a', 'Library')).evaluate(link => (link as HTMLAnchorElement).click());
+    await (await (await library).asPage()).close();
     const history = await panel.evaluate(eventsAsText);
     for (const words of [KEPT, fewer]) expect(history).toContain(`"exact":"${words}"`);
   });

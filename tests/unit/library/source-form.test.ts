@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readField } from '../../../components/source-form/field-text';
-import { editOfSource, startOfSource } from '../../../components/source-form/form-state';
+import { draftOfSource, editOfSource, startOfSource } from '../../../components/source-form/form-state';
 import type { SourceView } from '../../../lib/claims';
 
 const SOURCE: SourceView = {
@@ -26,6 +26,22 @@ const edit = (change: (state: ReturnType<typeof startOfSource>) => void) => {
   change(state);
   return editOfSource(state, SOURCE);
 };
+
+it('what was half-typed is there again, over a source that was changed meanwhile', () => {
+  const state = structuredClone(startOfSource(SOURCE));
+  state.texts.title = 'The har';
+  state.authors = [{ given: 'Ines', family: '' }];
+  const draft = draftOfSource(state, SOURCE);
+  expect(draft).toEqual({ texts: { title: 'The har' }, authors: [{ given: 'Ines', family: '' }] });
+  const changed = { ...SOURCE, note: 'from elsewhere', fields: { ...SOURCE.fields, site: 'Courier' } };
+  expect(startOfSource(changed, draft)).toMatchObject({
+    note: 'from elsewhere',
+    texts: { title: 'The har', site: 'Courier', published: '2026-03-14' },
+    authors: [{ given: 'Ines', family: '' }],
+  });
+  expect(startOfSource(SOURCE, { tags: 'broken' })).toEqual(startOfSource(SOURCE));
+  expect(draftOfSource(startOfSource(SOURCE), SOURCE)).toEqual({});
+});
 
 describe('correcting a source', () => {
   it('changes nothing when nothing was changed', () => {

@@ -1,13 +1,16 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { SourceForm } from '../../../../components/source-form/source-form';
+import { SourceEditor } from '../../../../components/source-form/source-editor';
 import { failureText } from '../../../../components/words';
 import type { Id } from '../../../../lib/claims';
+import { createDraftKeeper } from '../../../../lib/messages';
 import {
   allTags,
   changeSource,
   claimsOfSource,
   copiesOf,
   deleteSource,
+  draftOf,
   sourceViews,
 } from '../../../../lib/store';
 import { CiteSource } from '../../citing/cite-source';
@@ -20,7 +23,9 @@ import { SourceText } from './source-text';
 
 /** One source with its details, its saved copies and its claims; edited in place. */
 export function SourceDetail({ id, ...props }: DetailProps & { id: Id }) {
-  const { db, wrote, tell, tellFailure, editing, onEdit, onGone } = props;
+  const { db, ask, wrote, tell, tellFailure, editing, onEdit, onGone } = props;
+  const subject = `source:${id}`;
+  const drafts = useMemo(() => createDraftKeeper(ask, subject), [ask, subject]);
   const shown = useLive(
     async () => {
       const [[source], copies, claims, tags] = await Promise.all([
@@ -50,9 +55,12 @@ export function SourceDetail({ id, ...props }: DetailProps & { id: Id }) {
   return (
     <>
       {editing ? (
-        <SourceForm
+        <SourceEditor
           source={shown.source}
           tags={shown.tags}
+          draft={() => draftOf(db, subject)}
+          drafts={drafts}
+          onFailure={tellFailure}
           onSave={async fields => {
             const answer = await changeSource(db, id, fields);
             if (answer.ok) wrote(answer);

@@ -4,12 +4,18 @@ import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
 import { openTab, ownPage } from '../../lib/browser';
 
+interface Props {
+  /** A popup closes once the library is open, a panel stays. */
+  stay?: boolean;
+  children?: ComponentChildren;
+}
+
 /** The way to everything that is kept. A link, so that the reader may open it as any other. */
-export function LibraryLink({ children }: { children?: ComponentChildren }) {
+export function LibraryLink({ stay = false, children }: Props) {
   const open = async (event: Event) => {
     event.preventDefault();
     await openTab(ownPage('/library.html'));
-    window.close();
+    if (!stay) window.close();
   };
   return (
     <footer>
