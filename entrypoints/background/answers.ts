@@ -23,7 +23,7 @@ import {
   saveClaim,
   saveSource,
   sourceViews,
-  undo,
+  undoRecords,
   viewClaim,
   viewForPage,
 } from '../../lib/store';
@@ -137,7 +137,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       return touching(
         caller,
         claim,
-        () => undo(db, commit),
+        () => undoRecords(db, commit),
         () => undefined,
       );
     },

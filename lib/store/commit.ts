@@ -74,8 +74,8 @@ export interface Edit {
   remove<T extends RecordTable>(table: T, id: Id): Promise<void>;
   /** Tells the commit of rows that the work wrote itself: for restoring a backup, whose rows keep their own revisions. */
   note<T extends RecordTable>(table: T, changes: readonly Change<T>[]): void;
-  /** Takes away rows that a backup added, as if they had never been. */
-  takeAway(table: RecordTable, ids: readonly Id[]): Promise<void>;
+  /** Tells the commit that rows were taken away, of which nothing is left to say. */
+  removed(): void;
   /** Replaces rows for good: nothing of what they held is logged. For emptying the trash. */
   purge<T extends RecordTable>(table: T, rows: readonly Records[T][]): Promise<void>;
 }
@@ -101,7 +101,7 @@ export interface Told {
   sample?: string;
   undoes?: Id;
   /** Tables that the work writes besides those of records. */
-  tables?: readonly string[];
+  tables?: readonly string[] | undefined;
 }
 
 /** So many rows are written at a time. */
@@ -220,11 +220,7 @@ export function commit<T>(
           await writeOne(table, before, { ...before, deletedAt: at });
         },
         note,
-        takeAway: async (table, ids) => {
-          await db.table(table).bulkDelete([...ids]);
-          if (table === 'claims') await db.claimWords.bulkDelete([...ids]);
-          if (ids.length > 0) account.removed();
-        },
+        removed: () => account.removed(),
         purge: async (table, rows) => {
           await write(
             table,

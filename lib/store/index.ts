@@ -28,5 +28,5 @@ export * from './tags';
 export * from './targets';
 export * from './templates';
 export * from './trash';
-export { type Undone, undo } from './undo';
+export { type Undone, undo, undoRecords } from './undo';
 export * from './views';

@@ -42,7 +42,7 @@ export async function inUse(
   users: Users,
 ): Promise<Set<string>> {
   const used = new Set<string>();
-  if (table === 'claims' && users !== 'rows') return used;
+  if (rows.length === 0 || (table === 'claims' && users !== 'rows')) return used;
   const going = new Set(rows.map(({ id }) => id));
   // No index tells the claims of a copy, but those of its source are few.
   const asked = table === 'snapshots' ? rows.map(({ source }) => source) : [...going];

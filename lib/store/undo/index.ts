@@ -1,1 +1,2 @@
-export { TABLES_BESIDES, type Undone, undo } from './undo';
+export { TABLES_BESIDES, undo } from './beyond';
+export { type Undone, undoRecords } from './undo';
