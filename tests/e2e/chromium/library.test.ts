@@ -146,7 +146,7 @@ describe('with a small library', () => {
     }
     await page.setViewport({ width: 1280, height: 900 });
     await page.select('.bulk select', 'event');
-    await byText(page, '.toast', '13 changed');
+    await byText(page, '.toast', '12 changed');
     await waitFor(
       async () => (await page.$eval('.facet.kind-event .count', count => count.textContent)) === '13',
     );

@@ -104,7 +104,7 @@ describe('the side panel, in Chromium', () => {
       expect(await use.evaluate(button => (button as HTMLButtonElement).disabled)).toBe(true);
       // A link within the page makes it no other page.
       await page.evaluate(() => location.assign('#further-down'));
-      await byText(panel, 'h1', 'Ferries');
+      await byText(panel, '.boundaries button', 'Use the selection as the quote');
       await page.bringToFront();
       await selectWords(page, words);
       await waitFor(() => use.evaluate(button => !(button as HTMLButtonElement).disabled));
