@@ -21,7 +21,7 @@ export interface Beyond {
 }
 
 /** A row of any table, and its source if it has one. */
-export interface Made {
+interface Made {
   id: Id;
   source: Id;
 }
