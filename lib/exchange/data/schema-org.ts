@@ -16,6 +16,9 @@ type Json = Record<string, unknown>;
 /** Verdicts as schema.org's reviews count: 1 is false, 5 is true. The others are no verdicts. */
 const VERDICTS: Partial<Record<Status, number>> = { refuted: 1, disputed: 2, mixed: 3, supported: 5 };
 
+/** A verdict is the reader's own. Who that is nobody asked, so no name is made up. */
+const REVIEWER: Json = { '@type': 'Person', name: 'The reader who kept this claim' };
+
 /** What speaks for or against a claim; a review also cites what only gives context. */
 const EVIDENCE = ['supports', 'contradicts', 'source of'];
 const CITED = [...EVIDENCE, 'context'];
@@ -94,6 +97,7 @@ function review(claim: ClaimView, source: SourceView): Json[] {
     known({
       '@type': 'ClaimReview',
       '@id': `${urn(claim.id)}#review`,
+      author: REVIEWER,
       claimReviewed: textOf(claim),
       itemReviewed: { '@id': urn(claim.id) },
       url: claimLink(claim, source) || undefined,

@@ -13,7 +13,7 @@ export function claimLines(
     ['Kind', kind],
     ['Speaker', speaker && asText(speakerText(speaker))],
     ['Said', said],
-    ['Status', status !== 'unchecked' && asText([status, statusNote].filter(Boolean).join(', '))],
+    ['My verdict', status !== 'unchecked' && asText([status, statusNote].filter(Boolean).join(', '))],
     ...links.map((link): [string, string] => ['Evidence', evidence(link, within)]),
     ['Tags', tags.map(tag => `#${tagName(tag)}`).join(' ')],
   ];

@@ -8,7 +8,7 @@ export function claimFacts(claim: ClaimView): [name: string, value: string][] {
     ['Kind', kind],
     ['Speaker', speaker && speakerText(speaker)],
     ['Said', said],
-    ['Status', status !== 'unchecked' && [status, statusNote].filter(Boolean).join(', ')],
+    ['My verdict', status !== 'unchecked' && [status, statusNote].filter(Boolean).join(', ')],
     ['Tags', tags.join(', ')],
     ...links.map((link): [string, string] => ['Evidence', linkText(link)]),
   ];

@@ -36,7 +36,7 @@ tags: {{ source.tags | json }}
 
 ## What it claims
 
-{% for claim in claims %}- {{ claim.statement | default: claim.quote | markdown }}{% if claim.speaker.name %} ({{ claim.speaker.name | markdown }}){% endif %}{% if claim.status != "unchecked" %}, *{{ claim.status }}*{% endif %}{% if claim.link %} {{ "text" | link: claim.link }}{% endif %}
+{% for claim in claims %}- {{ claim.statement | default: claim.quote | markdown }}{% if claim.speaker.name %} ({{ claim.speaker.name | markdown }}){% endif %}{% if claim.status != "unchecked" %}, *my verdict: {{ claim.status }}*{% endif %}{% if claim.link %} {{ "text" | link: claim.link }}{% endif %}
 {% endfor %}
 ## What I make of it
 
@@ -44,7 +44,7 @@ tags: {{ source.tags | json }}
 
 {% endif %}{% endfor %}`;
 
-const evidence = `{% if first %}| Claim | Speaker | Source | Status | Evidence |
+const evidence = `{% if first %}| Claim | Speaker | Source | My verdict | Evidence |
 | --- | --- | --- | --- | --- |
 {% endif %}{% for claim in claims %}| {{ claim.statement | default: claim.quote | markdown }} | {{ claim.speaker.name | markdown }} | {{ source.title | link: claim.link }}{% if source.year %} ({{ source.year }}){% endif %} | {{ claim.status }} | {% for each in claim.evidence %}{{ each.relation }}: {{ each.label | link: each.address }}{% if each.note %} ({{ each.note | markdown }}){% endif %}{% unless forloop.last %}; {% endunless %}{% endfor %} |
 {% endfor %}`;
