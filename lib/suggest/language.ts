@@ -8,6 +8,10 @@ export interface NumberWords {
   small: ReadonlyMap<string, number>;
   /** Words that multiply what stands before them, spelled or short ("hundred", "bn", "crore"). */
   scales: ReadonlyMap<string, number>;
+  /** Letters that do so only where they touch an amount of money, or of what is counted ("$2.3B"). */
+  short: ReadonlyMap<string, number>;
+  /** Words that make a number after them negative. */
+  minus: ReadonlySet<string>;
   /** Plural scales that name a size and no number ("tens", "thousands"), each with its lower end. */
   vague: ReadonlyMap<string, number>;
   /** Parts of a whole ("third", "quarters"), each with how many make one. */
@@ -16,10 +20,11 @@ export interface NumberWords {
   /** The words for one thing that may stand before a scale or a part ("a", "an", "one"). */
   one: ReadonlySet<string>;
   and: string;
+  or: string;
   of: string;
   /** "a few" million. */
   few: ReadonlySet<string>;
-  /** What stands in "one in five" and in "nine out of ten", in order. */
+  /** What stands in "one in five" and in "nine out of ten", in order; the first word of the first stands between many things. */
   outOf: readonly (readonly string[])[];
   /** After "a third" these show that a part is meant, not the third of a row. */
   afterPart: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import type { FoundSpeaker, Kind, Reason } from '../claims';
-import { type Figure, figuresIn } from './figures';
+import { type Figure, readFigures } from './figures';
 import { kindOf } from './kinds';
 import { languageOf } from './languages';
 import { ENOUGH, worth } from './rank';
@@ -34,7 +34,7 @@ export function suggestClaims(paragraphs: readonly string[], language: string | 
   return readSpeakers(prose, rules)
     .map(sentence => {
       const { paragraph, start, end, text, speaker } = sentence;
-      const figures = figuresIn(text, rules.figures);
+      const figures = readFigures(text, rules.figures);
       const kind = kindOf(text, figures, speaker, rules);
       const { score, reasons } = worth(sentence, kind, figures, rules);
       return { score, suggestion: { paragraph, start, end, text, kind, speaker, figures, reasons } };

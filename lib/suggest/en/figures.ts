@@ -78,10 +78,10 @@ export const englishFigures = /* @__PURE__ */ once(
     clock: set("am pm a.m p.m o'clock o’clock noon gmt est edt ist hrs"),
     ordinal: set('st nd rd th s'),
     naming: set(
-      'section sections article articles chapter class phase page pages figure table step steps route flight no number grade level type series round day week part room rule form volume issue act bill platform gate terminal unit lane channel exhibit clause schedule aged age version episode season verse line question version covid',
+      'section sections article articles chapter class phase page pages figure table step steps route flight no no. nos. number grade level type series round day week part room rule form volume issue act bill platform gate terminal unit lane channel exhibit clause schedule aged age version episode season verse line question version covid',
     ),
     notAmount: set('at for aged age turned number no under'),
-    definite: set('the these those both other his her its their our my first last next all'),
+    definite: set('the these those both other her its their our my first last next all'),
     afterBare: set('of were are was had have died survived remain remained more others'),
     beforeYear: set(
       'in since by until till of from to between and during before after for late early mid the circa year spring summer autumn fall winter on around about back through or than with , ( - –',

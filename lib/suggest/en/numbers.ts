@@ -25,6 +25,12 @@ export const numberWords = (): NumberWords => ({
   scales: new Map(
     scaleTable.flatMap(([value, words]) => list(words).map((word): [string, number] => [word, value])),
   ),
+  short: new Map([
+    ['m', 1e6],
+    ['b', 1e9],
+    ['t', 1e12],
+  ]),
+  minus: set('minus'),
   vague: new Map([
     ['dozens', 12],
     ['tens', 10],
@@ -50,6 +56,7 @@ export const numberWords = (): NumberWords => ({
   half: 'half',
   one: set('a an one'),
   and: 'and',
+  or: 'or',
   of: 'of',
   few: set('few several'),
   outOf: [['in'], ['in', 'every'], ['out', 'of'], ['out', 'of', 'every']],

@@ -1,18 +1,8 @@
 import type { FigureWords } from '../language';
+import { isName } from './not-an-amount';
 import { numeral } from './numeral';
+import type { Amount } from './part';
 import type { Token } from './tokens';
-
-/** A number as written: its value, and what it takes to read its neighbours by it. */
-export interface Amount {
-  value: number;
-  /** The other end, where the words themselves name a size and no number ("tens of thousands"). */
-  to: number | null;
-  /** What the scale words multiplied by; 1 where there are none. */
-  scale: number;
-  /** Index of the token after it. */
-  next: number;
-  is: 'digits' | 'spelled' | 'vague' | 'share';
-}
 
 /** Sums of scales are shown as they were meant: 1.1 million is 1,100,000 and not a hair more. */
 const exactly = (value: number) => Number(value.toPrecision(14));
@@ -37,11 +27,12 @@ function shareAt(tokens: readonly Token[], at: number, words: FigureWords): Amou
     if (!words.afterHalf.has(lower(at + 1)) && !words.beforeHalf.has(lower(at - 1))) return null;
     return scaleAfter(tokens, at + 2, words) && words.one.has(lower(at + 1)) ? null : share(0.5, at + 1);
   }
-  const count = smallAt(tokens, at, words);
+  const spelled = smallAt(tokens, at, words);
+  const count = spelled ?? digitsAt(tokens, at);
   if (!count) return null;
   const dashed = tokens[count.next]?.text === '-' && !tokens[count.next]?.spaced;
   const partAt = count.next + (dashed ? 1 : 0);
-  const part = words.parts.get(lower(partAt));
+  const part = spelled && words.parts.get(lower(partAt));
   if (part && count.value < part && (count.value === 1) === !lower(partAt).endsWith('s')) {
     const isPart =
       dashed ||
@@ -53,8 +44,12 @@ function shareAt(tokens: readonly Token[], at: number, words: FigureWords): Amou
       return share(count.value / part, partAt + 1);
     return null;
   }
+  // "No. 1 in 12 towns", "May 1 in 5 towns".
+  if (!spelled && (isName(tokens, at, words) || words.months.has(lower(at - 1)))) return null;
   for (const between of words.outOf.toReversed()) {
     if (!between.every((word, index) => lower(count.next + index) === word)) continue;
+    // "In" stands between many things: two numbers in digits are a share only as "1 in 5" and "9 out of 10".
+    if (!spelled && count.value !== 1 && between[0] === words.outOf[0]?.[0]) continue;
     const whole =
       smallAt(tokens, count.next + between.length, words) ?? digitsAt(tokens, count.next + between.length);
     const isTime = words.times.has(lower(whole?.next ?? -1));
@@ -65,7 +60,6 @@ function shareAt(tokens: readonly Token[], at: number, words: FigureWords): Amou
       whole.value <= 1000 &&
       Number.isInteger(whole.value)
     ) {
-      // "In" stands between many things; only a word for the first number makes it a share.
       return share(count.value / whole.value, whole.next);
     }
   }
@@ -78,13 +72,12 @@ function vagueAt(tokens: readonly Token[], at: number, words: FigureWords): Amou
   const size = words.vague.get(lower(at));
   if (size) {
     const inner = lower(at + 1) === words.of ? words.vague.get(lower(at + 2)) : undefined;
-    const value = size * (inner ?? 1);
-    const top =
-      lower(at) === 'dozens' || lower(at) === 'scores' ? 100 : value * (size >= 1e3 && !inner ? 10 : 10);
+    const times = inner ?? 1;
     return lower(at + 1) === words.of || words.beforePart.has(lower(at - 1))
       ? {
-          value,
-          to: size === 12 || size === 20 ? (100 * value) / size : top,
+          value: size * times,
+          // Dozens and scores end where hundreds begin.
+          to: Math.max(100, size < 100 ? 0 : 10 * size) * times,
           scale: 1,
           next: at + (inner ? 3 : 1),
           is: 'vague',
@@ -158,7 +151,7 @@ function spelledAt(tokens: readonly Token[], at: number, words: FigureWords): Re
   const lower = (index: number) => tokens[index]?.lower ?? '';
   let [total, current, next, scale] = [0, 0, at, 1];
   let last: 'none' | 'small' | 'tens' | 'scale' = 'none';
-  if (words.one.has(lower(at)) && lower(at) !== 'one') {
+  if (words.one.has(lower(at)) && !words.small.has(lower(at))) {
     if (!words.scales.has(lower(at + 1))) return null;
     current = 1;
     next = at + 1;

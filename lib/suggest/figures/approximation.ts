@@ -19,16 +19,14 @@ export function approximationBefore(
   return found;
 }
 
-/** How it is qualified by the words after it ("or more"). */
+/** How it is qualified by the words after it ("or more"), and where they end. */
 export function approximationAfter(
   tokens: readonly Token[],
   at: number,
   words: FigureWords,
-): Approximation | null {
+): { is: Approximation; next: number } | null {
   const one = tokens[at]?.lower ?? '';
-  return (
-    words.approximationsAfter.get(`${one} ${tokens[at + 1]?.lower}`) ??
-    words.approximationsAfter.get(one) ??
-    null
-  );
+  const two = words.approximationsAfter.get(`${one} ${tokens[at + 1]?.lower}`);
+  const is = two ?? words.approximationsAfter.get(one);
+  return is ? { is, next: at + (two ? 2 : 1) } : null;
 }

@@ -1,8 +1,10 @@
 import { englishFigures } from '../en/figures';
 import type { Approximation, FigureWords } from '../language';
-import { type Amount, amountAt } from './amount';
+import { amountAt } from './amount';
 import { approximationAfter, approximationBefore } from './approximation';
+import { foreignFigures, isForeign, isPlain } from './foreign';
 import { isNoAmount } from './not-an-amount';
+import type { Amount, Part } from './part';
 import { type Token, tokensOf } from './tokens';
 import { type Unit, unitAt } from './unit';
 
@@ -17,29 +19,33 @@ export interface Figure {
   approximation: Approximation | null;
 }
 
-interface PlacedFigure extends Figure {
-  /** UTF-16 units in the text, end exclusive. */
-  start: number;
-  end: number;
-}
-
 /** Longest text of a figure, and most figures read out of one text. */
 const LONGEST = 200;
 const MOST = 200;
 
-/** The amounts in a text, in order. Dates, times, ages, scores and names with numbers are none. */
-export function figuresIn(text: string, words: FigureWords = englishFigures()): Figure[] {
-  return placedFigures(text, words).map(({ start: _, end: __, ...figure }) => figure);
+/**
+ * The amounts in a text, in order. Dates, times, ages, scores and names with numbers are none. Of a `language` (BCP 47)
+ * whose words we do not know, only those that need none.
+ */
+export function figuresIn(text: string, language: string | null = null): Figure[] {
+  return isForeign(language) ? read(text, foreignFigures(), isPlain) : readFigures(text, englishFigures());
 }
 
-function placedFigures(text: string, words: FigureWords): PlacedFigure[] {
+/** The same, by the words of a language that is known. */
+export const readFigures = (text: string, words: FigureWords): Figure[] => read(text, words, () => true);
+
+function read(
+  text: string,
+  words: FigureWords,
+  keeps: (part: Part, tokens: readonly Token[]) => boolean,
+): Figure[] {
   const tokens = tokensOf(text, words);
-  const figures: PlacedFigure[] = [];
+  const figures: Figure[] = [];
   for (let at = 0; at < tokens.length && figures.length < MOST; ) {
     const read = mayBegin(tokens[at], words) ? readAt(tokens, at, words) : null;
     if (!read) at++;
     else {
-      for (const part of read.parts) figures.push(place(text, tokens, part, words));
+      for (const part of read.parts) if (keeps(part, tokens)) figures.push(place(text, tokens, part, words));
       at = read.next;
     }
   }
@@ -56,19 +62,9 @@ function mayBegin(token: Token | undefined, words: FigureWords): boolean {
     words.one.has(lower) ||
     words.vague.has(lower) ||
     words.few.has(lower) ||
+    words.minus.has(lower) ||
     lower === words.half
   );
-}
-
-/** One amount with its currency and unit, and the tokens it covers. */
-interface Part {
-  amount: Amount;
-  unit: Unit | null;
-  currency: boolean;
-  negative: boolean;
-  first: number;
-  next: number;
-  to: number | null;
 }
 
 /** What stands at a token: an amount, a range, or two amounts that share a unit. Empty parts: a number, but no amount. */
@@ -80,7 +76,7 @@ function readAt(
   const one = partAt(tokens, at, words);
   if (!one) return null;
   const joint = jointAt(tokens, one, words);
-  const two = joint && partAt(tokens, joint.at, words);
+  const two = joint && partAt(tokens, joint.at, words, one.currency);
   if (!joint || !two) return alone(tokens, one, words);
 
   const second = { ...two, unit: two.unit ?? one.unit };
@@ -92,7 +88,7 @@ function readAt(
   if (!sameUnit || two.negative || isDate(tokens, at, two, words))
     return hyphen ? { parts: [], next: two.next } : alone(tokens, one, words);
   if (joint.from) return { parts: [first, second], next: second.next };
-  if (second.amount.value * 1 > first.amount.value && (two.unit || one.unit)) {
+  if (second.amount.value > first.amount.value && (second.unit || second.amount.scale > 1)) {
     return {
       parts: [{ ...first, unit: second.unit ?? first.unit, next: second.next, to: second.amount.value }],
       next: second.next,
@@ -121,17 +117,21 @@ function alone(tokens: readonly Token[], part: Part, words: FigureWords): { part
   return { parts: [part], next: part.next };
 }
 
-/** An amount with what stands around it; `null` where no number begins. */
-function partAt(tokens: readonly Token[], at: number, words: FigureWords): Part | null {
-  const minus = isMinus(tokens, at) && tokens[at]?.spaced === true;
+/** An amount with what stands around it; `null` where no number begins. `money` says that it shares a currency before it. */
+function partAt(tokens: readonly Token[], at: number, words: FigureWords, money = false): Part | null {
+  const minus = (isMinus(tokens, at) && tokens[at]?.spaced === true) || saysMinus(tokens, at, words);
   const first = minus ? at + 1 : at;
   const code = tokens[first]?.is === 'currency' ? words.currencies.get(tokens[first].text) : undefined;
   const inner = code !== undefined && isMinus(tokens, first + 1);
   const numberAt = first + (code ? 1 : 0) + (inner ? 1 : 0);
   const read = amountAt(tokens, numberAt, words);
   if (!read) return null;
-  const amount = shortMillion(tokens, read, Boolean(code), words);
+  const amount = shortScale(tokens, read, money || Boolean(code), words);
+  const later = approximationAfter(tokens, amount.next, words);
+  // "300 or more people", "50+ countries", but "50 plus fees" are no fees.
+  const isAside = later && (later.next > amount.next + 1 || tokens[amount.next]?.is === 'mark');
   const after =
+    (isAside ? unitAt(tokens, later.next, words) : null) ??
     unitAt(tokens, amount.next, words) ??
     (amount.is === 'vague' || amount.scale > 1 ? ofUnit(tokens, amount.next, words) : null);
   const unit = code
@@ -163,21 +163,30 @@ const isMinus = (tokens: readonly Token[], at: number) => {
   );
 };
 
-/** "£92m", "15m people": millions, where metres make no sense. */
-function shortMillion(
-  tokens: readonly Token[],
-  amount: Amount,
-  currency: boolean,
-  words: FigureWords,
-): Amount {
+/** "Minus 40 degrees", but not "seven minus three", and not "plus or minus 3 points". */
+const saysMinus = (tokens: readonly Token[], at: number, words: FigureWords) => {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  return (
+    words.minus.has(tokens[at]?.lower ?? '') &&
+    before?.is !== 'digits' &&
+    !words.small.has(before?.lower ?? '') &&
+    before?.lower !== words.or &&
+    next !== undefined &&
+    mayBegin(next, words)
+  );
+};
+
+/** "£92m", "15m people", "$2.3B": millions and more, where metres and tonnes make no sense. */
+function shortScale(tokens: readonly Token[], amount: Amount, currency: boolean, words: FigureWords): Amount {
   const token = tokens[amount.next];
-  if (amount.scale !== 1 || amount.is !== 'digits' || !/^[mM]$/.test(token?.text ?? '')) return amount;
-  const counted = !token?.spaced && unitAt(tokens, amount.next + 1, words);
-  if (!currency && !counted) return amount;
+  const scale = words.short.get(token?.lower ?? '');
+  if (amount.scale !== 1 || amount.is !== 'digits' || !token || !scale) return amount;
+  const counted = !token.spaced && scale < 1e12 && unitAt(tokens, amount.next + 1, words);
+  if (!counted && !(currency && (scale === 1e6 || !token.spaced))) return amount;
   return {
     ...amount,
-    value: Number((amount.value * 1e6).toPrecision(14)),
-    scale: 1e6,
+    value: Number((amount.value * scale).toPrecision(14)),
+    scale,
     next: amount.next + 1,
   };
 }
@@ -226,7 +235,7 @@ function skipChain(tokens: readonly Token[], next: number): number {
   return at;
 }
 
-function place(text: string, tokens: readonly Token[], part: Part, words: FigureWords): PlacedFigure {
+function place(text: string, tokens: readonly Token[], part: Part, words: FigureWords): Figure {
   const before = approximationBefore(tokens, part.first, words);
   const name = part.unit ? words.inContext(part.unit.name, text) : null;
   const during =
@@ -239,14 +248,12 @@ function place(text: string, tokens: readonly Token[], part: Part, words: Figure
   const start = tokens[before && !during ? before.from : part.first]?.start ?? 0;
   const end = tokens[part.next - 1]?.end ?? start;
   const approximation =
-    (during ? null : before?.is) ?? after ?? (part.amount.is === 'vague' ? 'about' : null);
+    (during ? null : before?.is) ?? after?.is ?? (part.amount.is === 'vague' ? 'about' : null);
   return {
     text: text.slice(start, end).slice(0, LONGEST),
     value: part.amount.value,
     to: part.to,
     unit: name,
     approximation,
-    start,
-    end,
   };
 }

@@ -1,5 +1,5 @@
 import type { FigureWords } from '../language';
-import type { Amount } from './amount';
+import type { Amount } from './part';
 import type { Token } from './tokens';
 
 /**
@@ -58,7 +58,7 @@ export function isNoAmount(
   if (/^0\d/.test(token.text)) return true;
   if (counts) return false;
   if (
-    words.naming.has(before?.lower ?? '') ||
+    isName(tokens, at, words) ||
     (before?.is === 'word' && /^\p{Lu}/u.test(before.text) && before.start > 0 && !isFirst(tokens, at - 1))
   )
     return true;
@@ -77,9 +77,15 @@ function isNoSpelled(
 ): boolean {
   if (counts === 'unit') return false;
   if (amount.scale > 12) return false;
-  if (words.definite.has(before?.lower ?? '') && amount.value < 13 && before?.lower !== 'his') return true;
+  if (words.definite.has(before?.lower ?? '') && amount.value < 13) return true;
   if (words.naming.has(before?.lower ?? '') || amount.value < 2) return true;
   return !counts && !words.afterBare.has(after?.lower ?? '');
+}
+
+/** "Page 12", "No. 1": the number only names something. */
+export function isName(tokens: readonly Token[], at: number, words: FigureWords): boolean {
+  const [word, before] = [tokens[at - 2], tokens[at - 1]];
+  return words.naming.has(before?.text === '.' ? `${word?.lower}.` : (before?.lower ?? ''));
 }
 
 const isMonth = (token: Token | undefined, words: FigureWords) =>

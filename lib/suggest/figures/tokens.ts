@@ -44,17 +44,20 @@ function pattern(words: FigureWords): RegExp {
   const known = patterns.get(words);
   if (known) return known;
   const signs = [...words.currencies.keys()].sort((a, b) => b.length - a.length);
-  const money = `(?=\\p{Nd}{3}|\\p{Nd}{1,2}(?:[.,]\\p{Nd}|\\s?(?:m|${[...words.scales.keys()].join('|')})(?!\\p{L})))`;
+  const money = `\\p{Nd}{3}|\\p{Nd}{1,2}(?:[.,]\\p{Nd}|\\s?(?:${['m', ...words.scales.keys()].join('|')})(?!\\p{L}))`;
   const isLetter = (sign: string) => /^[A-Z]$/.test(sign);
-  const letters = signs.filter(isLetter).join('|');
-  const others = signs
-    .filter(sign => !isLetter(sign))
-    .map(escaped)
-    .join('|');
-  const before = `(?:${letters})${money}|(?:${others})(?=\\s?[-−]?\\p{Nd})`;
+  const before = (among: string[], number: string) =>
+    among.length > 0 ? [`(?:${among.map(escaped).join('|')})(?=${number})`] : [];
+  const currency = [
+    ...before(signs.filter(isLetter), money),
+    ...before(
+      signs.filter(sign => !isLetter(sign)),
+      '\\s?[-−]?[.·]?\\p{Nd}',
+    ),
+  ].join('|');
   const made = new RegExp(
-    `(?<![\\p{L}\\p{Nd}])(${before})` +
-      `|(\\p{Nd}+(?:(?:[${SEPARATORS}]|(?<!\\p{Nd}{4}) (?=\\p{Nd}{3}(?!\\p{Nd})))\\p{Nd}+)*|[¼-¾⅐-⅞])` +
+    `(?<![\\p{L}\\p{Nd}])(${currency})` +
+      `|((?:(?<=^|[\\s(\\p{Sc}\\p{Pd}−])[.·])?\\p{Nd}+(?:(?:[${SEPARATORS}]|(?<!\\p{Nd}{4}) (?=\\p{Nd}{3}(?!\\p{Nd})))\\p{Nd}+)*|[¼-¾⅐-⅞])` +
       `|(\\p{L}[\\p{L}\\p{M}\\p{Nd}]*(?:['’][\\p{L}\\p{M}]+)*(?:(?<=\\b[ap])\\.m\\b)?)|\\S`,
     'gu',
   );

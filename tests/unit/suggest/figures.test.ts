@@ -68,6 +68,13 @@ table('money', [
   ['12 million pounds', '12000000 GBP'],
   ['it weighs 12 pounds', '12 lb'],
   ['N95 masks and P53', ''].slice(0, 1) as Row,
+  ['$2.3B and $1.2T', '2300000000 USD', '1200000000000 USD'],
+  ['£5.4b, $3tn, €7bn', '5400000000 GBP', '3000000000000 USD', '7000000000 EUR'],
+  ['$500K', '500000 USD'],
+  ['7.9B people', '7900000000 people'],
+  ['$2 T-shirts', '2 USD'],
+  ['5t of steel and room 4b', '5 t'],
+  ['$.50 each', '0.5 USD'],
 ]);
 
 table('shares and multiples', [
@@ -87,6 +94,16 @@ table('shares and multiples', [
   ['the third quarter', ''].slice(0, 1) as Row,
   ['a third party', ''].slice(0, 1) as Row,
   ['in the second half', ''].slice(0, 1) as Row,
+  ['1 in 5 adults', '20 %'],
+  ['1 in every 8 homes', '12.5 %'],
+  ['9 out of 10', '90 %'],
+  ['9 out of every 10 towns', '90 %'],
+  ['.5 percent', '0.5 %'],
+  ['rose (.25%) in June', '0.25 %'],
+  ['3 in 5 towns', '3', '5 towns'].slice(0, 3) as Row,
+  ['ranked No. 1 in 12 towns', '12 towns'],
+  ['on May 1 in 5 towns', '5 towns'],
+  ['1 in 10 minutes', '1', '10 minutes'].slice(0, 3) as Row,
 ]);
 
 table('ranges', [
@@ -103,6 +120,11 @@ table('ranges', [
   ['tens of thousands of homes', 'about: 10000 to 100000 homes'],
   ['hundreds of people', 'about: 100 to 1000 people'],
   ['a few million dollars', 'about: 2000000 to 9000000 USD'],
+  ['between 40 and 150 million', '40000000 to 150000000'],
+  ['3-5 million.', '3000000 to 5000000'],
+  ['$2-3B', '2000000000 to 3000000000 USD'],
+  ['£2–3m', '2000000 to 3000000 GBP'],
+  ['between 2019 and 2024', ''].slice(0, 1) as Row,
 ]);
 
 table('approximations', [
@@ -119,8 +141,12 @@ table('approximations', [
   ['as many as five birds', 'at most: 5 birds'],
   ['no more than 70 per cent', 'at most: 70 %'],
   ['an estimated £46 million', 'about: 46000000 GBP'],
-  ['300 or more people', 'at least: 300'],
-  ['50+ countries', 'at least: 50'],
+  ['300 or more people', 'at least: 300 people'],
+  ['50+ countries', 'at least: 50 countries'],
+  ['50-plus countries', 'at least: 50 countries'],
+  ['20-odd people', 'about: 20 people'],
+  ['10 or so km', 'about: 10 km'],
+  ['$300 or more', 'at least: 300 USD'],
 ]);
 
 table('measures', [
@@ -136,6 +162,11 @@ table('measures', [
   ['120 km/h', '120 km/h'],
   ['94 mph', '94 mph'],
   ['9 watts and 3 MW', '9 W', '3 MW'],
+  ['minus 40 degrees', '-40 degrees'],
+  ['minus forty °C', '-40 °C'],
+  ['from minus 3 to 5 °C', '-3 °C', '5 °C'],
+  ['seven minus 3 eggs', '3 eggs'],
+  ['plus or minus 3 points', '3 points'],
 ]);
 
 table('counts', [
@@ -146,6 +177,43 @@ table('counts', [
   ['down from 3,302', '3302'],
   ['15m people', '15000000 people'],
 ]);
+
+describe('in other languages only what needs none of their words', () => {
+  const read = (text: string, language: string) =>
+    figuresIn(text, language).map(({ value, to, unit, approximation }) => [value, to, unit, approximation]);
+  it.each([
+    ["53 millions d'euros", 'fr'],
+    ['53 Milliarden Euro', 'de'],
+    ['€53 Milliarden', 'de'],
+    ['53 Mio. €', 'de'],
+    ['1.500 €', 'de-AT'],
+    ['1,234 %', 'fr'],
+    ['une personne sur 5', 'fr'],
+    ['12 km in 3 Tagen', 'de'],
+    ['$53 al mes', 'es-MX'],
+    ['¥5万', 'zh'],
+    ['200人', 'ja'],
+  ])('nothing in %s', (text, language) => {
+    expect(read(text, language)).toEqual([]);
+  });
+  it.each([
+    ['53 % der Kinder', 'de', [53, null, '%', null]],
+    ['53,5 % plus', 'fr', [53.5, null, '%', null]],
+    ['12,50 € le kilo', 'fr', [12.5, null, 'EUR', null]],
+    ['£40, pas plus', 'fr', [40, null, 'GBP', null]],
+    ['1.234.567 €', 'it', [1234567, null, 'EUR', null]],
+    ['20–30 % aller', 'de', [20, 30, '%', null]],
+    ['-5 °C', 'de', [-5, null, '°C', null]],
+  ])('%s', (text, language, figure) => {
+    expect(read(text, language)).toEqual([figure]);
+  });
+  it('reads English where the page says so, or nothing', () => {
+    for (const language of ['en', 'en-GB', 'EN', null, 'und']) {
+      expect(figuresIn('53 million people', language)).toHaveLength(1);
+    }
+    expect(read('53 million people', 'en')).toEqual([[53e6, null, 'people', null]]);
+  });
+});
 
 table('what is no amount', [
   ['in 2019, since 1978 and by 2030'],
