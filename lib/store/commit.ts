@@ -24,8 +24,8 @@ import {
 } from './database';
 import { eventOf } from './event';
 import { attempt, StoreError } from './failures';
-import { figuresOf } from './figures';
-import { indexWords, saysOther } from './words';
+import { withFigures } from './figures';
+import { indexWords } from './words';
 
 export const RECORD_SCHEMAS = {
   pages: PageSchema,
@@ -138,9 +138,9 @@ export function commit<T>(
         { log = true } = {},
       ): Promise<Records[N][]> => {
         const stamp = { updatedAt: at, revision };
-        const written = changes.map(({ before, row }) => ({
+        const written = (await complete(db, table, changes)).map(({ before, row }) => ({
           before,
-          row: checked(table, { ...complete(table, before, row), ...stamp }),
+          row: checked(table, { ...row, ...stamp }),
         }));
         const after = written.map(({ row }) => row);
         await db.table(table).bulkPut(after);
@@ -273,14 +273,12 @@ async function tick(db: ClaimlightDatabase): Promise<string> {
   return now;
 }
 
-/** A row with what is computed from its texts. */
-export function complete<N extends RecordTable>(
+/** Rows with what is computed from their texts. */
+export async function complete<N extends RecordTable>(
+  db: ClaimlightDatabase,
   table: N,
-  before: Records[N] | null,
-  row: Records[N],
-): Records[N] {
-  if (table !== 'claims') return row;
-  const claim = row as Records['claims'];
-  if (before && !saysOther(before as Records['claims'], claim)) return row;
-  return { ...claim, figures: figuresOf(claim) } as Records[N];
+  changes: readonly Change<N>[],
+): Promise<readonly Change<N>[]> {
+  if (table !== 'claims') return changes;
+  return (await withFigures(db, changes as readonly Change<'claims'>[])) as unknown as Change<N>[];
 }

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { keepClock, readClock } from '../clock';
 import { type Change, checked, complete, type Edit } from '../commit';
-import type { ClaimlightDatabase, Records, RecordTable } from '../database';
+import type { ClaimlightDatabase, RecordTable } from '../database';
 import { eventOfBrought } from '../event';
 import { saysOther } from '../words';
 
@@ -17,10 +17,8 @@ export async function writeBrought(
   table: RecordTable,
   taken: readonly Brought[],
 ): Promise<void> {
-  const changes = taken.map(({ before, row }): Change<typeof table> => {
-    const [local, given] = [before, row] as unknown as [Records[typeof table] | null, Records[typeof table]];
-    return { before: local, row: checked(table, complete(table, local, given)) };
-  });
+  const brought = await complete(edit.db, table, taken as unknown as Change<typeof table>[]);
+  const changes = brought.map(({ before, row }) => ({ before, row: checked(table, row) }));
   const events = changes.map(({ before, row }) => eventOfBrought(edit.commit, edit.at, table, before, row));
   const { db } = edit;
   // Both are asked for at once, so that the database does not wait for us between.

@@ -20,3 +20,12 @@ it('reads the figures of quote and statement whenever a claim is written', async
     { text: 'up to 3-5 per cent', value: 3, to: 5, unit: '%', approximation: 'at most' },
   ]);
 });
+
+it('reads only signs where the source is known to be in another language', async () => {
+  const db = openLibrary();
+  const claim = claimOn('Das kostet 53 Milliarden Euro, 40 % mehr als 2019.');
+  const metadata = { ...VISIT.metadata, language: { value: 'de-AT', from: 'html lang' } };
+  value(await saveClaim(db, { ...VISIT, metadata }, claim));
+  const [kept] = await claimsOfPage(db, VISIT.key);
+  expect(kept?.figures.map(({ text, value: amount }) => [text, amount])).toEqual([['40 %', 40]]);
+});
