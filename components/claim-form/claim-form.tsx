@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide';
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ClaimEdit, ClaimView, Failure, Prefill, StatusChange } from '../../lib/claims';
 import { CloseButton } from '../close-button';
@@ -51,6 +51,10 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
   const ids = { statement: useId(), hint: useId(), said: useId() };
   const statement = useFocus<HTMLTextAreaElement>(focus === 'statement');
 
+  // What has been unfolded stays so: a field that is emptied must not close upon whoever types in it.
+  const unfolded = useRef(focus === 'note' || focus === 'statement');
+  unfolded.current ||= isFilled(state);
+
   const attempt = async (work: () => Promise<Failure | null>) => {
     setBusy(true);
     setFailure(await work());
@@ -91,7 +95,7 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
         onTyped={tag => change({ tag })}
         focus={focus === 'tags'}
       />
-      <details open={focus === 'note' || focus === 'statement' || isFilled(state)}>
+      <details open={unfolded.current}>
         <summary>{i18n.t('form.more')}</summary>
         <NoteField note={state.note} focus={focus === 'note'} onChange={note => change({ note })} />
         <div>

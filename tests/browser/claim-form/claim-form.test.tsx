@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { ClaimForm } from '../../../components/claim-form/claim-form';
 import {
   type ClaimEdit,
@@ -84,6 +84,20 @@ it('saves what was taken one by one', async () => {
   expect(place.querySelectorAll('.suggested-fields button')).toHaveLength(3);
   await press('Save');
   expect(saved).toEqual([{ speaker: { name: 'Mara Lind', role: 'engineer', speech: 'direct' } }]);
+});
+
+it('stays unfolded, with the focus where it was, when the last field filled in is emptied', async () => {
+  show({ filled: FILLED });
+  await press('Mara Lind');
+  const details = place.querySelector('details');
+  expect(details?.open).toBe(true);
+  const speaker = page.getByLabelText('Who says so');
+  await userEvent.clear(speaker);
+  await userEvent.clear(page.getByLabelText('Role'));
+  await page.getByLabelText('How it is said').selectOptions('');
+  await userEvent.clear(speaker);
+  expect(details?.open).toBe(true);
+  expect(document.activeElement).toBe(speaker.element());
 });
 
 it('takes everything at one key', async () => {
