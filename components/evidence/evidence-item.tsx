@@ -6,6 +6,7 @@ import { Icon } from '../icon';
 import { useFocus } from '../use-focus';
 import { relationFromClaim, relationFromEvidence } from '../words';
 import { ClaimCard } from './claim-card';
+import { ClaimLinks } from './claim-links';
 import { RelationSelect } from './relation-select';
 
 interface Props {
@@ -73,6 +74,7 @@ function OtherEnd({ other }: Pick<Evidence, 'other'>) {
     <>
       {other.deleted && <p class="gone">{i18n.t('evidence.deleted')}</p>}
       <ClaimCard claim={other.claim} />
+      <ClaimLinks claim={other.claim} kept={!other.deleted} />
     </>
   );
 }

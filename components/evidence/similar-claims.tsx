@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Relation, SimilarClaim } from '../../lib/claims';
 import { formatAgo } from '../format-ago';
 import { Icon } from '../icon';
+import { ClaimLinks } from './claim-links';
 
 interface Props {
   similar: readonly SimilarClaim[];
@@ -47,6 +48,7 @@ export function SimilarClaims({ similar, of, onLink, onDismiss }: Props) {
                 </button>
               </div>
               <blockquote dir="auto">{claim.label}</blockquote>
+              <ClaimLinks claim={claim} />
               {contradicts && (
                 <p class="difference">
                   <Icon node={TriangleAlert} size={16} />

@@ -9,7 +9,7 @@ interface Props {
   /** Whether the reader wants suggestions. */
   wanted: boolean;
   onWanted(wanted: boolean): void;
-  /** Reads the article; asked once, when something of it is to be shown. `null` where there is none. */
+  /** Reads the article; asked when something of it is to be shown, until there is one. `null` where there is none. */
   read(): Promise<FoundPassages | null>;
   /** The quotes of the page's claims. */
   saved: readonly string[];
@@ -21,18 +21,33 @@ interface Props {
 
 /** Ways to make claims without selecting text. Nothing is read before the reader opens one of them, and nothing is painted. */
 export function FindClaims({ wanted, onWanted, read, saved, onHighlight, onDismiss }: Props) {
-  const [found, setFound] = useState<FoundPassages | null | undefined>(undefined);
+  const [found, setFound] = useState<FoundPassages | null>(null);
+  const [reading, setReading] = useState(false);
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
   const [open, setOpen] = useState({ suggested: false, sentences: false });
   const quotes = new Set(saved.map(foldName));
   const isSaved = (passage: Passage) => quotes.has(foldName(passage.text));
   const onToggle = (part: 'suggested' | 'sentences', isOpen: boolean) => {
     setOpen(parts => ({ ...parts, [part]: isOpen }));
-    if (isOpen && found === undefined) void read().then(setFound);
+    if (isOpen && !found && !reading) void look();
+  };
+  /** A page that could not be read may well be the next time. */
+  const look = async () => {
+    setReading(true);
+    setFound(await read().catch(() => null));
+    setReading(false);
   };
   const shown = (part: (passages: FoundPassages) => preact.ComponentChild) => {
-    if (found === undefined) return <p class="quiet">{i18n.t('find.reading')}</p>;
-    return found ? part(found) : <p class="quiet">{i18n.t('popup.noArticle')}</p>;
+    if (found) return part(found);
+    if (reading) return <p class="quiet">{i18n.t('find.reading')}</p>;
+    return (
+      <div class="row">
+        <p class="quiet">{i18n.t('popup.noArticle')}</p>
+        <button type="button" class="plain" onClick={() => void look()}>
+          {i18n.t('find.again')}
+        </button>
+      </div>
+    );
   };
 
   return (

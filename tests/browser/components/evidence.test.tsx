@@ -86,6 +86,26 @@ it('shows the same claim elsewhere with both figures, and links it with one pres
   await expect.element(page.getByText('Contradicts', { exact: true })).toBeVisible();
 });
 
+it('leads to the other claim and to its page, from either end and where it is only alike', async () => {
+  const shows = async (address: string, claim: string) => {
+    const library = page.getByRole('link', { name: 'Open in the library' });
+    await expect.element(library).toHaveAttribute('href', `/library.html#/claims?at=${claim}`);
+    await expect
+      .element(page.getByRole('link', { name: 'Open the page' }))
+      .toHaveAttribute('href', `https://courier.example/${address}`);
+  };
+  await draw(ids.paid);
+  await shows('2', ids.bought);
+  await linkClaims(db, { from: ids.counted, to: { claim: ids.bought }, relation: 'supports', note: '' });
+  await draw(ids.counted);
+  await shows('2', ids.bought);
+  await deleteClaim(db, ids.bought);
+  await draw(ids.counted);
+  await expect.element(page.getByText('The claim at the other end was deleted.')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Open the page' })).toBeVisible();
+  expect(page.getByRole('link', { name: 'Open in the library' }).query()).toBeNull();
+});
+
 it('dismisses one for good', async () => {
   await draw(ids.paid);
   await page.getByRole('button', { name: 'Not the same claim' }).click();
