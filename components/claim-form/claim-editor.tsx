@@ -12,13 +12,13 @@ interface FormContents {
   speakers: readonly string[];
   /** What became of its status, newest first. */
   history: readonly StatusChange[];
-  /** What the words around its passage suggest; absent where they are not known. */
-  filled?: Prefill | null;
 }
 
 interface Props {
   claim: ClaimView;
   contents(): Promise<FormContents>;
+  /** What the words around its passage suggest; absent where they are not known. */
+  fill?(): Promise<Prefill | null>;
   desk: EvidenceDesk;
   drafts: { keep(fields: Record<string, unknown>): Promise<Failure | null>; drop(): Promise<void> };
   /** Saves; what it answers with is shown, and the words stay in the form. */
@@ -29,11 +29,25 @@ interface Props {
 }
 
 /** The claim editor inside a page of ours. The form and its widgets load only now, so that the page opens at once. */
-export function ClaimEditor({ claim, contents, desk, drafts, onSave, onDelete, onClose, onFailure }: Props) {
+export function ClaimEditor({
+  claim,
+  contents,
+  fill,
+  desk,
+  drafts,
+  onSave,
+  onDelete,
+  onClose,
+  onFailure,
+}: Props) {
   const [ready, setReady] = useState<Awaited<ReturnType<typeof load>> | null>(null);
+
+  const [filled, setFilled] = useState<Prefill | null>(null);
 
   useEffect(() => {
     load(contents).then(setReady, () => onFailure({ code: 'storageUnavailable' }));
+    // Suggestions come when they come, or not at all: the form does not wait for them.
+    fill?.().then(setFilled, () => undefined);
   }, [claim.id]);
 
   if (!ready) return <p class="quiet">{i18n.t('editor.opening')}</p>;
@@ -45,6 +59,7 @@ export function ClaimEditor({ claim, contents, desk, drafts, onSave, onDelete, o
   return (
     <ClaimForm
       {...loaded}
+      filled={filled}
       claim={claim}
       focus="tags"
       onDraft={drafts.keep}
@@ -67,5 +82,5 @@ async function load(contents: Props['contents']) {
     import('../evidence/claim-evidence'),
     contents(),
   ]);
-  return { ClaimForm, ClaimEvidence, filled: null, ...loaded };
+  return { ClaimForm, ClaimEvidence, ...loaded };
 }

@@ -185,8 +185,8 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
     async editorContents({ ticket }, caller) {
       const used = await tickets.use(ticket, caller.tab);
       if (!used) return fail('forbidden');
-      const { claim: id, focus, tab } = used;
-      const beside = await annotatorIn(tab)('around', { claim: id });
+      const { claim: id, focus, tab, frame } = used;
+      const beside = await annotatorIn(tab, frame)('around', { claim: id });
       return attempt(async () => {
         const claim = await viewClaim(db, id);
         const [source] = await sourceViews(db, [claim.source]);

@@ -28,9 +28,13 @@ export function Editor({ ask, ticket, root }: Props) {
 
   useEffect(() => {
     void ask('editorContents', { ticket }).then(async answer => {
-      if (answer.ok) setContents({ ...answer.value, filled: await fillIn(answer.value) });
+      if (answer.ok) setContents({ ...answer.value, filled: null });
       else setFailure(answer.error);
       await ask('editorFrame', { ticket, event: 'ready' });
+      if (!answer.ok) return;
+      // Suggestions come after the form: whatever goes wrong with them must not keep a reader from it.
+      const filled = await fillIn(answer.value).catch(() => null);
+      if (filled) setContents(shown => shown && { ...shown, filled });
     });
     const observer = new ResizeObserver(() => {
       void ask('editorFrame', { ticket, event: 'resized', height: root.getBoundingClientRect().height });

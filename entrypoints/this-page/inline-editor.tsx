@@ -36,7 +36,8 @@ export function InlineEditor({
     <>
       <ClaimEditor
         claim={claim}
-        contents={async () => ({ ...(await formContents(db, claim.id)), filled: await fillIn(claim) })}
+        contents={() => formContents(db, claim.id)}
+        fill={() => fillIn(claim)}
         desk={desk}
         drafts={drafts}
         onSave={async fields => {

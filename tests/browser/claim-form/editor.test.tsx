@@ -1,0 +1,70 @@
+import { render } from 'preact';
+import { afterEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { ClaimEditor } from '../../../components/claim-form/claim-editor';
+import { Editor } from '../../../entrypoints/editor/editor';
+import { type ClaimView, fail, newId, ok, type PassageContext, type Prefill } from '../../../lib/claims';
+import type { Ask, toBackground } from '../../../lib/messages';
+import { deskOn } from '../../support/evidence-desk';
+import { openLibrary } from '../../support/library';
+
+const root = document.createElement('main');
+const db = openLibrary();
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const claim: ClaimView = {
+  ...{ id: newId(), source: newId(), targets: [], figures: [], quotes: ['The dam cost $53 billion.'] },
+  ...{ statement: '', kind: null, speaker: null, said: null, status: 'unchecked', statusNote: '', tags: [] },
+  ...{ note: '', createdAt: '2026-03-14T09:00:00.000Z', updatedAt: '2026-03-14T09:00:00.000Z' },
+};
+const contents = { draft: null, tags: [], speakers: [], history: [] };
+
+/** The editor in its frame, with a background that knows what stands around the passage. */
+function show(around: PassageContext) {
+  const known = ok({ claim, ...contents, around, focus: 'tags' });
+  const ask = (async (what: string) =>
+    what === 'editorContents' ? known : fail('notFound')) as unknown as Ask<typeof toBackground>;
+  document.body.append(root);
+  render(<Editor ask={ask} ticket="one" root={root} />, root);
+}
+
+it('fills in after it has shown itself', async () => {
+  show({ before: 'It is old. ', after: ' It leaks.', published: null, language: 'en' });
+  await expect.element(page.getByRole('button', { name: 'Save' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Figure' }).first()).toBeVisible();
+  await expect.poll(() => root.querySelector('.suggested-fields')).not.toBeNull();
+});
+
+it('shows the form whatever goes wrong with filling in', async () => {
+  show({ before: null, after: '', published: null, language: 'en' } as unknown as PassageContext);
+  await expect.element(page.getByRole('button', { name: 'Save' })).toBeVisible();
+  expect(root.querySelector('.suggested-fields')).toBeNull();
+});
+
+it('does the same inside our own pages, and waits for nothing', async () => {
+  const failures: unknown[] = [];
+  const draw = (fill: () => Promise<Prefill | null>) => {
+    document.body.append(root);
+    render(
+      <ClaimEditor
+        {...{ claim, fill, desk: deskOn(db, claim.id) }}
+        contents={async () => contents}
+        drafts={{ keep: () => undefined, drop: async () => undefined }}
+        onSave={async () => null}
+        onDelete={async () => null}
+        onClose={() => undefined}
+        onFailure={failure => failures.push(failure)}
+      />,
+      root,
+    );
+  };
+  draw(() => Promise.reject(new Error('the page is gone')));
+  await expect.element(page.getByRole('button', { name: 'Save' })).toBeVisible();
+  render(null, root);
+  draw(() => new Promise(() => undefined));
+  await expect.element(page.getByRole('button', { name: 'Save' })).toBeVisible();
+  expect(failures).toEqual([]);
+});
