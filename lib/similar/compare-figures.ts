@@ -3,12 +3,19 @@ import type { Figures } from './profile';
 
 type Figure = Figures[number];
 
-/** Units of measure and money. Everything else counts things, whose names differ from text to text. */
-const MEASURES =
-  /^(?:%|[A-Z]{3}|points|[mckµ]?m[²³]?|ha|k?g|t|[kMGT]?Wh?|years?|months|weeks|days|hours|minutes|seconds|°[CF])$/;
+/** Units of measure, as figures have them. Everything else but money counts things, whose names differ from text to text. */
+const MEASURES = new Set(
+  (
+    '% pp bp times °C °F degrees km m cm mm μm nm mi ft in yd m² km² m³ acres ha kg g mg μg t tons lb oz l ml gal ' +
+    'W kW MW GW TW kWh MWh GWh TWh V Hz MHz GHz MB GB TB dB km/h mph ppm kcal years months weeks days hours minutes ' +
+    'seconds decades centuries cents p sen kobo paise tablespoons teaspoons points'
+  )
+    .split(' ')
+    .concat('sq ft', 'sq mi'),
+);
 
-/** Figures this close, as a part of the larger, agree: one is the other rounded. */
-const SLACK = 0.05;
+/** How far apart two figures may be and still agree, as a part of the larger: by words such as "about" or "a third", or where zeros round. */
+const ROUGH = { words: 0.1, zeros: 0.05 };
 
 /** How the figures of two claims stand to each other. */
 export function compareFigures(a: Figures, b: Figures) {
@@ -38,15 +45,35 @@ function comparable(a: Figure, b: Figure): boolean {
 const alike = (a: Figure, b: Figure) =>
   a.unit !== null && b.unit !== null && (a.unit === b.unit || meaning(a.unit) === meaning(b.unit));
 
-const isMeasure = (unit: string | null) => unit !== null && MEASURES.test(unit);
+/** A unit of measure, or a currency by its ISO code. */
+export const isMeasure = (unit: string | null) =>
+  unit !== null && (MEASURES.has(unit) || /^[A-Z]{3}$/.test(unit));
 const meaning = (unit: string) => SAME_WORDS.get(stem(unit)) ?? stem(unit);
 
+/** Two figures agree where they overlap, where one is the other rounded to its own last digit, or where one is told roughly. */
 function agree(a: Figure, b: Figure): boolean {
-  const [low, high] = ends(a);
-  const [from, to] = ends(b);
-  const known = [low, high, from, to].map(Math.abs).filter(Number.isFinite);
-  const slack = SLACK * Math.max(...known, 0);
-  return low <= to + slack && from <= high + slack;
+  const [under, over] = ends(a)[0] < ends(b)[0] ? [a, b] : [b, a];
+  const [low, high] = [ends(under)[1], ends(over)[0]];
+  const gap = high - low;
+  if (gap <= 0) return true;
+  const rounded = Math.max(lastDigit(under, low, -1), lastDigit(over, high, 0)) / 2;
+  const larger = Math.max(Math.abs(low), Math.abs(high));
+  // Fractions are seldom exact in binary: 4.25 is 4.3 rounded.
+  return gap <= rounded + larger * 1e-9 || gap <= Math.max(slack(a), slack(b)) * larger;
+}
+
+const numbersIn = ({ text }: Figure) => text.match(/\p{Nd}(?:[\p{Nd}.,'’\s]*\p{Nd})?/gu) ?? [];
+
+/** What the last digit of a figure's first or last (-1) number is worth, as it is written: a billion in "$53 billion". */
+function lastDigit(figure: Figure, value: number, at: 0 | -1): number {
+  const digits = (numbersIn(figure).at(at) ?? '').replace(/\P{Nd}/gu, '').replace(/^0+/, '').length;
+  return digits > 0 && value !== 0 ? 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits) : 0;
+}
+
+function slack(figure: Figure): number {
+  const numbers = numbersIn(figure);
+  if (figure.approximation === 'about' || numbers.length === 0) return ROUGH.words;
+  return /00$/.test(numbers.at(-1) ?? '') ? ROUGH.zeros : 0;
 }
 
 /** Where the value may lie. "More than" and its like leave one end open. */
