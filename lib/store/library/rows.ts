@@ -16,7 +16,7 @@ export async function readAll(
   onBatch: () => Promise<void>,
 ): Promise<void> {
   await readNames(db, catalogue);
-  const linked = new Set((await db.links.toArray()).flatMap(claimsWithEvidence));
+  const linked = await claimsWithEvidence(db, await db.links.toArray());
   for await (const sources of newestFirst<Source>(db, 'sources')) {
     for (const source of sources) catalogue.putSource(source);
     catalogue.version += 1;
@@ -52,7 +52,9 @@ export async function readSince(
   if (restored.size > 0) await readNames(db, catalogue);
   catalogue.names.put(changed.tags, changed.speakers);
   const linked = await db.links.bulkGet([...(restored.get('links') ?? [])]);
-  const ends = [...links, ...linked].flatMap(link => (link ? endsOf(link) : []));
+  // What was deleted is no evidence: whatever is linked to a changed claim is looked at again.
+  const beside = changed.claims.length > 0 ? await linksOf(db, changed.claims) : [];
+  const ends = [...links, ...linked, ...beside].flatMap(link => (link ? endsOf(link) : []));
   const claims = new Set([...changed.claims, ...ends, ...(restored.get('claims') ?? [])]);
   const sources = new Set([...changed.sources, ...(restored.get('sources') ?? [])]);
   await takeRows(db, catalogue, [...sources], [...claims]);
@@ -95,7 +97,7 @@ async function takeRows(
   }
   for (let i = 0; i < claims.length; i += BATCH) {
     const ids = claims.slice(i, i + BATCH);
-    const evidence = await evidenceOf(db, ids);
+    const evidence = await claimsWithEvidence(db, await linksOf(db, ids));
     const rows = await db.claims.bulkGet(ids);
     rows.forEach((row, j) => {
       if (row) catalogue.putClaim(row, evidence.has(row.id));
@@ -104,20 +106,27 @@ async function takeRows(
   }
 }
 
-/** Which of these claims have a link that speaks for or against them. */
-async function evidenceOf(db: ClaimlightDatabase, ids: Id[]): Promise<Set<Id>> {
-  const from = await db.links.where('from').anyOf(ids).toArray();
-  const to = await db.links.where('to.claim').anyOf(ids).toArray();
-  return new Set([...from, ...to].flatMap(claimsWithEvidence));
+async function linksOf(db: ClaimlightDatabase, claims: Id[]): Promise<Link[]> {
+  const from = await db.links.where('from').anyOf(claims).toArray();
+  return [...from, ...(await db.links.where('to.claim').anyOf(claims).toArray())];
 }
 
 const endsOf = (link: Link): Id[] => [link.from, ...('claim' in link.to ? [link.to.claim] : [])];
 
-/** Support belongs to the claim at `from`; of two claims that contradict each other each speaks against the other. */
-function claimsWithEvidence(link: Link): Id[] {
-  if (link.deletedAt) return [];
-  if (link.relation === 'contradicts') return endsOf(link);
-  return link.relation === 'supports' ? [link.from] : [];
+/** The claims that these links speak for or against; a claim that was deleted speaks no more. */
+async function claimsWithEvidence(db: ClaimlightDatabase, links: readonly Link[]): Promise<Set<Id>> {
+  const speaking = links.flatMap(evidenceIn);
+  const others = [...new Set(speaking.flatMap(({ by }) => by ?? []))];
+  const rows = await db.claims.bulkGet(others);
+  const here = new Set(rows.flatMap(row => (row && !row.deletedAt ? [row.id] : [])));
+  return new Set(speaking.flatMap(({ claim, by }) => (by === null || here.has(by) ? [claim] : [])));
+}
+
+/** Support belongs to the claim at `from`; of two claims that contradict each other each speaks against the other. `by` is null for an address. */
+function evidenceIn({ from, to, relation, deletedAt }: Link): { claim: Id; by: Id | null }[] {
+  if (deletedAt || (relation !== 'contradicts' && relation !== 'supports')) return [];
+  const own = { claim: from, by: 'claim' in to ? to.claim : null };
+  return relation === 'contradicts' && 'claim' in to ? [own, { claim: to.claim, by: from }] : [own];
 }
 
 /** Rows by their ids, which are in the order of their making, from the last one on. */

@@ -6,6 +6,7 @@ import {
   checkBackup,
   deleteClaim,
   type Library,
+  linkClaims,
   openLibrary,
   restoreBackup,
   saveClaim,
@@ -129,5 +130,28 @@ describe('a library that was kept', () => {
     for (const page of pages) page.close();
     const [kept, anew] = await both(db);
     expect(kept).toEqual(anew);
+  });
+});
+
+describe('evidence that was deleted', () => {
+  const without = async (library: Library) => value(await library.find(ask('no:evidence', 'oldest'))).ids;
+
+  it.each(['supports', 'contradicts'] as const)('is none: %s', async relation => {
+    const { db, ids } = await filled();
+    const [one = '', two = '', three = '', ...others] = ids;
+    const library = await complete(db);
+    value(await linkClaims(db, { from: one, to: { claim: two }, relation, note: '' }));
+    value(await linkClaims(db, { from: three, to: { address: 'https://a.example/' }, relation, note: '' }));
+    const speaking = relation === 'supports' ? [two, ...others] : others;
+    await waitFor(async () => (await without(library)).join() === speaking.join());
+    const { commit } = value(await deleteClaim(db, relation === 'supports' ? two : one));
+    const gone = relation === 'supports' ? [one, ...others] : [two, ...others];
+    await waitFor(async () => (await without(library)).join() === gone.join());
+    const fresh = await complete(db);
+    expect(await without(fresh)).toEqual(gone);
+    value(await undo(db, commit));
+    await waitFor(async () => (await without(library)).join() === speaking.join());
+    library.close();
+    fresh.close();
   });
 });
