@@ -7,17 +7,19 @@ const RARE = 12;
 const FURTHER = 1000;
 /** until so many keys were read. In Chromium a key takes about a hundredth of a millisecond, and most of the time goes into them. */
 const READ = 1500;
-/** So many claims are compared word by word. */
+/** So many claims are compared word by word, */
 const COMPARED = 25;
+/** and of so many rows at most it is asked whether they are to be: a page of its own may hold more claims with the same names. */
+const MOST_ROWS = 200;
 
 /**
- * Claims that hold some of these words, those with the rarest and most in front. Bounded in every step, so that it takes about as long
+ * Claims that hold some of these words and that `wanted` lets through, those with the rarest and most in front. Bounded in every step, so that it takes about as long
  * in a library of 100,000 claims as in one of 10,000.
  */
 export async function candidates(
   db: ClaimlightDatabase,
   words: readonly string[],
-  except: Id,
+  wanted: (claims: Claim[]) => Promise<Claim[]>,
 ): Promise<Claim[]> {
   const first = await Promise.all(words.map(word => claimsWith(db, word, RARE)));
   const lists = first.filter(ids => ids.length < RARE);
@@ -34,9 +36,13 @@ export async function candidates(
     read += ids.length;
     lists.push(ids);
   }
-  const best = ranked(lists).filter(id => id !== except);
-  const rows = await db.claims.bulkGet(best.slice(0, COMPARED));
-  return rows.filter(row => row !== undefined).filter(row => !row.deletedAt);
+  const best = ranked(lists).slice(0, MOST_ROWS);
+  const found: Claim[] = [];
+  for (let at = 0; at < best.length && found.length < COMPARED; at += COMPARED) {
+    const rows = await db.claims.bulkGet(best.slice(at, at + COMPARED));
+    found.push(...(await wanted(rows.filter(row => row !== undefined).filter(row => !row.deletedAt))));
+  }
+  return found.slice(0, COMPARED);
 }
 
 /** The claims that hold a word, or one that begins with it; of a word of more claims than the limit, the oldest. One may come more than once. */

@@ -23,13 +23,12 @@ export function claimsSharing(
   const tables = [db.claims, db.claimWords, db.links, db.dismissals, db.sources, db.speakers];
   return db.transaction('r', tables, async () => {
     const claim = await db.claims.get(id);
-    const others = (await candidates(db, words, id)).filter(other => other.source !== claim?.source);
-    const settled = await settledWith(
-      db,
-      id,
-      others.map(other => other.id),
-    );
-    const open = others.filter(other => !settled.has(other.id));
+    const linked = await linkedWith(db, id);
+    const open = await candidates(db, words, async rows => {
+      const others = rows.filter(row => row.id !== id && row.source !== claim?.source && !linked.has(row.id));
+      const dismissed = await db.dismissals.bulkGet(others.map(other => dismissal(id, other.id)));
+      return others.filter((_, i) => !dismissed[i]);
+    });
     const briefs = await briefClaims(db, open);
     return open.flatMap((other, i) => {
       const brief = briefs[i];
@@ -52,15 +51,10 @@ export function dismissSimilar(db: ClaimlightDatabase, one: Id, other: Id): Prom
 
 const dismissal = (...pair: [Id, Id]) => `similar:${pair.sort().join(':')}`;
 
-/** Those of some claims of which the reader has already said how they stand to this one, or that they do not. */
-async function settledWith(db: ClaimlightDatabase, id: Id, others: readonly Id[]): Promise<Set<Id>> {
-  if (others.length === 0) return new Set();
+/** The claims of which the reader has already said how they stand to this one. */
+async function linkedWith(db: ClaimlightDatabase, id: Id): Promise<Set<Id>> {
   const from = await db.links.where('from').equals(id).toArray();
   const to = await db.links.where('to.claim').equals(id).toArray();
   const linked = [...from, ...to].filter(link => !link.deletedAt);
-  const dismissed = await db.dismissals.bulkGet(others.map(other => dismissal(id, other)));
-  return new Set([
-    ...linked.flatMap(link => ('claim' in link.to ? [link.from, link.to.claim] : [])),
-    ...others.filter((_, i) => dismissed[i]),
-  ]);
+  return new Set(linked.flatMap(link => ('claim' in link.to ? [link.from, link.to.claim] : [])));
 }

@@ -74,6 +74,16 @@ describe('the same claim elsewhere', () => {
     expect(await found(db, ids[0])).toEqual([{ quote: other, contradicts: differing !== null, differing }]);
   });
 
+  it('is found though a page holds more claims with the same names than are compared', async () => {
+    const { db, ids } = await library(PAID);
+    const at = { ...VISIT, key: `${VISIT.key}/0`, address: `${VISIT.address}&n=0` };
+    for (let n = 0; n < 30; n++)
+      value(await saveClaim(db, at, claimOn(`Talvex of Norum, drugmaker, for $${n} billion.`, n)));
+    const elsewhere = { ...VISIT, key: `${VISIT.key}/9`, address: `${VISIT.address}&n=9` };
+    value(await saveClaim(db, elsewhere, claimOn(BOUGHT)));
+    expect((await found(db, ids[0])).map(({ quote }) => quote)).toEqual([BOUGHT]);
+  });
+
   it('is told with its source and date', async () => {
     const { db, ids } = await library(PAID, SAME);
     expect((await similarClaims(db, ids[0] ?? ''))[0]?.claim).toMatchObject({
