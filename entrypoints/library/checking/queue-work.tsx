@@ -51,8 +51,7 @@ export function QueueWork(props: SectionProps & { queue: Queue }) {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.matches('input:not([type=radio]), textarea, select');
+      const typing = event.target instanceof Element && event.target.matches('input, textarea, select');
       if (event.defaultPrevented || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       const status = STATUSES[Number(event.key) - 1];
       if (event.key === 'j') step(1);

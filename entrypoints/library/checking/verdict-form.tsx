@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import type { TargetedKeyboardEvent } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { statusName } from '../../../components/words';
 import { type ClaimView, STATUSES, type Status } from '../../../lib/claims';
@@ -8,31 +9,43 @@ interface Props {
   onVerdict(status: Status, note: string): void;
 }
 
-/** The reader's verdict on a claim, and what speaks for it. A verdict counts at once; its note when the field is left. */
+/**
+ * The reader's verdict on a claim, and what speaks for it. A verdict counts once it is pressed, and its note when the field is left.
+ * Buttons, since radio buttons are chosen by merely passing over them, and each verdict passed would go into the history.
+ */
 export function VerdictForm({ claim, onVerdict }: Props) {
   const [note, setNote] = useState(claim.statusNote);
   const ids = { group: useId(), note: useId() };
   useEffect(() => setNote(claim.statusNote), [claim.id, claim.statusNote]);
+  const row = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const buttons = Array.from(row.current?.querySelectorAll('button') ?? []);
+    const at = buttons.findIndex(button => button.matches(':focus'));
+    if (!step || at < 0) return;
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    event.preventDefault();
+  };
   return (
     <div class="verdict-form">
-      <fieldset>
-        <legend>{i18n.t('checking.verdict')}</legend>
-        <div class="verdicts">
-          {STATUSES.map((status, index) => (
-            <label key={status}>
-              <input
-                type="radio"
-                name={ids.group}
-                checked={status === claim.status}
-                aria-keyshortcuts={String(index + 1)}
-                onChange={() => onVerdict(status, note)}
-              />
-              {statusName(status)}
-              <kbd>{index + 1}</kbd>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <span id={ids.group} class="label">
+        {i18n.t('checking.verdict')}
+      </span>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this row needs */}
+      <div ref={row} class="verdicts" role="group" aria-labelledby={ids.group} onKeyDown={onKeyDown}>
+        {STATUSES.map((status, index) => (
+          <button
+            key={status}
+            type="button"
+            aria-pressed={status === claim.status}
+            aria-keyshortcuts={String(index + 1)}
+            onClick={() => status !== claim.status && onVerdict(status, note)}
+          >
+            {statusName(status)}
+            <kbd>{index + 1}</kbd>
+          </button>
+        ))}
+      </div>
       <label for={ids.note}>{i18n.t('form.statusNote')}</label>
       <textarea
         id={ids.note}

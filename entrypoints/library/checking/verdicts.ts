@@ -15,7 +15,7 @@ const Logged = v.object({
   statusNote: v.optional(v.string()),
 });
 
-/** The verdicts in a claim's history, newest first. A note alone belongs to the verdict before it. */
+/** The verdicts in a claim's history, newest first. A note alone belongs to the verdict before it, and one that was not changed to the next as well. */
 export function verdictsIn(events: Awaited<ReturnType<typeof historyOf>>): Verdict[] {
   const verdicts: Verdict[] = [];
   let [status, note]: [Status, string] = ['unchecked', ''];
@@ -25,7 +25,7 @@ export function verdictsIn(events: Awaited<ReturnType<typeof historyOf>>): Verdi
     const changed = logged.output;
     const given = changed.status !== undefined && changed.status !== status;
     status = changed.status ?? status;
-    note = changed.statusNote ?? (given ? '' : note);
+    note = changed.statusNote ?? note;
     const last = verdicts.at(-1);
     if (given) verdicts.push({ id, at, status, note });
     else if (last && changed.statusNote !== undefined) last.note = note;

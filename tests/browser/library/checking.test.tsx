@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Checking } from '../../../entrypoints/library/checking/checking';
-import { ClaimlightDatabase } from '../../../lib/store';
+import { ClaimlightDatabase, historyOf } from '../../../lib/store';
 import { inspect } from '../../support/inspect';
 import { linkedLibrary } from './linked-library';
 import { drawSection } from './section';
@@ -39,6 +39,21 @@ it('goes through a queue by keyboard, and gives verdicts that are said to be the
   expect((await db.claims.get(ids.repeated))?.status).toBe('disputed');
   await page.getByRole('button', { name: 'Previous' }).click();
   await expect.element(page.getByText('Claim 1 of 4')).toBeVisible();
+});
+
+it('moves over verdicts without giving them, and gives the one that is pressed', async () => {
+  draw({});
+  await expect.element(page.getByText('Claim 1 of 4')).toBeVisible();
+  const verdicts = page.getByRole('group', { name: 'Your verdict' });
+  const first = verdicts.getByRole('button', { name: 'Unchecked' });
+  await expect.element(first).toBeVisible();
+  first.element().focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowDown}{ArrowRight}{ArrowRight}');
+  expect(document.activeElement?.textContent).toContain('Refuted');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText(/^You marked this refuted on /)).toBeVisible();
+  const given = (await historyOf(db, 'claims', ids.berths)).filter(({ after }) => 'status' in (after ?? {}));
+  expect(given).toHaveLength(2);
 });
 
 it('holds what is disputed and what has no evidence in queues of their own', async () => {

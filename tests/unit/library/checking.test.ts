@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepPlaces } from '../../../entrypoints/library/checking/queues';
 import { verdictsIn } from '../../../entrypoints/library/checking/verdicts';
-import { changeClaim, historyOf, saveClaim } from '../../../lib/store';
+import { changeClaim, formContents, historyOf, saveClaim } from '../../../lib/store';
 import { claimOn, openLibrary, VISIT, value } from '../../support/library';
 
 it.each([
@@ -34,6 +34,20 @@ describe('the verdicts in a history', () => {
       { status: 'supported', note: '' },
       { status: 'disputed', note: 'Counted only nine, twice.' },
     ]);
+  });
+
+  it('keep a note that was not changed with the status, as the claim itself does', async () => {
+    const db = openLibrary();
+    const { id } = value(await saveClaim(db, VISIT, claimOn('Eleven berths'))).value;
+    value(await changeClaim(db, id, { status: 'disputed', statusNote: 'Counted only nine.' }));
+    value(await changeClaim(db, id, { status: 'refuted' }));
+    const told = verdictsIn(await historyOf(db, 'claims', id)).map(({ status, note }) => ({ status, note }));
+    expect(told).toEqual([
+      { status: 'refuted', note: 'Counted only nine.' },
+      { status: 'disputed', note: 'Counted only nine.' },
+    ]);
+    const shown = (await formContents(db, id)).history.map(({ status, note }) => ({ status, note }));
+    expect(shown.slice(0, 2)).toEqual(told);
   });
 
   it('are none for a claim that nobody has checked', async () => {
