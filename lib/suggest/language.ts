@@ -104,6 +104,11 @@ export interface SpeechWords {
   as: string;
   /** What marks the answers of a printed conversation ("A:"). */
   answer: ReadonlySet<string>;
+  /** Verbs after which stands to whom something is said ("told reporters"). */
+  telling: ReadonlySet<string>;
+  /** How a verb in the past looks, and how people do who need no article ("researchers", "police"). */
+  past: RegExp;
+  people: RegExp;
   /** What leads to a speaker with no verb ("according to"). */
   accordingTo: readonly (readonly string[])[];
   /** Pronouns for one person, and for others. */
@@ -153,10 +158,8 @@ export interface Language {
   /** Words that stand in every text of this language, to know it by. */
   common: ReadonlySet<string>;
   days: {
-    /** Days of the week, Sunday first, and those counted from today. */
+    /** Days of the week, Sunday first, and how many days ago others were. */
     week: readonly string[];
     fromToday: ReadonlyMap<string, number>;
-    /** Months, January first, in full. */
-    months: readonly string[];
   };
 }

@@ -1,12 +1,12 @@
 import { english } from './en';
 import type { Language } from './language';
 
-/** Enough words to tell a language by, and what share of them must be common ones. */
-const SAMPLE = { words: 400, share: 0.08 };
+/** Enough words to tell a language by, and what share of them must be common ones. Fewer than the least tell nothing. */
+const SAMPLE = { words: 400, share: 0.08, least: 5, leastTagged: 20 };
 
 /**
- * The rules for a text: those of the language it says it is in, or looks to be in; `null` where we know none for it.
- * `tag` is BCP 47.
+ * The rules for a text: those of the language it looks to be in; `null` where we know none for it. What it says of itself
+ * (`tag`, BCP 47) may rule a language out, but not in: many a page in German says that it is English.
  */
 export function languageOf(text: string, tag: string | null = null): Language | null {
   const known = english();
@@ -17,5 +17,6 @@ export function languageOf(text: string, tag: string | null = null): Language | 
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   const common = words.filter(word => known.common.has(word)).length;
-  return tag || words.length < 5 || common >= SAMPLE.share * words.length ? known : null;
+  const few = words.length < (tag ? SAMPLE.leastTagged : SAMPLE.least);
+  return few || common >= SAMPLE.share * words.length ? known : null;
 }

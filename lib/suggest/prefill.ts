@@ -34,6 +34,6 @@ export function prefill(passage: string, context: PassageContext): Prefill {
   });
   const speaker = touched.find(sentence => sentence.speaker)?.speaker ?? null;
   const said =
-    touched.map(sentence => dateSaid(sentence.text, context.published, rules)).find(Boolean) ?? null;
+    touched.map(sentence => dateSaid(sentence.words, context.published, rules)).find(Boolean) ?? null;
   return { speaker, kind: kindOf(passage, figures, speaker, rules), figures, said: speaker && said };
 }

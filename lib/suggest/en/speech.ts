@@ -25,6 +25,9 @@ export const speechWords = (): SpeechWords => ({
   otherwise: set('for about of up out down back'),
   as: 'as',
   answer: set('a answer'),
+  telling: set('told tells'),
+  past: /ed$/,
+  people: /[^s]s$|police|people/,
   accordingTo: [
     ['according', 'to'],
     ['as', 'per'],

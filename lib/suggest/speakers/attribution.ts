@@ -1,5 +1,5 @@
 import type { Language, SpeechWords } from '../language';
-import { countsWhatFollows, type Named, namedBy, person } from './naming';
+import { countsWhatFollows, joined, type Named, namedBy, person } from './naming';
 import type { Word } from './words';
 
 /** Who says what a sentence says: somebody named in it, or a pronoun for somebody named before. */
@@ -91,7 +91,7 @@ function subjectBefore(words: readonly Word[], verb: number, speech: SpeechWords
 /** "Critics praised the dam but warned": the subject of the verb before. */
 function coordinated(words: readonly Word[], end: number, speech: SpeechWords): Before | null {
   const verb = words.findIndex(
-    ({ lower, is }, index) => index > 0 && index < end && is === 'word' && /ed$/.test(lower),
+    ({ lower, is }, index) => index > 0 && index < end && is === 'word' && speech.past.test(lower),
   );
   const phrase = words.slice(0, verb);
   if (verb < 1 || phrase.some(({ is }) => is !== 'word')) return null;
@@ -121,11 +121,20 @@ function besideAside(words: readonly Word[], comma: number, speech: SpeechWords)
 /** A name with an aside, whichever of the two is the name. */
 function withRole(outer: readonly Word[], aside: readonly Word[], speech: SpeechWords): Named | null {
   const inner = isRole(aside, speech) ? null : person(aside, speech);
-  const joined = (words: readonly Word[]) => words.map(({ text }) => text).join(' ');
   if (inner && !person(outer, speech)?.name.includes(' ')) return { ...inner, role: joined(outer) };
   if (inner && isRole(outer, speech)) return { ...inner, role: joined(outer) };
   const who = named(outer, speech);
-  return who && { ...who, role: who.role ?? (aside.some(({ is }) => is === 'word') ? joined(aside) : null) };
+  return who && { ...who, role: who.role ?? roleIn(aside, speech) };
+}
+
+/** What an aside says somebody is: "a cook", "Chief Engineer", but not "in an e-mail" or "who lives below". */
+function roleIn(aside: readonly Word[], speech: SpeechWords): string | null {
+  const first = aside[0]?.lower ?? '';
+  const holdsRole =
+    !speech.of.has(first) &&
+    !speech.who.has(first) &&
+    aside.some(word => speech.roles.has(word.lower.replace(/'s$/, '')));
+  return speech.articles.has(first) || holdsRole ? joined(aside) : null;
 }
 
 const isRole = (words: readonly Word[], speech: SpeechWords) =>
@@ -202,7 +211,7 @@ function subjectAfter(
 const isSpeakerLike = (phrase: readonly Word[], speech: SpeechWords) =>
   phrase.some(({ text }) => /^\p{Lu}/u.test(text)) ||
   speech.articles.has(phrase[0]?.lower ?? '') ||
-  (phrase.length > 0 && phrase.length < 6 && /[^s]s$|police|people/.test(phrase[0]?.lower ?? ''));
+  (phrase.length > 0 && phrase.length < 6 && speech.people.test(phrase[0]?.lower ?? ''));
 
 function named(phrase: readonly Word[], speech: SpeechWords): Named | null {
   if (phrase.some(({ lower }) => speech.who.has(lower)) && phrase.length < 3) return null;

@@ -11,6 +11,8 @@ import { type Word, wordsOutside } from './words';
 export interface Sentence extends Span {
   paragraph: number;
   text: string;
+  /** Its words, each quotation as one. */
+  words: readonly Word[];
   /** What share of it stands in quotation marks, 0 to 1. */
   quoted: number;
   speaker: FoundSpeaker | null;
@@ -37,7 +39,7 @@ function readParagraph(text: string, paragraph: number, memory: Memory, language
     language.speech.answer.has(sentences[0]?.words[0]?.lower ?? '') && sentences[0]?.words[1]?.text === ':';
   const scripted = script ? memory.met(script) : answers ? memory.meant('person') : null;
   return sentences.map((sentence, index): Sentence => {
-    const { start, end, quoted } = sentence;
+    const { start, end, quoted, words } = sentence;
     const speaker = scripted
       ? {
           name: scripted.name,
@@ -46,7 +48,7 @@ function readParagraph(text: string, paragraph: number, memory: Memory, language
           inferred: !script || index > 0,
         }
       : (sentence.own ?? (quoted < MOSTLY ? null : continued(sentences, index, quotations)));
-    return { paragraph, start, end, text: text.slice(start, end), quoted, speaker };
+    return { paragraph, start, end, text: text.slice(start, end), words, quoted, speaker };
   });
 }
 

@@ -9,7 +9,7 @@ export interface Named {
 }
 
 const isCapital = (word: Word | undefined) => /^\p{Lu}/u.test(word?.text ?? '');
-const joined = (words: readonly Word[]) =>
+export const joined = (words: readonly Word[]) =>
   words
     .map(({ text }) => text)
     .join(' ')
@@ -31,7 +31,11 @@ export function namedBy(phrase: readonly Word[], speech: SpeechWords): Named | n
   const of = words.findIndex(({ lower }, index) => index > 0 && speech.of.has(lower));
   if (of > 0) {
     const head = person(words.slice(0, of), speech);
-    if (head?.name.includes(' ')) return { ...head, role: head.role ?? joined(words.slice(of)) };
+    if (head?.name.includes(' '))
+      return {
+        ...head,
+        role: head.role ?? joined(words.slice(of + (words[of]?.lower === speech.counting ? 1 : 0))),
+      };
   }
   return person(words, speech) ?? { name: joined(words), role: null, person: false };
 }

@@ -152,6 +152,42 @@ it.each([
   ALLOWED,
 );
 
+it('does not believe a page that says it is English', () => {
+  const german =
+    'Der Damm hat 53 Millionen Euro gekostet, sagte Mara Lind am Dienstag. Die Stadt will ihn bis 2031 halten, weil er als sicher gilt.';
+  expect(suggestClaims([german], 'en')).toEqual([]);
+  expect(prefill(german, { before: '', after: '', published: '2026-03-14', language: 'en' })).toMatchObject({
+    speaker: null,
+    kind: null,
+    said: null,
+  });
+});
+
+it('reads text in capitals', () => {
+  const text = 'THE DAM COST $53 BILLION AND IS THE LARGEST IN THE NORTH, MARA LIND SAID ON TUESDAY.';
+  const [found] = suggestClaims([text], 'en');
+  expect(found).toMatchObject({ text, figures: [{ value: 53e9, unit: 'USD' }] });
+  expect(prefill(text, { before: '', after: '', published: '2026-03-14', language: 'en' }).said).toBe(
+    '2026-03-10',
+  );
+});
+
+it('ends a quotation that is never closed with its paragraph', () => {
+  const paragraphs = [
+    'The wall is old. Mara Lind said: “It leaks every day and night. The dam cost $53 billion.',
+    'The board met on Monday. The dam will be closed by 2031, Ines Vidal said.',
+  ];
+  const found = suggestClaims(paragraphs, 'en');
+  const speakers = found
+    .toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+    .map(({ paragraph, speaker }) => [paragraph, speaker?.name, speaker?.speech]);
+  expect(speakers).toEqual([
+    [0, 'Mara Lind', 'direct'],
+    [0, 'Mara Lind', 'direct'],
+    [1, 'Ines Vidal', 'indirect'],
+  ]);
+});
+
 it('has nothing to say of other languages', () => {
   const french = [
     'Le barrage a coûté 53 millions d’euros, selon la mairie, et il doit tenir cent ans de plus que prévu.',

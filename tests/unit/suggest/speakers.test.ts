@@ -28,7 +28,7 @@ table('before the verb', [
   ['Police said two men were held.', 'Police; indirect'],
   [
     'A coalition of 41 ports, led by Olm and its twins, said on Thursday that it would pay.',
-    'A coalition of 41 ports; led by Olm and its twins; indirect',
+    'A coalition of 41 ports; indirect',
   ],
   ['In 2024 officials said it would hold.', 'officials; indirect'],
   ['A survey of 12 towns shows that they grow.', 'A survey of 12 towns; indirect'],
@@ -46,18 +46,15 @@ table('before the verb', [
     'Lind, a hydrologist who has studied dams, argues that it leaks.',
     'Lind; a hydrologist who has studied dams; indirect',
   ],
-  [
-    'Prof. Anton van der Meer, who did not take part, says it leaks.',
-    'Anton van der Meer; who did not take part; indirect',
-  ],
-  ['The Water Bureau, in an e-mail, said it would hold.', 'The Water Bureau; in an e-mail; indirect'],
+  ['Prof. Anton van der Meer, who did not take part, says it leaks.', 'Anton van der Meer; indirect'],
+  ['The Water Bureau, in an e-mail, said it would hold.', 'The Water Bureau; indirect'],
   [
     'A spokeswoman for Olm Water, which runs the dam, said it would hold.',
-    'A spokeswoman for Olm Water; which runs the dam; indirect',
+    'A spokeswoman for Olm Water; indirect',
   ],
   [
     'Dr Paa Kwesi Addo of Tema General Hospital said beds were full.',
-    'Paa Kwesi Addo; of Tema General Hospital; indirect',
+    'Paa Kwesi Addo; Tema General Hospital; indirect',
   ],
   ['Dam Minister Ines Vidal said it would hold.', 'Ines Vidal; Dam Minister; indirect'],
   [
@@ -75,6 +72,8 @@ table('before the verb', [
   ['Former captain Luis de la Cruz believes it will rain.', 'Luis de la Cruz; Former captain; indirect'],
   ["Olm's Ines Vidal told MPs it would hold.", "Ines Vidal; Olm's; indirect"],
   ['The committee has warned that it may not hold.', 'The committee; indirect'],
+  ['Ines Vidal, in a talk with the mayor, said it leaks.', 'Ines Vidal; indirect'],
+  ['Ines Vidal, deputy mayor of Olm, said it leaks.', 'Ines Vidal; deputy mayor of Olm; indirect'],
   ['Residents have long complained that it leaks.', 'Residents; indirect'],
 ]);
 
@@ -90,7 +89,7 @@ table('after the verb', [
     '"It will hold for years," says Tan Sri Wong Kah Fai, Chairman of Olm.',
     'Wong Kah Fai; Chairman of Olm; direct',
   ],
-  ['"It will hold for years," said O’Brien, 71, who lives below.', 'O’Brien; who lives below; direct'],
+  ['"It will hold for years," said O’Brien, 71, who lives below.', 'O’Brien; direct'],
   ['‘It will hold for years,’ said the engineer, Mara Lind.', 'Mara Lind; the engineer; direct'],
   ['It will hold, said the board.', 'the board; indirect'],
   ['"It will hold for years," lead engineer Mara Lind said.', 'Mara Lind; lead engineer; direct'],

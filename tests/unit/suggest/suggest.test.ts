@@ -65,6 +65,42 @@ describe('filling in', () => {
     expect(filled.speaker).toEqual({ name: 'Mara Lind', role: null, speech: 'indirect', inferred: true });
   });
 
+  const said = (sentence: string) => prefill(sentence, context).said;
+
+  it.each([
+    ['The board said on Tuesday that it would open on Saturday.', '2026-03-10'],
+    ['“It will hold for years,” said Mara Lind on Tuesday.', '2026-03-10'],
+    ['“It will hold for years,” said the mayor, Ines Vidal.', null],
+    ['“It will hold for years”, said the board late Tuesday.', '2026-03-10'],
+    ['On Tuesday the board said it would open.', '2026-03-10'],
+    ['On Tuesday, the board said it would open.', '2026-03-10'],
+    ['The board on Tuesday said it would open.', '2026-03-10'],
+    ['The board told reporters on Tuesday that it would open.', '2026-03-10'],
+    ['Mara Lind told the court on Tuesday that it leaks.', '2026-03-10'],
+    ['The board said in a statement on Tuesday that it leaks.', '2026-03-10'],
+    ['The board said yesterday that it leaks.', '2026-03-13'],
+  ])('reads the day beside the verb: %s', (sentence, day) => {
+    expect(said(sentence)).toBe(day);
+  });
+
+  it.each([
+    '“We will open on Saturday,” Mara Lind said.',
+    '“We open on Saturday,” said Mara Lind. ',
+    'The board said it would open on Saturday.',
+    'The board said the dam opens on Saturday.',
+    'The board said that on Saturday the dam would open.',
+    'The dam will open on Saturday, the board said.',
+    'On Saturday the dam broke, the board said.',
+    'On Saturday the dam will open, Mara Lind said.',
+    'The board told reporters the dam opens on Saturday.',
+    'The board told reporters that it opens on Saturday.',
+    'A man arrested on Saturday said that it leaks.',
+    'The board said next Saturday would be too late.',
+    'The Saturday market is full, Mara Lind said.',
+  ])('leaves a day of what is said: %s', sentence => {
+    expect(said(sentence)).toBeNull();
+  });
+
   it('leaves what it does not know', () => {
     expect(prefill('The lobby was quiet.', context)).toEqual({
       speaker: null,
