@@ -1,11 +1,19 @@
 import type { ClaimView, Id, Link, Relation, SourceView } from '../../../lib/claims';
-import { type ClaimlightDatabase, claimViews, linksAmong, sourceViews } from '../../../lib/store';
+import {
+  type ClaimlightDatabase,
+  claimViews,
+  contradictionsOf,
+  linksAmong,
+  sourceViews,
+} from '../../../lib/store';
 
 /** A claim with what the board shows beside it. */
 export interface BoardClaim extends ClaimView {
   from: SourceView;
   /** When it was said, or else published: which of the two, and as precisely as it is known. */
   dated: { date: string; by: 'said' | 'published' } | null;
+  /** Claims that contradict it by links of their own, whether they are on the board or not. */
+  contradictedBy: Id[];
 }
 
 export interface BoardData {
@@ -19,10 +27,12 @@ export async function readBoard(db: ClaimlightDatabase, ids: readonly Id[]): Pro
   const claims = await claimViews(db, ids);
   const sources = await sourceViews(db, [...new Set(claims.map(claim => claim.source))]);
   const byId = new Map(sources.map(source => [source.id, source]));
+  const contradicting = await contradictionsOf(db, ids);
   return {
     claims: claims.flatMap(claim => {
       const from = byId.get(claim.source);
-      return from ? [{ ...claim, from, dated: datedBy(claim, from) }] : [];
+      const contradictedBy = contradicting.get(claim.id) ?? [];
+      return from ? [{ ...claim, from, dated: datedBy(claim, from), contradictedBy }] : [];
     }),
     links: await linksAmong(db, ids),
   };
@@ -65,14 +75,14 @@ export function sourcesOf(claims: readonly BoardClaim[]): SourceView[] {
   return [...new Map(claims.toSorted(byDate).map(({ from }) => [from.id, from])).values()];
 }
 
-/** How many things speak for a claim and how many against it, counted at both of its ends. */
-export function weigh(claim: BoardClaim, links: readonly Link[]): { for: number; against: number } {
-  const own = claim.links ?? [];
-  const count = (relation: Relation) => own.filter(link => link.relation === relation).length;
-  const contradicted = links.filter(
-    ({ to, relation }) => relation === 'contradicts' && 'claim' in to && to.claim === claim.id,
-  );
-  return { for: count('supports'), against: count('contradicts') + contradicted.length };
+/** How many things speak for a claim and how many against it, counted at both of its ends; two claims that contradict each other count once. */
+export function weigh({ links = [], contradictedBy }: BoardClaim): { for: number; against: number } {
+  const ends = (relation: Relation) =>
+    links.flatMap(link => (link.relation === relation ? [link.to.claim ?? link.to.address] : []));
+  return {
+    for: new Set(ends('supports')).size,
+    against: new Set([...ends('contradicts'), ...contradictedBy]).size,
+  };
 }
 
 /** The claims among these that contradict one another. */

@@ -48,7 +48,12 @@ export function Board({ db, library, address, go, tell, tellFailure }: SectionPr
           {view === 'table' && <BoardTable data={data} />}
           {view === 'timeline' && <Timeline data={data} />}
           {view === 'map' && (
-            <LinkMap data={data} drawing={drawing} onOpen={claim => go('claims', { at: claim })} />
+            <LinkMap
+              key={`${q} ${ids}`}
+              data={data}
+              drawing={drawing}
+              onOpen={claim => go('claims', { at: claim })}
+            />
           )}
         </section>
       )}

@@ -3,12 +3,10 @@ import { i18n } from '#i18n';
 import { formatDate } from '../../../components/format-date';
 import { Icon } from '../../../components/icon';
 import { verdictName } from '../../../components/words';
-import type { Link } from '../../../lib/claims';
 import { type BoardClaim, saying, weigh } from './board-data';
 
 interface Props {
   claim: BoardClaim;
-  links: readonly Link[];
   /** True where another claim that is shown contradicts it. */
   conflict: boolean;
   /** Whether its text stands here, or elsewhere in the row. */
@@ -16,9 +14,9 @@ interface Props {
 }
 
 /** What one source claims: who says so, when, how it stands for the reader, and what speaks for and against it. */
-export function ClaimCell({ claim, links, conflict, text = true }: Props) {
+export function ClaimCell({ claim, conflict, text = true }: Props) {
   const { speaker, dated, status } = claim;
-  const evidence = weigh(claim, links);
+  const evidence = weigh(claim);
   return (
     <div class={`board-claim kind-${claim.kind ?? 'plain'} ${conflict ? 'conflict' : ''}`}>
       {text && (

@@ -43,12 +43,7 @@ function Matrix({ data, sources }: { data: BoardData; sources: SourceView[] }) {
                 {group
                   .filter(claim => claim.source === source.id)
                   .map(claim => (
-                    <ClaimCell
-                      key={claim.id}
-                      claim={claim}
-                      links={data.links}
-                      conflict={conflicts.has(claim.id)}
-                    />
+                    <ClaimCell key={claim.id} claim={claim} conflict={conflicts.has(claim.id)} />
                   ))}
               </td>
             ))}
@@ -81,7 +76,7 @@ function LongTable({ data }: { data: BoardData }) {
                 </a>
               </th>
               <td>
-                <ClaimCell claim={claim} links={data.links} conflict={conflicts.has(claim.id)} text={false} />
+                <ClaimCell claim={claim} conflict={conflicts.has(claim.id)} text={false} />
               </td>
               <td>
                 <SourceName source={claim.from} />

@@ -11,7 +11,7 @@ export function Timeline({ data }: { data: BoardData }) {
   const dates = Map.groupBy(sorted, claim => claim.dated?.date.slice(0, 10) ?? '');
   const item = (claim: BoardClaim) => (
     <li key={claim.id}>
-      <ClaimCell claim={claim} links={data.links} conflict={conflicts.has(claim.id)} />
+      <ClaimCell claim={claim} conflict={conflicts.has(claim.id)} />
       <p class="quiet facts">{sourceTitle(claim.from)}</p>
     </li>
   );

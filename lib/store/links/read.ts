@@ -21,6 +21,22 @@ export async function linksAmong(db: ClaimlightDatabase, ids: readonly Id[]): Pr
   return links.filter(({ deletedAt, to }) => !deletedAt && ('address' in to || within.has(to.claim)));
 }
 
+/** Of some claims, those that contradict them by links of their own, wherever they are. */
+export async function contradictionsOf(
+  db: ClaimlightDatabase,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, Id[]>> {
+  const links = await db.links.where('to.claim').anyOf(ids).toArray();
+  const against = links.filter(({ deletedAt, relation }) => !deletedAt && relation === 'contradicts');
+  const rows = await db.claims.bulkGet([...new Set(against.map(({ from }) => from))]);
+  const here = new Set(rows.flatMap(row => (row && !row.deletedAt ? [row.id] : [])));
+  const found = new Map<Id, Id[]>();
+  for (const { from, to } of against) {
+    if ('claim' in to && here.has(from)) found.set(to.claim, [...(found.get(to.claim) ?? []), from]);
+  }
+  return found;
+}
+
 type End = { claim: Id } | { address: string };
 
 const otherEnd = ({ from, to }: Link, id: Id): End => (from === id ? to : { claim: from });

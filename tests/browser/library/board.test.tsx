@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Board } from '../../../entrypoints/library/board/board';
 import { toPng, toSvg } from '../../../entrypoints/library/board/map/picture';
-import { ClaimlightDatabase, deleteClaim, linkClaims } from '../../../lib/store';
+import { ClaimlightDatabase, changeClaim, deleteClaim, linkClaims } from '../../../lib/store';
 import { inspect } from '../../support/inspect';
 import { linkedLibrary, plainClaim } from './linked-library';
 import { drawSection } from './section';
@@ -119,6 +119,22 @@ describe('the map', () => {
     expect(seen.size).toBeGreaterThan(2);
     await userEvent.keyboard('{Home}{Enter}');
     expect(told.address).toEqual({ section: 'claims', params: { at: ids.berths } });
+  });
+
+  it('stays where the reader has gone in it when something is written meanwhile', async () => {
+    board({ view: 'map' });
+    const drawing = () => document.querySelector('.drawing')?.getAttribute('viewBox');
+    await expect.poll(() => document.querySelectorAll('.card').length).toBe(6);
+    document.querySelector<SVGGElement>('.card')?.focus();
+    const whole = drawing();
+    await userEvent.keyboard('+');
+    await expect.poll(drawing).not.toBe(whole);
+    const near = drawing();
+    await changeClaim(db, ids.repeated, { statement: 'Eleven berths are wired.' });
+    await expect
+      .element(page.getByRole('region', { name: 'The same in words' }))
+      .toHaveTextContent('are wired');
+    expect(drawing()).toBe(near);
   });
 
   it('says the same in words', async () => {

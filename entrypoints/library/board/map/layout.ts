@@ -39,10 +39,11 @@ const STEPS = 300;
 export function layOut(data: BoardData): LinkMap {
   const byId = new Map(data.claims.map(claim => [claim.id, claim]));
   const nodes = new Map<string, MapNode>();
-  const nodeFor = (id: string): MapNode | undefined => {
+  const isDrawable = (id: string) => byId.has(id) || /^https?:/i.test(id);
+  const nodeFor = (id: string): MapNode => {
     const claim = byId.get(id);
     const known = nodes.get(id);
-    if (known || (!claim && !/^https?:/i.test(id))) return known;
+    if (known) return known;
     const node: MapNode = claim
       ? {
           ...{ id, kind: claim.kind ?? 'other', label: saying(claim), claim: id },
@@ -61,9 +62,11 @@ export function layOut(data: BoardData): LinkMap {
     return node;
   };
   const edges = data.links.flatMap(({ id, from, to, relation }): MapEdge[] => {
-    const end = nodeFor(from);
-    const start = nodeFor('claim' in to ? to.claim : to.address);
-    return start && end ? [{ id, from: start, to: end, relation }] : [];
+    const other = 'claim' in to ? to.claim : to.address;
+    // Where one end is missing the other is not drawn for its sake.
+    if (![from, other].every(isDrawable)) return [];
+    const [end, start] = [nodeFor(from), nodeFor(other)] as const;
+    return [{ id, from: start, to: end, relation }];
   });
   const placed = [...nodes.values()];
   settle(placed, edges);

@@ -36,7 +36,13 @@ export function LinkMap({ data, drawing, onOpen }: Props) {
   const from = useRef<{ x: number; y: number } | null>(null);
   /** A drawing that was moved by one of its cards must not open that card. */
   const moved = useRef(false);
-  useEffect(() => setView(whole), [whole]);
+  // What is written meanwhile draws the map anew; where the reader has gone in it is left alone.
+  const shown = useRef(whole);
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = whole;
+    setView(last => (last === before ? whole : last));
+  }, [whole]);
   useEffect(() => {
     // Preact listens passively, but a wheel that zooms must not scroll the page.
     const onWheel = (event: WheelEvent) => {

@@ -61,11 +61,18 @@ it('counts what speaks for and against a claim at both of its ends', async () =>
   value(await linkClaims(db, { from: ids.late, to: { address }, relation: 'supports', note: '' }));
   const against = { from: ids.late, to: { claim: ids.early }, relation: 'contradicts', note: '' } as const;
   value(await linkClaims(db, against));
-  const { claims, links } = await read();
-  expect(claims.map(claim => weigh(claim, links))).toEqual([
+  // They contradict each other, and so does a claim that is not on the board; one that was deleted no more.
+  value(await linkClaims(db, { ...against, from: ids.early, to: { claim: ids.late } }));
+  const elsewhere = async (quote: string) => value(await saveClaim(db, VISIT, claimOn(quote))).value.id;
+  const [off, gone] = [await elsewhere('Off the board'), await elsewhere('Gone')];
+  for (const from of [off, gone])
+    value(await linkClaims(db, { ...against, from, to: { claim: ids.undated } }));
+  await deleteClaim(db, gone);
+  const { claims } = await read();
+  expect(claims.map(weigh)).toEqual([
     { for: 1, against: 1 },
     { for: 0, against: 1 },
-    { for: 0, against: 0 },
+    { for: 0, against: 1 },
     { for: 0, against: 0 },
   ]);
 });

@@ -41,6 +41,12 @@ describe('the map', () => {
     expect(map.nodes.find(node => node.kind === 'address')?.label).toBe('x.example/table');
   });
 
+  it('draws no card for the sake of a link whose other end is missing', () => {
+    const { nodes, unlinked } = layOut({ claims: [claim('a'), claim('b')], links: [link('a', 'gone')] });
+    expect(nodes).toEqual([]);
+    expect(unlinked).toBe(2);
+  });
+
   it('leads from the evidence to its claim', () => {
     expect(map.edges.at(-1)).toMatchObject({ from: { kind: 'address' }, to: { id: 'c5' } });
   });
