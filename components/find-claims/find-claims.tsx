@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ClaimEdit, type FoundPassages, foldName, type Passage } from '../../lib/claims';
 import { SentenceList } from './sentence-list';
@@ -25,8 +25,10 @@ export function FindClaims({ wanted, onWanted, read, saved, onHighlight, onDismi
   const [reading, setReading] = useState(false);
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
   const [open, setOpen] = useState({ suggested: false, sentences: false });
-  const quotes = new Set(saved.map(foldName));
-  const isSaved = (passage: Passage) => quotes.has(foldName(passage.text));
+  const isSaved = useMemo(() => {
+    const quotes = new Set(saved.map(foldName));
+    return (passage: Passage) => quotes.has(foldName(passage.text));
+  }, [saved.join('\n')]);
   const onToggle = (part: 'suggested' | 'sentences', isOpen: boolean) => {
     setOpen(parts => ({ ...parts, [part]: isOpen }));
     if (isOpen && !found && !reading) void look();

@@ -1,11 +1,11 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Passage } from '../../lib/claims';
 
 interface Props {
   sentences: readonly Passage[];
-  /** Whether a sentence is a claim already. */
+  /** Whether a sentence is a claim already; another function where that has changed. */
   isSaved(sentence: Passage): boolean;
   onHighlight(sentence: Passage): Promise<void>;
 }
@@ -21,6 +21,8 @@ export function SentenceList({ sentences, isSaved, onHighlight }: Props) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
+  // Asked once for each: a long article has thousands, and every arrow key draws the list anew.
+  const saved = useMemo(() => new Set(sentences.filter(isSaved)), [sentences, isSaved]);
   const optionId = (index: number) => `${id}-${index}`;
 
   const go = (to: number) => {
@@ -30,7 +32,7 @@ export function SentenceList({ sentences, isSaved, onHighlight }: Props) {
   };
   const highlight = (index: number) => {
     const sentence = sentences[index];
-    if (sentence && !isSaved(sentence)) void onHighlight(sentence);
+    if (sentence && !saved.has(sentence)) void onHighlight(sentence);
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     const target = {
@@ -67,14 +69,14 @@ export function SentenceList({ sentences, isSaved, onHighlight }: Props) {
             id={optionId(index)}
             role="option"
             aria-selected={index === active}
-            class={isSaved(sentence) ? 'saved' : undefined}
+            class={saved.has(sentence) ? 'saved' : undefined}
             onClick={() => {
               setActive(index);
               highlight(index);
             }}
           >
             <span dir="auto">{sentence.text}</span>
-            {isSaved(sentence) && <span class="unseen"> {i18n.t('find.saved')}</span>}
+            {saved.has(sentence) && <span class="unseen"> {i18n.t('find.saved')}</span>}
           </div>
         ))}
       </div>
