@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SimilarClaims } from '../../components/evidence/similar-claims';
+import { formatCount } from '../../components/format-count';
 import type { ClaimBrief, ClaimView, Failure, Id, Relation, Result, SimilarClaim } from '../../lib/claims';
 import { type Ask, createEvidenceDesk, type toBackground } from '../../lib/messages';
 import { WaitingHere } from './waiting-here';
 import '../../components/evidence/evidence.css';
 
-/** So many of a page's claims are compared with the library, one after another, so that nothing else has to wait. */
-const COMPARED = 20;
+/** So many of a page's claims are compared with the library, one after another, so that nothing else has to wait; more at a press. */
+const AT_ONCE = 20;
+
+/** A claim as it stands: once it is changed, other claims may be like it. */
+const asItIs = ({ id, updatedAt }: ClaimView) => `${id} ${updatedAt}`;
 
 interface Props {
   ask: Ask<typeof toBackground>;
@@ -18,41 +22,51 @@ interface Props {
 /** What the library knows beyond this page: the claim that waits for evidence, and the page's claims as others make them. */
 export function Elsewhere({ ask, claims, onFailure }: Props) {
   const [waiting, setWaiting] = useState<ClaimBrief | null>(null);
-  const [similar, setSimilar] = useState<{ claim: ClaimView; others: SimilarClaim[] }[]>([]);
+  const [known, setKnown] = useState<ReadonlyMap<string, SimilarClaim[]>>(new Map());
+  const [most, setMost] = useState(AT_ONCE);
   const [linked, setLinked] = useState(false);
   const [round, setRound] = useState(0);
-  const ids = claims.map(({ id }) => id).join();
+  // The newest ones, so that they are the same in whatever order the page has them. Ids are in the order of their making.
+  const compared = claims.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, most);
+  const asked = compared.map(asItIs).join();
+
+  useEffect(() => {
+    void ask('waitingClaim', {}).then(answer => answer.ok && setWaiting(answer.value));
+  }, [ask, round]);
 
   useEffect(() => {
     let left = false;
     const look = async () => {
-      const known = await ask('waitingClaim', {});
-      if (known.ok && !left) setWaiting(known.value);
-      const found = [];
-      for (const claim of claims.slice(0, COMPARED)) {
+      for (const claim of compared) {
         if (left) return;
+        if (known.has(asItIs(claim))) continue;
         const answer = await createEvidenceDesk(ask, claim.id).similar();
-        if (answer.ok && answer.value.length > 0) found.push({ claim, others: answer.value });
+        if (answer.ok) setKnown(last => new Map(last).set(asItIs(claim), answer.value));
       }
-      if (!left) setSimilar(found);
     };
     void look();
     return () => {
       left = true;
     };
-  }, [ask, ids, round]);
+  }, [ask, asked, round]);
 
   const linkToWaiting = async (from: Id, claim: Id, relation: Relation) => {
     const linked = await ask('linkClaims', { from, to: { claim }, relation, note: '' });
     setLinked(linked.ok);
     return linked.ok ? ask('waitForEvidence', { claim: null }) : linked;
   };
-  const run = async (work: Promise<Result<unknown>>) => {
+  /** Does something about one of the page's claims, and looks again what there is to be said of it. */
+  const run = async (work: Promise<Result<unknown>>, about?: ClaimView) => {
     const done = await work;
     if (!done.ok) onFailure(done.error);
+    if (about) setKnown(last => new Map([...last].filter(([claim]) => claim !== asItIs(about))));
     setRound(last => last + 1);
   };
-  if (!waiting && similar.length === 0 && !linked) return null;
+  const similar = claims.flatMap(claim => {
+    const others = known.get(asItIs(claim)) ?? [];
+    return others.length > 0 ? [{ claim, others }] : [];
+  });
+  if (!waiting && similar.length === 0 && !linked && claims.length <= most) return null;
   return (
     <div class="evidence">
       <p class="told" role="status">
@@ -72,11 +86,24 @@ export function Elsewhere({ ask, claims, onFailure }: Props) {
           of={claim.statement || claim.quotes.join(' … ')}
           similar={others}
           onLink={(other, relation) =>
-            void run(ask('linkClaims', { from: other.claim.id, to: { claim: claim.id }, relation, note: '' }))
+            void run(
+              ask('linkClaims', { from: other.claim.id, to: { claim: claim.id }, relation, note: '' }),
+              claim,
+            )
           }
-          onDismiss={other => void run(ask('dismissSimilar', { claim: claim.id, other: other.claim.id }))}
+          onDismiss={other =>
+            void run(ask('dismissSimilar', { claim: claim.id, other: other.claim.id }), claim)
+          }
         />
       ))}
+      {claims.length > most && (
+        <p class="quiet">
+          {i18n.t('similar.compared', { most: formatCount(most), all: formatCount(claims.length) })}{' '}
+          <button type="button" class="plain" onClick={() => setMost(most + AT_ONCE)}>
+            {i18n.t('similar.compareMore')}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -227,3 +227,31 @@ it('a highlight just made is linked to the claim that waits, beside the page', a
   expect(await waitingClaim(db)).toBeNull();
   expect(failures).toEqual([]);
 });
+
+it('compares the newest claims of a page, each once whatever their order, and says so', async () => {
+  const visit = { ...VISIT, key: `${VISIT.key}/9`, address: 'https://courier.example/9' };
+  const quotes = Array.from({ length: 21 }, (_, n) => `Berth number ${n} of the port is empty.`);
+  const made = [];
+  for (const [n, quote] of quotes.entries())
+    made.push(value(await saveClaim(db, visit, claimOn(quote, n * 50))).value.id);
+  const claims = await claimViews(db, made);
+  const asked: unknown[] = [];
+  const real = askOn(db);
+  const ask = ((what: string, about: unknown) => {
+    if (what === 'comparable') asked.push(about);
+    return (real as unknown as (what: string, about: unknown) => unknown)(what, about);
+  }) as unknown as typeof real;
+  const main = document.createElement('main');
+  document.body.replaceChildren(main);
+  const draw = (shown: typeof claims) =>
+    render(<Elsewhere ask={ask} claims={shown} onFailure={() => undefined} />, main);
+  draw(claims);
+  await expect
+    .element(page.getByText('The newest 20 of this page’s 21 claims', { exact: false }))
+    .toBeVisible();
+  await expect.poll(() => asked.length).toBe(20);
+  draw(claims.toReversed());
+  await page.getByRole('button', { name: 'Look for more of them' }).click();
+  await expect.poll(() => asked.length).toBe(21);
+  expect(page.getByText('The newest 20', { exact: false }).query()).toBeNull();
+});
