@@ -2,21 +2,15 @@ import type { Approximation, FigureWords } from '../language';
 import { once } from '../once';
 import { numberWords } from './numbers';
 import { times, unitTables } from './units';
-import { set } from './words';
+import { list, set } from './words';
 
 const approximations: [Approximation, string][] = [
   [
     'about',
     'about|around|roughly|some|approximately|approx|nearly|almost|close to|closer to|an estimated|estimated|estimated at|circa|c|or so|in the region of|an approximate|virtually|~|≈',
   ],
-  [
-    'more than',
-    'more than|over|above|exceeding|exceeds|upwards of|upward of|north of|in excess of|well over|greater than|higher than|beyond|longer than|older than|heavier than|taller than|larger than|bigger than|wider than|deeper than|further than|faster than|>',
-  ],
-  [
-    'less than',
-    'less than|under|below|fewer than|lower than|shy of|short of|up to just under|smaller than|shorter than|younger than|lighter than|cheaper than|narrower than|slower than|closer than|<',
-  ],
+  ['more than', 'over|above|exceeding|exceeds|upwards of|upward of|north of|in excess of|well over|beyond|>'],
+  ['less than', 'under|below|shy of|short of|up to just under|<'],
   [
     'at least',
     'at least|no less than|no fewer than|not less than|a minimum of|minimum of|as few as|as little as|≥',
@@ -27,6 +21,16 @@ const approximations: [Approximation, string][] = [
   ],
 ];
 
+const more = 'more greater higher longer older heavier taller larger bigger wider deeper further faster';
+const less = 'less fewer lower smaller shorter younger lighter cheaper narrower slower closer';
+
+const byPhrase = (table: readonly [Approximation, string][]) =>
+  new Map(
+    table.flatMap(([code, phrases]) =>
+      phrases.split('|').map((phrase): [string, Approximation] => [phrase, code]),
+    ),
+  );
+
 export const englishFigures = /* @__PURE__ */ once(
   (): FigureWords => ({
     ...numberWords(),
@@ -35,27 +39,15 @@ export const englishFigures = /* @__PURE__ */ once(
       unit === 'GBP' && /\bpounds?\b/i.test(text) && /\b(?:weigh|heav|light)/i.test(text) ? 'lb' : unit,
     touching: set('in p s d c k x " \''),
     times: times(),
-    approximations: new Map(
-      approximations.flatMap(([code, words]) =>
-        words.split('|').map((word): [string, Approximation] => [word, code]),
-      ),
-    ),
-    approximationsAfter: new Map<string, Approximation>([
-      ['or more', 'at least'],
-      ['or so', 'about'],
-      ['or less', 'at most'],
-      ['or fewer', 'at most'],
-      ['or under', 'at most'],
-      ['or over', 'at least'],
-      ['and above', 'at least'],
-      ['and over', 'at least'],
-      ['at least', 'at least'],
-      ['at most', 'at most'],
-      ['+', 'at least'],
-      ['plus', 'at least'],
-      ['- plus', 'at least'],
-      ['- odd', 'about'],
-      ['odd', 'about'],
+    approximations: byPhrase([
+      ...approximations,
+      ['more than', `${list(more).join(' than|')} than`],
+      ['less than', `${list(less).join(' than|')} than`],
+    ]),
+    approximationsAfter: byPhrase([
+      ['at least', 'or more|or over|and above|and over|at least|+|plus|- plus'],
+      ['at most', 'or less|or fewer|or under|at most'],
+      ['about', 'or so|- odd|odd'],
     ]),
     during: 'over',
     rangeAnd: { between: 'between', and: 'and' },

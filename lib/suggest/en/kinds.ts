@@ -4,11 +4,11 @@ import type { Language } from '../language';
 export const kinds = (): Language['kinds'] => [
   [
     'prediction',
-    /\b(?:will|won't|won’t|shall soon|forecast|forecasts|predict(?:s|ed)?|(?:is|are) (?:expected|likely|set|due|poised|on course|projected|forecast|about|going) to|expects?|expected to|could|may (?:file|lift|rise|fall|become|reach|lead|cost)|might|would (?:need|cost|reach|reduce|hurt|lower|raise|allow|mean|exceed|rise|fall|become|pay|put|increase|be)|plans? to|aims? to|intends? to|promis(?:es|ed) (?:to|that)|vow(?:s|ed) to|is to|are to|probably|by 20[2-9]\d|next (?:year|month|decade))\b/i,
+    /\b(?:will|won't|won’t|shall soon|forecasts?|predict(?:s|ed)?|(?:is|are) (?:expected|likely|set|due|poised|on course|projected|forecast|about|going) to|expects?|expected to|could|may (?:file|lift|rise|fall|become|reach|lead|cost)|might|would (?:need|cost|reach|reduce|hurt|lower|raise|allow|mean|exceed|rise|fall|become|pay|put|increase|be)|plans? to|aims? to|intends? to|promis(?:es|ed) (?:to|that)|vow(?:s|ed) to|is to|are to|probably|by 20[2-9]\d|next (?:year|month|decade))\b/i,
   ],
   [
     'rule',
-    /\b(?:must|shall|may not|must not|is banned|are banned|is illegal|are illegal|is required|are required|requires? (?:a|an|that|all|any)|compulsory|mandatory|prohibit(?:s|ed)?|forbid(?:s|den)?|(?:is|are) not allowed|(?:is|are) not safe|not permitted|by law|under (?:the|its|state|federal|league)? ?[\p{L}’']* ?(?:law|laws|rules|code|licence|regulations|act)|may (?:take|be|claim) (?:only|no|up)|may claim|should not be used|exempt|(?:can|may) (?:only|not) be|allows any)\b/iu,
+    /\b(?:must|shall|may not|(?:is|are) (?:banned|illegal|required|not (?:allowed|safe))|requires? (?:a|an|that|all|any)|compulsory|mandatory|prohibit(?:s|ed)?|forbid(?:s|den)?|not permitted|by law|under (?:the|its|state|federal|league)? ?[\p{L}’']* ?(?:law|laws|rules|code|licence|regulations|act)|may (?:take|be|claim) (?:only|no|up)|may claim|should not be used|exempt|(?:can|may) (?:only|not) be|allows any)\b/iu,
   ],
   [
     'cause',

@@ -7,6 +7,12 @@ const inflected = (verbs: string) =>
     .flatMap(verb => [`${verb.replace(/y$/, 'ie')}s`, `${verb.replace(/y$/, 'i').replace(/e$/, '')}ed`])
     .join(' ');
 
+/** Abbreviations, each with its full stop and without. */
+const dotted = (words: string) =>
+  list(words)
+    .map(word => `${word} ${word}.`)
+    .join(' ');
+
 export const speechWords = (): SpeechWords => ({
   verbs: set(
     `said says say argue claim warn insist allege predict contend maintain deny believe expect told tells noted quipped concurred expects thinks conceded admitted admits vowed vows recalls recalled testified ${inflected(
@@ -40,13 +46,13 @@ export const speechWords = (): SpeechWords => ({
     'i we you who that which this these those there what and or but not one people which everyone everybody nobody somebody so as he’d if',
   ),
   titles: set(
-    'mr mr. mrs mrs. ms ms. mx dr dr. prof prof. professor sir dame lord lady hon hon. rev rev. fr father sister brother gen gen. col col. lt lt. cmdr cmdr. capt capt. maj sgt tan sri datuk dato seri smt smt. shri sri md mohd mohd. chief alhaji hajia imam rabbi justice adv advocate',
+    `${dotted('mr mrs ms dr prof hon rev gen col lt cmdr capt smt mohd')} mx professor sir dame lord lady fr father sister brother maj sgt tan sri datuk dato seri shri md chief alhaji hajia imam rabbi justice adv advocate`,
   ),
   particles: set(
     'de la du del der den van von di da dela ole bin binti bint al el ibn ben ter ten le af av zu dos das do e y a/l a/p st st. ní ó mac',
   ),
   roles: set(
-    'minister secretary executive chief officer director president chairman chairwoman chair chairperson mayor premier governor gov gov. sen sen. rep rep. senator representative councillor cllr spokesman spokeswoman spokesperson analyst economist researcher scientist professor coach captain manager founder co-founder partner leader teacher agent engineer farmer nurse doctor surgeon author editor writer activist lawyer attorney judge justice commissioner superintendent inspector constable lieutenant general colonel head deputy vice speaker mp mla chancellor ambassador auditor treasurer owner ceo cfo cto coo boss historian educationist resident shopkeeper driver pilot striker midfielder goalkeeper defender batsman bowler spinner referee psychologist biologist chemist physicist ecologist expert consultant strategist trader pollster opponent critic campaigner chef baker official clerk midwife sheriff king queen prince princess pope bishop archbishop sponsor backbencher superintendent advocate',
+    `${dotted('gov sen rep')} minister secretary executive chief officer director president chairman chairwoman chair chairperson mayor premier governor senator representative councillor cllr spokesman spokeswoman spokesperson analyst economist researcher scientist professor coach captain manager founder co-founder partner leader teacher agent engineer farmer nurse doctor surgeon author editor writer activist lawyer attorney judge justice commissioner superintendent inspector constable lieutenant general colonel head deputy vice speaker mp mla chancellor ambassador auditor treasurer owner ceo cfo cto coo boss historian educationist resident shopkeeper driver pilot striker midfielder goalkeeper defender batsman bowler spinner referee psychologist biologist chemist physicist ecologist expert consultant strategist trader pollster opponent critic campaigner chef baker official clerk midwife sheriff king queen prince princess pope bishop archbishop sponsor backbencher advocate`,
   ),
   articles: set('the a an its his her their our this that another one'),
   phraseEnd: set(
@@ -60,7 +66,7 @@ export const speechWords = (): SpeechWords => ({
   who: set('who which whose'),
   and: 'and',
   organisations: set(
-    'inc inc. ltd ltd. plc co corp bank union federation association council ministry department bureau authority board trust company group university institute hospital party government agency committee commission foundation society club securities partners capital research study report survey poll census office desk guild forum front police court league fund labs energy electric foods parliament senate congress house data firm',
+    `${dotted('inc ltd')} plc co corp bank union federation association council ministry department bureau authority board trust company group university institute hospital party government agency committee commission foundation society club securities partners capital research study report survey poll census office desk guild forum front police court league fund labs energy electric foods parliament senate congress house data firm`,
   ),
   places: set('in at near from to of on across outside around'),
 });

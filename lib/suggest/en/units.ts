@@ -9,21 +9,21 @@ times:x|time,fold
 °C:°C ℃|degree celsius,degree centigrade
 °F:°F ℉|degree fahrenheit
 degrees:°|degree
-km:km kms|kilometre,kilometer,kilo
-m:m|metre,meter
-cm:cm|centimetre,centimeter
-mm:mm|millimetre,millimeter
-μm:µm μm|micrometre,micrometer,micron
-nm:nm|nanometre,nanometer
+km:km kms|kilometre,kilo
+m:m|metre
+cm:cm|centimetre
+mm:mm|millimetre
+μm:µm μm|micrometre,micron
+nm:nm|nanometre
 mi:mi|mile
 ft:ft|foot,feet
 in:in|inch,inche
 yd:yd yds|yard
-m²:m² m2 sqm|square metre,square meter,sq metre,sq meter,sq m
-km²:km² km2|square kilometre,square kilometer,sq km
+m²:m² m2 sqm|square metre,sq metre,sq m
+km²:km² km2|square kilometre,sq km
 sq ft:ft²|square foot,square feet,sq ft
 sq mi:|square mile,sq mile
-m³:m³ m3|cubic metre,cubic meter
+m³:m³ m3|cubic metre
 acres:|acre
 ha:ha|hectare
 kg:kg kgs|kilogram,kilogramme
@@ -34,8 +34,8 @@ t:t|tonne,metric ton
 tons:|ton
 lb:lb lbs|pounds of
 oz:oz|ounce
-l:l L|litre,liter
-ml:ml mL|millilitre,milliliter
+l:l L|litre
+ml:ml mL|millilitre
 gal:gal|gallon
 W:W|watt
 kW:kW|kilowatt
@@ -92,52 +92,52 @@ tablespoons:tbsp|tablespoon
 teaspoons:tsp|teaspoon
 points:|point`;
 
-/** Currencies by what stands before the number; a dollar with no country is the American one. */
+/** Currencies by what stands before the number, apart from their codes; a dollar with no country is the American one. */
 const BEFORE = `
-USD:$ US$ USD
-AUD:A$ AU$ AUD
-CAD:C$ CA$ CAD
-NZD:NZ$ NZD
-SGD:S$ SGD
-HKD:HK$ HKD
-TWD:NT$ TWD
-BRL:R$ BRL
-MXN:MX$ MXN
-JMD:J$ JMD
-GBP:£ GBP
-EUR:€ EUR
-JPY:¥ JP¥ JPY
-CNY:CN¥ RMB CNY
-INR:₹ Rs Rs. INR
-PKR:PKR
-LKR:LKR
-NPR:NPR
-BDT:৳ Tk Tk. BDT
-NGN:₦ N NGN
-GHS:GH₵ GHC GH¢ ₵ GHS
-KES:KSh Ksh KSH KSh. Ksh. Sh Sh. Shs KES
-UGX:USh UGX
-TZS:TSh TZS
-ZAR:R ZAR
-PHP:₱ P PHP
-MYR:RM MYR
-IDR:Rp Rp. IDR
-THB:฿ THB
-VND:₫ VND
-KRW:₩ KRW
-ILS:₪ ILS
-TRY:₺ TRY
-RUB:₽ RUB
-UAH:₴ UAH
-PLN:PLN
-CHF:CHF SFr
-SEK:SEK
-NOK:NOK
-DKK:DKK
-AED:AED Dh Dhs
-SAR:SAR
-EGP:E£ EGP
-ETB:ETB Br`;
+USD:$ US$
+AUD:A$ AU$
+CAD:C$ CA$
+NZD:NZ$
+SGD:S$
+HKD:HK$
+TWD:NT$
+BRL:R$
+MXN:MX$
+JMD:J$
+GBP:£
+EUR:€
+JPY:¥ JP¥
+CNY:CN¥ RMB
+INR:₹ Rs Rs.
+PKR:
+LKR:
+NPR:
+BDT:৳ Tk Tk.
+NGN:₦ N
+GHS:GH₵ GHC GH¢ ₵
+KES:KSh Ksh KSH KSh. Ksh. Sh Sh. Shs
+UGX:USh
+TZS:TSh
+ZAR:R
+PHP:₱ P
+MYR:RM
+IDR:Rp Rp.
+THB:฿
+VND:₫
+KRW:₩
+ILS:₪
+TRY:₺
+RUB:₽
+UAH:₴
+PLN:
+CHF:SFr
+SEK:
+NOK:
+DKK:
+AED:Dh Dhs
+SAR:
+EGP:E£
+ETB:Br`;
 
 const rows = (table: string) =>
   table
@@ -155,10 +155,15 @@ export function unitTables() {
   for (const [unit, forms] of rows(UNITS)) {
     const [exact = '', words = ''] = forms.split('|');
     for (const symbol of exact.split(' ').filter(Boolean)) symbols.set(symbol, unit);
-    for (const word of words.split(',').filter(Boolean)) units.set(word, unit);
+    for (const word of words.split(',').filter(Boolean)) {
+      // Metres and litres are spelled in two ways.
+      for (const spelled of [word, word.replace(/re$/, 'er')]) units.set(spelled, unit);
+    }
   }
   const currencies = new Map(
-    rows(BEFORE).flatMap(([code, forms]) => forms.split(' ').map((form): [string, string] => [form, code])),
+    rows(BEFORE).flatMap(([code, signs]) =>
+      [code, ...signs.split(' ').filter(Boolean)].map((form): [string, string] => [form, code]),
+    ),
   );
   // Codes and some signs stand after the number as well ("500 USD").
   for (const [form, code] of currencies) if (form === code || '€£₽₫'.includes(form)) symbols.set(form, code);
