@@ -66,3 +66,37 @@ it('links claims of two pages that contradict each other, and shows both on the 
   ]);
   await rm(folder, { recursive: true });
 });
+
+it('lets a claim wait on one page, and links what is found on another one to it', async () => {
+  const { chromium } = here;
+  const WAITING = 'Divers raised the bell of the Merrowgate ferry in 1931.';
+  const FOUND = 'The register of the lighthouse lists a bell that divers brought up.';
+  await highlight('/waiting', WAITING);
+  const library = here.closeLater(await chromium.open(`${chromium.origin}/library.html#/claims`));
+  await (await byText(library, '[role=option]', WAITING)).click();
+  const id = await waitFor(() => library.evaluate(() => /at=([^&]+)/.exec(location.hash)?.[1]));
+  await library.evaluate(at => {
+    location.hash = `#/checking?at=${at}`;
+  }, id);
+  await byText(library, '.check blockquote', WAITING);
+  await (await byText(library, '.evidence button', 'Look for it elsewhere')).click();
+  await byText(library, '.waiting', 'This claim waits for evidence');
+
+  const page = await highlight('/found', FOUND);
+  const popup = await chromium.press(page);
+  await byText(popup, '.waiting blockquote', WAITING);
+  await (await byText(popup, '.waiting button', 'Link')).click();
+  await byText(popup, '.told', 'The two claims are linked.');
+  expect(await popup.$('.waiting')).toBeNull();
+  await popup.close();
+
+  // A link at the other end, which leads to this claim in the library.
+  await library.bringToFront();
+  await library.reload();
+  await byText(library, '.check blockquote', WAITING);
+  await byText(library, '.evidence-item .claim-card', FOUND);
+  const other = await byText(library, '.evidence-item .claim-links a', 'Open in the library');
+  const address = await other.evaluate(link => (link as HTMLAnchorElement).href);
+  const shown = here.closeLater(await chromium.open(address));
+  await byText(shown, '.detail blockquote', FOUND);
+});

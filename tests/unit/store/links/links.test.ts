@@ -119,4 +119,16 @@ describe('deleting one end', () => {
     value(await undo(db, gone.commit));
     expect(await linksOfClaim(db, a)).toMatchObject([{ other: { deleted: false } }]);
   });
+
+  it('does the same where it is the end that the link belongs to', async () => {
+    const { db, a, b } = await twoClaims();
+    value(await linkClaims(db, { from: a, to: { claim: b }, relation: 'supports', note: '' }));
+    const gone = value(await deleteClaim(db, a));
+    expect(await linksOfClaim(db, b)).toMatchObject([
+      { own: false, other: { claim: { label: 'Ferries cost less' }, deleted: true } },
+    ]);
+    value(await undo(db, gone.commit));
+    expect(await linksOfClaim(db, b)).toMatchObject([{ own: false, other: { deleted: false } }]);
+    expect(await linksOfClaim(db, a)).toMatchObject([{ own: true }]);
+  });
 });
