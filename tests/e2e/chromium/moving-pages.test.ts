@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byText, painted, paintedAs, selectWords } from '../../support/in-page';
+import { byText, editorIn, painted, paintedAs, selectWords } from '../../support/in-page';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
 
@@ -38,6 +38,17 @@ describe('pages that move, in Chromium', () => {
     await byText(again, '.claim blockquote', SENTENCE);
     await byText(again, '.claim button', 'Show in page');
     await again.close();
+
+    // The editor there is filled in from what stands around the passage in that frame.
+    await page.bringToFront();
+    const outside = await (await page.$('iframe'))?.boundingBox();
+    const inside = await inner().evaluate(() => {
+      const [range] = [...(CSS.highlights.get('claimlight-plain') ?? [])] as Range[];
+      const { x = 0, y = 0, height = 0 } = range?.getClientRects()[0] ?? {};
+      return { x: x + 20, y: y + height / 2 };
+    });
+    await page.mouse.click((outside?.x ?? 0) + inside.x, (outside?.y ?? 0) + inside.y);
+    await byText(await editorIn(page), '.suggested-fields button', 'Kind: Figure');
   });
 
   it('what stands in a shadow tree or a closed part is found, painted and opened', async () => {
