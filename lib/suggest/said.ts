@@ -56,7 +56,10 @@ function dayBeside(
   if (isDay(at)) return at;
 
   // "…,” said the mayor on Tuesday", "told the court on Tuesday", "said in a statement on Tuesday".
-  const quoted = words[verb - (words[verb - 1]?.text === ',' ? 2 : 1)]?.is === 'quotation';
+  // So does "…, said the mayor on Tuesday" where that comma is the only one: with another it ends an aside ("Lind, the mayor, said").
+  const comma = words.findIndex(({ text }) => text === ',');
+  const quoted =
+    comma === verb - 1 || words[verb - (words[verb - 1]?.text === ',' ? 2 : 1)]?.is === 'quotation';
   const within = speech.telling.has(lower(verb)) || speech.places.has(lower(verb + 1)) ? OBJECT : 0;
   for (at = verb + 1; at <= verb + (quoted ? NEAR : within + 1); at++) {
     if (isDay(at)) return leads(at - 1) || /^\p{Lu}/u.test(words[at - 1]?.text ?? '') ? at : -1;
