@@ -2,6 +2,13 @@ import { defineConfig } from 'wxt';
 import { manifest } from './manifest.config';
 import { citationStyles } from './scripts/build/citation-styles';
 import { notices } from './scripts/build/notices';
+import { singleIcons } from './scripts/build/single-icons';
+
+/** What libraries say to their developers, nobody reads in a worker; errors are still said. */
+const QUIET = {
+  unsafe_methods: true,
+  pure_funcs: ['console.warn', 'console.debug', 'console.trace', 'console.createTask'],
+};
 
 export default defineConfig({
   imports: false,
@@ -11,7 +18,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   // A worker of ours loads what it needs when it needs it, which only modules can.
   vite: () => ({
-    plugins: [citationStyles()],
+    plugins: [citationStyles(), singleIcons()],
     build: { target: ['chrome128', 'firefox140'] },
     // Dexie's own build for browsers of today: a tenth smaller than the one that old ones need.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
@@ -27,7 +34,7 @@ export default defineConfig({
         config.build = {
           ...config.build,
           minify: 'terser',
-          terserOptions: { ecma: 2020, safari10: false, compress: { passes: 3, inline: 1 } },
+          terserOptions: { ecma: 2020, safari10: false, compress: { passes: 3, inline: 1, ...QUIET } },
         };
     },
   },
