@@ -9,8 +9,8 @@ import { draftOfSource, editOfSource, type SourceFormState, startOfSource } from
 
 interface Props {
   source: SourceView;
-  /** Names of tags to complete, most used first. */
-  tags: readonly string[];
+  /** Names of tags to complete, most used first. Without them the form is of the details alone. */
+  tags?: readonly string[];
   /** Half-typed words from last time. */
   draft: unknown;
   /** Is told what differs from the source, as it is typed. */
@@ -52,25 +52,29 @@ export function SourceForm({ source, tags, draft, onDraft, onSave, onClose }: Pr
       }}
       onKeyDown={event => event.key === 'Escape' && onClose()}
     >
-      <TagsInput
-        label={i18n.t('form.tags')}
-        chosen={state.tags}
-        known={tags}
-        typed={state.tag}
-        onChosen={chosen => change({ tags: chosen, tag: '' })}
-        onTyped={tag => change({ tag })}
-        focus
-      />
-      <div>
-        <label for={noteId}>{i18n.t('source.note')}</label>
-        <textarea
-          id={noteId}
-          dir="auto"
-          value={state.note}
-          onInput={event => change({ note: event.currentTarget.value })}
-        />
-      </div>
-      <h3>{i18n.t('sourceForm.details')}</h3>
+      {tags && (
+        <>
+          <TagsInput
+            label={i18n.t('form.tags')}
+            chosen={state.tags}
+            known={tags}
+            typed={state.tag}
+            onChosen={chosen => change({ tags: chosen, tag: '' })}
+            onTyped={tag => change({ tag })}
+            focus
+          />
+          <div>
+            <label for={noteId}>{i18n.t('source.note')}</label>
+            <textarea
+              id={noteId}
+              dir="auto"
+              value={state.note}
+              onInput={event => change({ note: event.currentTarget.value })}
+            />
+          </div>
+          <h3>{i18n.t('sourceForm.details')}</h3>
+        </>
+      )}
       <DetailFields {...{ source, state, wrong, formId }} onChange={change} />
       <FailureNotice failure={failure} />
       <p class="actions">

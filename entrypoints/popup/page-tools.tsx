@@ -20,7 +20,9 @@ export function PageTools({ ask, db, tab, page, onTell }: Props) {
   return (
     <>
       <SourcePanel {...{ ask, db, tab, onTell }} source={page.kept?.source ?? null} />
-      {page.kept?.source && <SourceDetails {...{ ask, db, onTell }} source={page.kept.source} />}
+      {page.kept?.source && (
+        <SourceDetails {...{ ask, db, onTell }} source={page.kept.source} private={tab.private} />
+      )}
       <ExportBar {...{ db, page, onTell }} />
       <HighlightsSwitch {...{ ask, db, onTell }} address={tab.address} />
     </>

@@ -9,24 +9,25 @@ interface Props {
   db: ClaimlightDatabase;
   ask: Ask<typeof toBackground>;
   source: SourceView;
+  private: boolean;
   onTell(message: ToastMessage): void;
 }
 
 type Loaded = Awaited<ReturnType<typeof load>>;
 
 /** What was found of the page, to be corrected. The form loads when it is asked for. */
-export function SourceDetails({ db, ask, source, onTell }: Props) {
+export function SourceDetails({ db, ask, source, private: isPrivate, onTell }: Props) {
   const [form, setForm] = useState<Loaded | null>(null);
   const subject = `details:${source.id}`;
-  const drafts = useMemo(() => createDraftKeeper(ask, subject), [ask, subject]);
+  const drafts = useMemo(() => createDraftKeeper(ask, subject, isPrivate), [ask, subject, isPrivate]);
 
   return (
     <section class="source-details" aria-label={i18n.t('sourceForm.details')}>
       {form ? (
-        <form.DetailsForm
+        <form.SourceForm
           source={source}
           draft={form.draft}
-          onTyped={drafts.keep}
+          onDraft={drafts.keep}
           onSave={async fields => {
             const answer = await ask('changeSource', { source: source.id, fields });
             if (!answer.ok) return answer.error;
@@ -49,9 +50,9 @@ export function SourceDetails({ db, ask, source, onTell }: Props) {
 }
 
 async function load(db: ClaimlightDatabase, subject: string) {
-  const [{ DetailsForm }, draft] = await Promise.all([
-    import('../../components/source-form/details-form'),
+  const [{ SourceForm }, draft] = await Promise.all([
+    import('../../components/source-form/source-form'),
     draftOf(db, subject),
   ]);
-  return { DetailsForm, draft };
+  return { SourceForm, draft };
 }

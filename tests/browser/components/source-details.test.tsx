@@ -36,7 +36,8 @@ const kept = async () => {
 };
 const show = async () => {
   render(null, root);
-  const props = { db, ask, source: await kept(), onTell: ({ text }: { text: string }) => told.push(text) };
+  const onTell = ({ text }: { text: string }) => told.push(text);
+  const props = { db, ask, source: await kept(), private: false, onTell };
   render(<SourceDetails {...props} />, root);
 };
 const open = () => page.getByRole('button', { name: 'Correct details' }).click();
