@@ -11,7 +11,6 @@ const SMALLEST = {
   compress: {
     passes: 3,
     inline: 1,
-    unsafe_methods: true,
     // What libraries say to their developers nobody reads in a worker; errors are still said.
     pure_funcs: ['console.warn', 'console.debug', 'console.trace', 'console.createTask'],
   },
