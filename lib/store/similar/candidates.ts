@@ -7,14 +7,14 @@ const RARE = 12;
 const FURTHER = 1000;
 /** until so many keys were read. In Chromium a key takes about a hundredth of a millisecond, and most of the time goes into them. */
 const READ = 1500;
-/** So many claims are compared word by word, */
+/** So many claims are compared word by word. */
 const COMPARED = 25;
-/** and of so many rows at most it is asked whether they are to be: a page of its own may hold more claims with the same names. */
+/** Of so many rows at most it is asked whether they are to be: one page may hold more claims with the same names. */
 const MOST_ROWS = 200;
 
 /**
- * Claims that hold some of these words and that `wanted` lets through, those with the rarest and most in front. Bounded in every step, so that it takes about as long
- * in a library of 100,000 claims as in one of 10,000.
+ * Claims that hold some of these words and that `wanted` lets through, those with the rarest and most in front. Bounded in
+ * every step, so that it takes about as long in a library of 100,000 claims as in one of 10,000.
  */
 export async function candidates(
   db: ClaimlightDatabase,
