@@ -12,7 +12,7 @@ const TOOLS = [
   {
     name: 'import rules',
     tool: ['dependency-cruiser', 'depcruise'],
-    args: ['--config', '.dependency-cruiser.cjs', 'components', 'entrypoints', 'lib', 'scripts', 'tests'],
+    args: ['--config', '.dependency-cruiser.cjs', 'components', 'entrypoints', 'lib', 'scripts'],
   },
   { name: 'dead code', tool: ['knip'], args: ['--no-progress'] },
 ];

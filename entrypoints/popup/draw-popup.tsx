@@ -3,6 +3,7 @@ import { activeTab, sendToBackground, uiLanguage } from '../../lib/browser';
 import { asker, type toBackground } from '../../lib/messages';
 import { ClaimlightDatabase } from '../../lib/store';
 import { Popup } from './popup';
+import '../this-page/claims.css';
 
 document.documentElement.lang = uiLanguage();
 const root = document.querySelector('main');

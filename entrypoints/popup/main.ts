@@ -1,6 +1,5 @@
 import '../../components/theme.css';
 import '../../components/kinds.css';
-import '../this-page/claims.css';
 import './popup.css';
 
 // What stands in index.html is painted before the popup's own code is even read: the button answers at once.

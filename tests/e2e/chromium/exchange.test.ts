@@ -269,11 +269,11 @@ it('paints a quote that was taken in when its page is next opened', async () => 
 });
 
 it('says how far it has come with a long export, and stops it: nothing is written', async () => {
-  const rows = Array.from({ length: 3000 }, (_, i) => `Source ${i},https://long.example/${i},Ines Meer`);
+  const rows = Array.from({ length: 1000 }, (_, i) => `Source ${i},https://long.example/${i},Ines Meer`);
   await go('#/import');
   await chooseFile('sources.csv', ['Title,URL,Author', ...rows].join('\n'));
   await (await byText(page, '.actions button', 'Take in what is new')).click();
-  await byText(page, '[role=status]', 'New sources: 3,000.');
+  await byText(page, '[role=status]', 'New sources: 1,000.');
   await chooseFile('sources.csv', ['Title,URL,Author', ...rows].join('\n'));
   await byText(page, '.counts', 'sources already here');
   await byText(page, '.rows', 'Source 0');
@@ -298,7 +298,7 @@ it('says how far it has come with a long export, and stops it: nothing is writte
 it('stops while a file is looked at, and while it is taken in: nothing of it stays', async () => {
   const before = await claimsKept();
   const rows = Array.from(
-    { length: 20_000 },
+    { length: 10_000 },
     (_, i) => `Sentence number ${i} of many,Page ${i % 900},https://many.example/${i % 900}`,
   );
   await go('#/import');
@@ -309,7 +309,7 @@ it('stops while a file is looked at, and while it is taken in: nothing of it sta
   await byText(page, '.toast', 'Stopped. Nothing was taken in.');
   expect(await page.$eval('.take-in', part => part.textContent)).not.toContain('Take in what is new');
 
-  await chooseFile('some.csv', ['Highlight,Title,URL', ...rows.slice(0, 3000)].join('\n'));
+  await chooseFile('some.csv', ['Highlight,Title,URL', ...rows.slice(0, 1000)].join('\n'));
   await (await byText(page, '.actions button', 'Take in what is new')).click();
   await page.waitForFunction(() =>
     /[1-9]/.test(document.querySelector('.take-in .progress')?.textContent ?? ''),
