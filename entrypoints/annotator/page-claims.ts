@@ -141,6 +141,11 @@ function toPlace(entry: Found): Place {
   return {
     claim: entry.claim.id,
     found: worst ? { match: worst.match, score: worst.score, hidden } : null,
+    missing: worst
+      ? entry.passages.flatMap(({ target, place }) =>
+          place ? [] : target.quote.exact.slice(0, LONGEST_QUOTE),
+        )
+      : [],
     changes: changesOf(entry).map(({ target, place }) => ({
       at: target.at,
       before: target.quote.exact,

@@ -56,10 +56,15 @@ export function ClaimItem({ claim, place, open, current, ...on }: Props) {
     >
       <blockquote dir="auto">{claim.statement || quote}</blockquote>
       {place?.found === null && claim.statement && (
-        <p class="lost-quote quiet" dir="auto">
+        <p class="quiet" dir="auto">
           {i18n.t('rewording.lost', { quote })}
         </p>
       )}
+      {place?.missing.map(lost => (
+        <p key={lost} class="quiet" dir="auto">
+          {i18n.t('rewording.missing', { quote: lost })}
+        </p>
+      ))}
       <p class="marks">
         <span class="kind-name">
           <span class="swatch" aria-hidden="true" />

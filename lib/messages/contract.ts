@@ -228,6 +228,8 @@ export interface Place {
     /** Whether it stands in a part of the page that is closed now. */
     hidden: boolean;
   } | null;
+  /** The quotes of those of its passages that are not there, while others are. */
+  missing: string[];
   /** What the passages say now whose words have changed. */
   changes: { at: number; before: string; now: string }[];
 }

@@ -61,6 +61,16 @@ describe('the claims of the page', () => {
     expect(await here.answers.places({}, ASKER)).toEqual(ok([]));
   });
 
+  it('are said to lack a passage that is gone, while another is found', async () => {
+    const [target] = CLAIM.targets;
+    if (!target) throw new Error('no passage');
+    const gone = { ...target, at: 1, quote: { exact: 'tugs burn coal', prefix: 'the ', suffix: ' still' } };
+    await painting({ pageClaims: () => [{ ...CLAIM, targets: [target, gone] }] });
+    expect(await here.answers.places({}, ASKER)).toMatchObject({
+      value: [{ claim: ID, found: { match: 'exact' }, missing: ['tugs burn coal'] }],
+    });
+  });
+
   it('come back after a deletion in the page that is undone', async () => {
     let deleted = false;
     await painting({
