@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount } from '../../../components/format-count';
+import { formatDate } from '../../../components/format-date';
 import { useFind } from '../browse/use-find';
 import type { SectionProps } from '../section';
 import { useLive } from '../use-live';
@@ -32,6 +33,12 @@ export function Board({ db, library, address, go, tell, tellFailure }: SectionPr
   return (
     <div class="board">
       <h1 class="unseen">{i18n.t('library.sections.board')}</h1>
+      <p class="on-paper">
+        {i18n.t('board.onPaper', {
+          what: q || i18n.t('library.sections.board'),
+          date: formatDate(new Date().toISOString()),
+        })}
+      </p>
       <BoardBar {...{ db, address, go, tell, tellFailure, data, drawing, view }} />
       {all.length > MOST_CLAIMS && (
         <p class="quiet" role="status">

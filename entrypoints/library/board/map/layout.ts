@@ -8,7 +8,7 @@ export const CARD = { width: 184, height: 76 };
 export interface MapNode {
   /** A claim's id, or an address. */
   id: string;
-  kind: Kind | 'address';
+  kind: Kind | 'plain' | 'address';
   label: string;
   /** Where it comes from, in a few letters. */
   place: string;
@@ -46,7 +46,7 @@ export function layOut(data: BoardData): LinkMap {
     if (known) return known;
     const node: MapNode = claim
       ? {
-          ...{ id, kind: claim.kind ?? 'other', label: saying(claim), claim: id },
+          ...{ id, kind: claim.kind ?? 'plain', label: saying(claim), claim: id },
           ...{ place: claim.from.fields.site ?? hostOf(claim.from.address), x: 0, y: 0 },
         }
       : {
