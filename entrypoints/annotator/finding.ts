@@ -41,16 +41,16 @@ function accepted({ refused }: PageTarget, place: Located | null): Located | nul
 }
 
 /**
- * Looks again for the claims that are missing or have lost their place, beside those that stood next to them, which tell
- * where they belong. The others stay as they are.
+ * Looks again for the claims that are missing, have lost their place, or may have a better one now, beside those that stood
+ * next to them, which tell where they belong. The others stay as they are.
  */
 export async function findMissing(
   root: Node,
   found: readonly Found[],
   signal: AbortSignal,
 ): Promise<Found[]> {
-  const missing = found.filter(entry => !isInPlace(entry));
-  const placed = found.filter(isInPlace).sort((a, b) => positionOf(a) - positionOf(b));
+  const missing = found.filter(entry => !isSettled(entry));
+  const placed = found.filter(isSettled).sort((a, b) => positionOf(a) - positionOf(b));
   const beside = missing.flatMap(entry => {
     const after = placed.findIndex(other => positionOf(other) > positionOf(entry));
     return after < 0 ? placed.slice(-1) : placed.slice(Math.max(0, after - 1), after + 1);
@@ -74,6 +74,10 @@ export function isInPlace({ passages }: Found): boolean {
       false,
   );
 }
+
+/** Whether a claim has the best place that it can have: its very words, shown. What comes late may be the rest of a quote. */
+export const isSettled = (entry: Found): boolean =>
+  isInPlace(entry) && entry.passages.every(({ place }) => place?.match === 'exact' && !place.hidden);
 
 export const placesOf = ({ passages }: Found): Located[] => passages.flatMap(({ place }) => place ?? []);
 

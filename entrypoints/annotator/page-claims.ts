@@ -11,7 +11,7 @@ import {
 } from '../../lib/claims';
 import { type Ask, askAgain, type Place, type toBackground } from '../../lib/messages';
 import { bringIntoView, isClosed, type Mark, type Painter, uncover } from '../../lib/page';
-import { type Found, findClaims, findMissing, inPageOrder, isInPlace, placesOf } from './finding';
+import { type Found, findClaims, findMissing, inPageOrder, isInPlace, isSettled, placesOf } from './finding';
 
 /** The claims of this page: where they stand, painted, in page order. */
 export interface PageClaims {
@@ -90,7 +90,7 @@ export function createPageClaims(
     async findAgain() {
       // What is being looked for now is looked for in the page as it is now, too.
       await latest;
-      if (found.every(isInPlace)) return;
+      if (found.every(isSettled)) return;
       await begin(current => settle(() => findMissing(document.body, found, current), current));
     },
     areMissing: () => !found.every(isInPlace),

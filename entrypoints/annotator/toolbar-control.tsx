@@ -43,8 +43,12 @@ export function createToolbarControl(document: Document, surface: Surface, doing
   };
 
   const showAtClaim = (claim: Id, kind: Kind | null) => {
+    const inside = hasFocus();
     subject = { claim, kind };
     draw(placeOf(claim));
+    // The button that was pressed may have gone; the keyboard stays in the toolbar.
+    if (inside && !hasFocus())
+      surface.element('toolbar').querySelector('button')?.focus({ preventScroll: true });
   };
   const save = async (kind: Kind | null = null): Promise<Id | null> => {
     const answer = await actions.save({ kind });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { fail, newId, ok } from '../../../lib/claims';
 import { annotate, claimOn, click, drag, middleOf, painted, words } from '../../support/annotator';
 
@@ -107,6 +108,16 @@ describe('the toolbar at a selection', () => {
     await click(here.button('Kind'));
     expect(document.activeElement).toBe(field);
     expect(String(document.getSelection())).toBe('fed by barges');
+  });
+
+  it('keeps the keyboard when what was pressed makes way for something else', async () => {
+    await painting({ saveClaim: () => ({ claim: CLAIM, commit: COMMIT }) });
+    await select('fed by barges');
+    const pressed = here.button('Highlight');
+    pressed.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => here.button('Delete'));
+    expect(here.root.activeElement?.closest('.toolbar')).not.toBeNull();
   });
 
   it('stays inside the window at its lower edge, too', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { findClaims, isInPlace } from '../../../entrypoints/annotator/finding';
+import { findClaims, findMissing, isInPlace } from '../../../entrypoints/annotator/finding';
 import { describe } from '../../../lib/anchor';
 import { newId, type PageClaim } from '../../../lib/claims';
 import { show } from '../../support/anchor/bracketed';
@@ -40,4 +40,16 @@ it.each<[string, () => void]>([
   const entry = await found();
   change();
   expect(isInPlace(entry)).toBe(false);
+});
+
+it('a claim of which only a part stood there is found whole when the rest has come', async () => {
+  const { claim } = await found();
+  const [first, second] = document.querySelectorAll('p');
+  second?.remove();
+  const { signal } = new AbortController();
+  const partly = await findClaims(document.body, [claim], signal);
+  expect(partly[0]?.passages[0]?.place?.match).not.toBe('exact');
+  if (second) first?.after(second);
+  const [whole] = await findMissing(document.body, partly, signal);
+  expect(whole?.passages[0]?.place).toMatchObject({ match: 'exact' });
 });

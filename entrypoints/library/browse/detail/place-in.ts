@@ -1,4 +1,4 @@
-import { locate } from '../../../../lib/anchor';
+import { locate, textAround } from '../../../../lib/anchor';
 import { clean } from '../../../../lib/article';
 import { type ClaimView, fromSelectorList, type Snapshot } from '../../../../lib/claims';
 import { unpackSnapshot } from '../../../../lib/store';
@@ -19,23 +19,15 @@ export async function placeIn(
   const root = clean(await unpackSnapshot(snapshot));
   const [found] = await locate(root, wanted);
   if (!found) return null;
-  const { range } = found;
-  const before = textOf(root, edge => edge.setEnd(range.startContainer, range.startOffset));
-  const after = textOf(root, edge => edge.setStart(range.endContainer, range.endOffset));
-  const cut = before.length > around ? `… ${fromWord(before.slice(-around))}` : before;
+  const { before, after } = textAround(root, found.range, around + 1);
   return {
-    before: cut,
-    quote: range.toString(),
-    after: after.length > around ? `${toWord(after.slice(0, around))} …` : after,
+    before: before.length > around ? `… ${fromWord(inLine(before))}` : inLine(before),
+    quote: inLine(found.text),
+    after: after.length > around ? `${toWord(inLine(after))} …` : inLine(after),
   };
 }
 
-function textOf(root: Element, limit: (range: Range) => void): string {
-  const range = root.ownerDocument.createRange();
-  range.selectNodeContents(root);
-  limit(range);
-  return range.toString().replace(/\s+/gu, ' ');
-}
+const inLine = (text: string) => text.replace(/\s+/gu, ' ');
 
 /** Begins or ends at a whole word. */
 const fromWord = (text: string) => text.replace(/^\S*\s/u, '');
