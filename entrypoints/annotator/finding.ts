@@ -49,8 +49,9 @@ export async function findMissing(
   found: readonly Found[],
   signal: AbortSignal,
 ): Promise<Found[]> {
-  const missing = found.filter(entry => !isSettled(entry));
-  const placed = found.filter(isSettled).sort((a, b) => positionOf(a) - positionOf(b));
+  const settled = new Set(found.filter(isSettled));
+  const missing = found.filter(entry => !settled.has(entry));
+  const placed = [...settled].sort((a, b) => positionOf(a) - positionOf(b));
   const beside = missing.flatMap(entry => {
     const after = placed.findIndex(other => positionOf(other) > positionOf(entry));
     return after < 0 ? placed.slice(-1) : placed.slice(Math.max(0, after - 1), after + 1);

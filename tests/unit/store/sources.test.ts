@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { SourceEditSchema } from '../../../lib/claims';
 import {
+  type ClaimlightDatabase,
   changeSource,
   dropSearch,
   saveClaim,
@@ -17,15 +18,18 @@ import { readIn } from '../../support/exchange/imports';
 import { write } from '../../support/exchange/records';
 import { claimOn, openLibrary, VISIT, value } from '../../support/library';
 
+/** The source of the page that was visited, as it is shown. */
+async function viewOf(db: ClaimlightDatabase) {
+  const source = await sourceOfPage(db, VISIT.key);
+  if (!source) throw new Error('no source');
+  return viewSource(db, source);
+}
+
 describe('corrections of a source', () => {
   it('count over what was found, whatever a later visit finds', async () => {
     const db = openLibrary();
     value(await saveClaim(db, VISIT, claimOn('one')));
-    const view = async () => {
-      const source = await sourceOfPage(db, VISIT.key);
-      if (!source) throw new Error('no source');
-      return viewSource(db, source);
-    };
+    const view = () => viewOf(db);
     const { id } = await view();
     const authors = [{ literal: 'Harbour Board' }];
     const first = value(await changeSource(db, id, { corrected: { title: 'Batteries', authors } }));
@@ -40,11 +44,7 @@ describe('corrections of a source', () => {
   it('may say that there is none, which is not taking a correction back', async () => {
     const db = openLibrary();
     value(await saveClaim(db, VISIT, claimOn('one')));
-    const view = async () => {
-      const source = await sourceOfPage(db, VISIT.key);
-      if (!source) throw new Error('no source');
-      return viewSource(db, source);
-    };
+    const view = () => viewOf(db);
     const { id } = await view();
     value(await changeSource(db, id, { none: ['authors', 'doi'], corrected: { site: 'Courier' } }));
     expect((await view()).fields).toEqual({ title: 'The harbour', site: 'Courier' });
