@@ -6,6 +6,8 @@ import { citationStyles } from './scripts/build/citation-styles';
 
 const chromium = findBrowser('chromium');
 const PROPERTY_TESTS = 'tests/support/property-tests.ts';
+/** No file changes what others share, and reading the modules anew for each takes a third of the time. */
+const isolate = false;
 
 export default defineConfig({
   test: {
@@ -20,8 +22,7 @@ export default defineConfig({
           // Property tests have no clock to race against; a busy machine is no failure.
           testTimeout: 60_000,
           setupFiles: ['fake-indexeddb/auto', PROPERTY_TESTS],
-          // Nothing here changes what others share, and reading the modules once takes half the time.
-          isolate: false,
+          isolate,
         },
       },
       {
@@ -32,6 +33,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           setupFiles: [PROPERTY_TESTS],
+          isolate,
           browser: {
             enabled: true,
             headless: true,
@@ -55,6 +57,7 @@ export default defineConfig({
           testTimeout: 150_000,
           hookTimeout: 240_000,
           maxWorkers: 2,
+          isolate,
         },
       },
       {

@@ -32,7 +32,7 @@ async function buildBoth() {
   await step("Mozilla's lint", lintExtension);
 }
 
-async function readTheCode() {
+async function checkAndTest() {
   outcomes.push(...(await check()));
   await step('unit tests', () => runVitest('unit'));
 }
@@ -40,9 +40,8 @@ async function readTheCode() {
 console.log('▸ set-up');
 await orExplain(setUp(['chromium', 'firefox', 'window']));
 await step('prepare', prepare);
-// Neither needs the other, and neither fills two cores alone; what follows has the machine for itself.
-await Promise.all([buildBoth(), readTheCode()]);
-await step('browser tests', () => runVitest('browser'));
+// None needs the others, and none fills two cores alone; what follows has the machine for itself.
+await Promise.all([buildBoth(), checkAndTest(), step('browser tests', () => runVitest('browser'))]);
 await step('end-to-end tests', () => runVitest('e2e'));
 
 console.log(`\nAll of it, in ${inSeconds((performance.now() - start) / 1000)}`);

@@ -4,6 +4,7 @@ import { waitFor } from './wait.mjs';
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('puppeteer-core').Frame} Frame */
 /** @typedef {import('puppeteer-core').CDPSession} CDPSession */
+/** @typedef {import('puppeteer-core').ElementHandle<Element>} ElementHandle */
 
 /**
  * The middle of an element's box and its size, in CSS pixels.
@@ -111,21 +112,33 @@ export async function editorIn(page) {
   return frame;
 }
 
+/** How long an element stays in its place before it counts as standing still (ms). */
+const STILL = 30;
+
 /**
- * An element by its visible text.
+ * An element by its visible text or its label, once it stands still.
  * @param {Page | Frame} within
  * @param {string} selector
  * @param {string} text
- * @returns {Promise<import('puppeteer-core').ElementHandle>}
+ * @returns {Promise<ElementHandle>}
  */
 export async function byText(within, selector, text) {
   return waitFor(
     async () => {
-      for (const element of await within.$$(selector)) {
-        const content = await element.evaluate(e => `${e.textContent} ${e.getAttribute('aria-label') ?? ''}`);
-        if (content.includes(text)) return element;
-      }
-      return null;
+      const found = await within.evaluateHandle(
+        async (selector, text, still) => {
+          const says = (/** @type {Element} */ e) => `${e.textContent} ${e.getAttribute('aria-label') ?? ''}`;
+          const element = [...document.querySelectorAll(selector)].find(e => says(e).includes(text));
+          const place = () => JSON.stringify(element?.getBoundingClientRect());
+          const before = place();
+          if (element) await new Promise(done => setTimeout(done, still));
+          return element?.isConnected && place() === before ? element : null;
+        },
+        selector,
+        text,
+        STILL,
+      );
+      return /** @type {ElementHandle | null} */ (found.asElement());
     },
     { what: `${selector} saying “${text}”` },
   );
