@@ -53,10 +53,10 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
   const row = entries
     .filter(entry => entry.wanted.position >= 0)
     .sort((a, b) => a.wanted.position - b.wanted.position);
-  const choices = row.map(({ wanted, candidates, own }) => ({
-    position: wanted.position,
-    candidates,
-    speaksForItself: (candidate: Candidate) => own?.places.length === 1 || speaksForItself(candidate, wanted),
+  const choices = row.map(entry => ({
+    position: entry.wanted.position,
+    candidates: entry.candidates,
+    isPlain: (candidate: Candidate) => isPlain(entry, candidate),
   }));
   const chosen = yield* placeJointly(choices, page.origins);
   for (const [at, entry] of row.entries()) entry.chosen = chosen[at] ?? null;
@@ -71,8 +71,8 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
 function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
   const exact = exactCandidates(page, wanted);
   const others = exact.length - 1;
-  const isPlain = exact.length === 1 && exact.every(isUntouched);
-  const own = isPlain ? null : placesInOwnBlock(page, wanted, exact);
+  const isWhereItWas = exact.length === 1 && exact.every(isUntouched);
+  const own = isWhereItWas ? null : placesInOwnBlock(page, wanted, exact);
   const [first] = own?.places ?? [];
   if (own && first) return { wanted, candidates: own.places, own, others, chosen: first, place: null };
   const candidates = exact.filter(candidate => !isRival(page, wanted, candidate));
@@ -93,6 +93,10 @@ function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
     place: null,
   };
 }
+
+/** Whether a place needs neither context nor neighbours. */
+const isPlain = ({ own, wanted }: Entry, candidate: Candidate): boolean =>
+  own?.places.length === 1 || speaksForItself(candidate, wanted);
 
 /** Whether the very words stand in so much of their context that changed words need not be looked for. */
 function isEnough(candidates: readonly Candidate[], wanted: Wanted): boolean {
@@ -194,10 +198,15 @@ function dropOverlaps(row: readonly Entry[]): void {
 const isOwn = ({ chosen, wanted }: Entry): boolean =>
   chosen !== null && isUntouched(chosen) && !hasTwin(wanted);
 
-/** The very words stand better than changed ones, and of equals the one with more of its context. */
+/**
+ * What needs no support stands better than what does, the very words better than changed ones, and of equals the one with
+ * more of its context.
+ */
 function standsBetter(one: Entry, other: Entry): boolean {
-  const isSame = ({ place }: Entry): number => (place?.match === 'exact' ? 1 : 0);
-  return (isSame(one) - isSame(other) || (one.chosen?.fit ?? 0) - (other.chosen?.fit ?? 0)) >= 0;
+  const plain = (entry: Entry): number => (entry.chosen && isPlain(entry, entry.chosen) ? 1 : 0);
+  const same = ({ place }: Entry): number => (place?.match === 'exact' ? 1 : 0);
+  const fitness = ({ chosen }: Entry): number => chosen?.fit ?? 0;
+  return (plain(one) - plain(other) || same(one) - same(other) || fitness(one) - fitness(other)) >= 0;
 }
 
 function stoodTogether(one: Wanted, other: Wanted): boolean {

@@ -7,7 +7,7 @@ export interface Choice {
   readonly position: number;
   readonly candidates: readonly Candidate[];
   /** Whether a candidate's words say enough by themselves. */
-  readonly speaksForItself: (candidate: Candidate) => boolean;
+  readonly isPlain: (candidate: Candidate) => boolean;
 }
 
 /** What leaving a quote out is worth beside the fit (0 to 2) of a bad candidate. */
@@ -40,13 +40,13 @@ interface Partial {
  */
 export function* placeJointly(choices: readonly Choice[], origins: Int32Array): Work<(Candidate | null)[]> {
   let beam: Partial[] = [{ value: 0, shift: 0, candidate: null, before: null }];
-  for (const { position, candidates, speaksForItself } of choices) {
+  for (const { position, candidates, isPlain } of choices) {
     const next: Partial[] = [];
     for (const before of beam) {
       next.push({ value: before.value + ORPHAN, shift: before.shift, candidate: null, before });
       for (const candidate of candidates) {
         const shift = (origins[candidate.start] ?? 0) - position;
-        const worth = candidate.fit + (speaksForItself(candidate) ? PLAIN : 0);
+        const worth = candidate.fit + (isPlain(candidate) ? PLAIN : 0);
         const value = before.value + worth + IN_STEP * nearness(shift - before.shift);
         next.push({ value, shift, candidate, before });
       }

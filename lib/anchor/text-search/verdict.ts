@@ -47,6 +47,9 @@ const REWRITTEN = 0.6;
 /** Edits of so little weight are a correction; another number or word makes another sentence. */
 const CORRECTION = 3;
 const CORRECTED_WEIGHT = 24;
+/** So much weight is a sentence; of two of them with a twentieth changed, no others are so like. */
+const SENTENCE = 80;
+const NEARLY_SAME = 0.95;
 /** What a quote's own block around it is worth, as support. */
 const OWN_BLOCK = 0.8;
 /** With so many rivals, there may have been more. */
@@ -106,6 +109,12 @@ function neededIfSame(evidence: Evidence, wanted: Wanted): number {
   return weight >= MIDDLING ? 0.05 : weight >= SHORT ? 0.15 : 0.3;
 }
 
+/** What a passage is believed the sooner for being long and hardly changed. */
+function relief(weight: number, likeness: number): number {
+  if (likeness >= NEARLY_SAME && weight >= 2 * SENTENCE) return 1;
+  return likeness >= 0.9 && weight >= (likeness >= NEARLY_SAME ? SENTENCE : 1.5 * SENTENCE) ? 0.25 : 0;
+}
+
 function neededIfChanged({ candidate, nearness }: Evidence, wanted: Wanted): number {
   const { weight } = wanted;
   const { likeness, agreement } = candidate;
@@ -115,8 +124,7 @@ function neededIfChanged({ candidate, nearness }: Evidence, wanted: Wanted): num
   const strayed = likeness < REWRITTEN && nearness === 0;
   if (!strayed && held >= (weight < MIDDLING ? HELD_IF_SHORT : HELD)) return 0;
   if (weight < MIDDLING) return likeness < 0.7 ? NEVER : likeness < 0.9 ? 0.8 : 0.45;
-  const relief = weight >= 120 && likeness >= 0.9 ? 0.25 : 0;
-  return 1.55 - 1.25 * likeness - relief;
+  return Math.max(0, 1.55 - 1.25 * likeness - relief(weight, likeness));
 }
 
 export function isBelieved(evidence: Evidence, wanted: Wanted): boolean {

@@ -106,3 +106,40 @@ test('words that are there as they were are not given to a changed passage that 
   const [, place] = await locate(document.body, selectors);
   expect(place).toMatchObject({ match: 'exact', text: end });
 });
+
+suite('a long passage of which little was changed, far from where it was', () => {
+  const first = (passage: string) => `${NEWS}<p>${passage}</p>${ROADS}`;
+  const moved = (passage: string) => [...FAR, `<p id="it">${passage}</p>`, OTHERS].join('');
+
+  test('is the same passage, in Chinese too', async () => {
+    const was =
+      '港务局说，旧渡船每天早上六点从内港出发，绕过外岛的灯塔，在中午之前回到旧港，只有大雾的日子才停航，三十年来一直如此，老人们都还记得第一次乘船的情景';
+    const now = was.replace('灯塔', '灯楼').replace('中午', '正午');
+    expect(await found(first(`<i>${was}</i>`), moved(now))).toBe('it');
+  });
+
+  test('is not another that tells the same of something else', async () => {
+    const was =
+      'The ferry Halcyon left the inner harbour at six with forty people on board, and was back before noon.';
+    const now =
+      'The barge Petrel left the outer harbour at nine with twelve people on board, and was back before dark.';
+    expect(await found(first(`<i>${was}</i>`), moved(now))).toBeNull();
+  });
+
+  test('keeps its place against what resembles another passage that is gone', async () => {
+    const long =
+      'The harbour office counts every boat that leaves, and it has done so by hand for a hundred years, because nobody ever wrote down how it ought to be done otherwise and all the pilots know';
+    const gone = 'and all of the pilots know';
+    const next =
+      '<p>The lighthouse was moved in the spring, stone by stone, to the other side of the bay.</p>';
+    document.body.innerHTML = [NEWS, `<p><i>${long}</i></p>`, ROADS, `<p><i>${gone}</i></p>`, next].join('');
+    const selectors = [...document.querySelectorAll('i')].map(part => {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      return describe(document.body, range);
+    });
+    document.body.innerHTML = [...FAR, `<p>${long.replace('pilots know', 'pilot know')}</p>`, next].join('');
+    const [place] = await locate(document.body, selectors);
+    expect(place?.text.endsWith('and all the pilot know')).toBe(true);
+  });
+});
