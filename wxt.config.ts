@@ -3,20 +3,10 @@ import { manifest } from './manifest.config';
 import { citationStyles } from './scripts/build/citation-styles';
 import { notices } from './scripts/build/notices';
 import { singleIcons } from './scripts/build/single-icons';
+import { KNOWN_TO_BROWSERS, SMALLEST, smallRules } from './scripts/build/smallest';
 
-/** It is one script that cannot load anything later. Terser takes longer than Vite's own minifier, and makes it a tenth smaller. */
-const SMALLEST = {
-  ecma: 2020 as const,
-  safari10: false,
-  compress: {
-    passes: 3,
-    inline: 1,
-    // What libraries say to their developers nobody reads in a worker; errors are still said.
-    pure_funcs: ['console.warn', 'console.debug', 'console.trace', 'console.createTask'],
-  },
-  // Dexie's private fields, but for the two that it also knows by their names as strings.
-  mangle: { properties: { regex: /^_[a-z]/i, reserved: ['_vip', '_createTransaction'] } },
-};
+/** Scripts that load whole: what all a reader's pages carry, and what can load nothing later. */
+const WHOLE = ['background', 'annotator'];
 
 export default defineConfig({
   imports: false,
@@ -26,8 +16,9 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   // A worker of ours loads what it needs when it needs it, which only modules can.
   vite: () => ({
-    plugins: [citationStyles(), singleIcons()],
+    plugins: [citationStyles(), singleIcons(), smallRules()],
     build: { target: ['chrome128', 'firefox140'] },
+    esbuild: { supported: KNOWN_TO_BROWSERS },
     // Dexie's own build for browsers of today: a tenth smaller than the one that old ones need.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     worker: { format: 'es', plugins: () => [citationStyles()] },
@@ -37,7 +28,7 @@ export default defineConfig({
       files.push({ relativeDest: 'THIRD_PARTY.txt', contents: notices() });
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'background'))
+      if (entrypoints.some(({ name }) => WHOLE.includes(name)))
         config.build = {
           ...config.build,
           minify: 'terser',
