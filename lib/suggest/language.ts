@@ -24,8 +24,10 @@ export interface NumberWords {
   of: string;
   /** "a few" million. */
   few: ReadonlySet<string>;
-  /** What stands in "one in five" and in "nine out of ten", in order; the first word of the first stands between many things. */
+  /** What stands in "one in five" and in "nine out of ten"; the first of them stands between many things. */
   outOf: readonly (readonly string[])[];
+  /** What may follow it: "one in every five". */
+  every: string;
   /** After "a third" these show that a part is meant, not the third of a row. */
   afterPart: ReadonlySet<string>;
   /** Before "a third" these show the same. */
@@ -84,6 +86,8 @@ export interface FigureWords extends NumberWords {
   beforeYear: ReadonlySet<string>;
   /** Ages: "34-year-old". */
   old: string;
+  /** What a text falls into: see `tokenPattern`. */
+  tokens: RegExp;
 }
 
 /** How a language says who says something; every word in lower case. */
@@ -128,6 +132,8 @@ export interface SpeechWords {
   /** What may open a sentence before its speaker ("but", "however"). */
   openers: ReadonlySet<string>;
   of: ReadonlySet<string>;
+  /** What stands between somebody without a name and whom they speak for ("a spokesman for"). */
+  employed: ReadonlySet<string>;
   /** Before a number, where the number and what it counts belong to a name: "a coalition of 41 ports". */
   counting: string;
   who: ReadonlySet<string>;

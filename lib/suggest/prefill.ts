@@ -1,5 +1,5 @@
 import type { PassageContext, Prefill } from '../claims';
-import { figuresIn, readFigures } from './figures';
+import { figuresIn } from './figures';
 import { kindOf } from './kinds';
 import { languageOf } from './languages';
 import { dateSaid } from './said';
@@ -15,10 +15,9 @@ export function prefill(passage: string, context: PassageContext): Prefill {
   const before = context.before.slice(-AROUND);
   const text = before + passage + context.after.slice(0, AROUND);
   const rules = languageOf(text, context.language);
-  if (!rules || passage.trim() === '')
-    return { speaker: null, kind: null, figures: figuresIn(passage, context.language), said: null };
-  const figures = readFigures(passage, rules.figures);
-  if (passage.length > LONGEST) return { speaker: null, kind: null, figures, said: null };
+  const figures = figuresIn(passage, context.language);
+  if (!rules || passage.trim() === '' || passage.length > LONGEST)
+    return { speaker: null, kind: null, figures, said: null };
 
   const paragraphs = text.split('\n');
   const starts: number[] = [];

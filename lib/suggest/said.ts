@@ -1,5 +1,5 @@
 import type { Language, SpeechWords } from './language';
-import type { Word } from './speakers/words';
+import { isCapital, type Word } from './speakers/words';
 
 const DAY = 86_400_000;
 /** How far from a verb the day may stand, in words. */
@@ -62,7 +62,7 @@ function dayBeside(
     comma === verb - 1 || words[verb - (words[verb - 1]?.text === ',' ? 2 : 1)]?.is === 'quotation';
   const within = speech.telling.has(lower(verb)) || speech.places.has(lower(verb + 1)) ? OBJECT : 0;
   for (at = verb + 1; at <= verb + (quoted ? NEAR : within + 1); at++) {
-    if (isDay(at)) return leads(at - 1) || /^\p{Lu}/u.test(words[at - 1]?.text ?? '') ? at : -1;
+    if (isDay(at)) return leads(at - 1) || isCapital(words[at - 1]) ? at : -1;
     const clause = speech.that.has(lower(at)) || speech.modals.has(lower(at));
     const another = !quoted && at > verb + 2 && speech.articles.has(lower(at));
     if (words[at]?.is !== 'word' || clause || another) return -1;

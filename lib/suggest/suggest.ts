@@ -40,11 +40,6 @@ export function suggestClaims(paragraphs: readonly string[], language: string | 
       return { score, suggestion: { paragraph, start, end, text, kind, speaker, figures, reasons } };
     })
     .filter(({ score }) => score >= ENOUGH)
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        a.suggestion.paragraph - b.suggestion.paragraph ||
-        a.suggestion.start - b.suggestion.start,
-    )
+    .sort((a, b) => b.score - a.score)
     .map(({ suggestion }) => suggestion);
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../language';
-import { list } from './words';
+import { DAYS, list } from './words';
 
 export const days = (): Language['days'] => ({
-  week: list('sunday monday tuesday wednesday thursday friday saturday'),
+  week: list(DAYS),
   fromToday: new Map([
     ['today', 0],
     ['yesterday', 1],

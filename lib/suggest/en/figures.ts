@@ -1,8 +1,9 @@
+import { tokenPattern } from '../figures/tokens';
 import type { Approximation, FigureWords } from '../language';
 import { once } from '../once';
 import { numberWords } from './numbers';
 import { times, unitTables } from './units';
-import { list, set } from './words';
+import { BE, LESS, list, MODALS, MONTHS, MORE, OWNERS, SHORT_MONTHS, set } from './words';
 
 const approximations: [Approximation, string][] = [
   [
@@ -21,9 +22,6 @@ const approximations: [Approximation, string][] = [
   ],
 ];
 
-const more = 'more greater higher longer older heavier taller larger bigger wider deeper further faster';
-const less = 'less fewer lower smaller shorter younger lighter cheaper narrower slower closer';
-
 const byPhrase = (table: readonly [Approximation, string][]) =>
   new Map(
     table.flatMap(([code, phrases]) =>
@@ -31,18 +29,21 @@ const byPhrase = (table: readonly [Approximation, string][]) =>
     ),
   );
 
-export const englishFigures = /* @__PURE__ */ once(
-  (): FigureWords => ({
-    ...numberWords(),
-    ...unitTables(),
+export const englishFigures = /* @__PURE__ */ once((): FigureWords => {
+  const numbers = numberWords();
+  const units = unitTables();
+  return {
+    ...numbers,
+    ...units,
+    tokens: tokenPattern(units.currencies, numbers.scales),
     inContext: (unit, text) =>
       unit === 'GBP' && /\bpounds?\b/i.test(text) && /\b(?:weigh|heav|light)/i.test(text) ? 'lb' : unit,
     touching: set('in p s d c k x " \''),
     times: times(),
     approximations: byPhrase([
       ...approximations,
-      ['more than', `${list(more).join(' than|')} than`],
-      ['less than', `${list(less).join(' than|')} than`],
+      ['more than', `${list(MORE).join(' than|')} than`],
+      ['less than', `${list(LESS).join(' than|')} than`],
     ]),
     approximationsAfter: byPhrase([
       ['at least', 'or more|or over|and above|and over|at least|+|plus|- plus'],
@@ -56,7 +57,7 @@ export const englishFigures = /* @__PURE__ */ once(
       'from fell rose dropped climbed slipped gained lost jumped up down added shed grew increased declined',
     ),
     notCounted: set(
-      'of to in at for and or the a an was were is are be been had has have do does did as this that these those with from by on than but so if when while who which what his her its their our my your says said less its us always perhaps across per times plus into against between before after because since until during thus versus vs not now later early late ago each every both here there will would can could may might must should minus also',
+      `${BE} ${MODALS} ${OWNERS} of to in at for and or the a an had has have do does did as this that these those with from by on than but so if when while who which what says said less us always perhaps across per times plus into against between before after because since until during thus versus vs not now later early late ago each every both here there minus also`,
     ),
     plurals: set(
       'people children women men persons feet sheep staff police cattle fish aircraft deer mice teeth geese oxen youth',
@@ -64,20 +65,18 @@ export const englishFigures = /* @__PURE__ */ once(
     looksPlural: word => word.length > 3 && /[^siu]s$/.test(word),
     singular: word =>
       /(?:ch|sh|ss|x)es$/.test(word) ? word.slice(0, -2) : word.length > 2 ? word.replace(/s$/, '') : word,
-    months: set(
-      'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-    ),
+    months: set(`${MONTHS} ${SHORT_MONTHS}`),
     clock: set("am pm a.m p.m o'clock o’clock noon gmt est edt ist hrs"),
     ordinal: set('st nd rd th s'),
     naming: set(
-      'section sections article articles chapter class phase page pages figure table step steps route flight no no. nos. number grade level type series round day week part room rule form volume issue act bill platform gate terminal unit lane channel exhibit clause schedule aged age version episode season verse line question version covid',
+      'section sections article articles chapter class phase page pages figure table step route flight no no. nos. number grade level type series round day week part room rule form volume issue act bill platform gate terminal unit lane channel exhibit clause schedule aged age version episode season verse question covid',
     ),
     notAmount: set('at for aged age turned number no under'),
-    definite: set('the these those both other her its their our my first last next all'),
+    definite: set(`${OWNERS} the these those both other first last next all`),
     afterBare: set('of were are was had have died survived remain remained more others'),
     beforeYear: set(
       'in since by until till of from to between and during before after for late early mid the circa year spring summer autumn fall winter on around about back through or than with , ( - –',
     ),
     old: 'old',
-  }),
-);
+  };
+});

@@ -1,10 +1,11 @@
 import type { NumberWords } from '../language';
-import { list, set } from './words';
+import { LESS, list, MORE, OWNERS, set } from './words';
 
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 const PARTS = 'third quarter fifth sixth seventh eighth ninth tenth';
+const BEFORE_PART = 'by than nearly about almost roughly under over only around';
 
 const scaleTable: [number, string][] = [
   [12, 'dozen'],
@@ -50,12 +51,11 @@ export const numberWords = (): NumberWords => ({
   or: 'or',
   of: 'of',
   few: set('few several'),
-  outOf: [['in'], ['in', 'every'], ['out', 'of'], ['out', 'of', 'every']],
-  afterPart: set(
-    'of less more fewer lower higher smaller larger cheaper bigger below above to in since from over as',
-  ),
-  beforePart: set('by than nearly about almost roughly under over only around'),
-  afterHalf: set('of the our its their his her my your all these those that a an'),
-  beforeHalf: set('in by than nearly about almost roughly under over only around'),
+  outOf: [['in'], ['out', 'of']],
+  every: 'every',
+  afterPart: set(`${MORE} ${LESS} of below above to in since from over as`),
+  beforePart: set(BEFORE_PART),
+  afterHalf: set(`${OWNERS} of the all these those that a an`),
+  beforeHalf: set(`in ${BEFORE_PART}`),
   notHalf: set('first second other better final opening last'),
 });

@@ -9,12 +9,8 @@ times:x|time,fold
 °C:°C ℃|degree celsius,degree centigrade
 °F:°F ℉|degree fahrenheit
 degrees:°|degree
-km:km kms|kilometre,kilo
-m:m|metre
-cm:cm|centimetre
-mm:mm|millimetre
-μm:µm μm|micrometre,micron
-nm:nm|nanometre
+km:kms|
+μm:|micron
 mi:mi|mile
 ft:ft|foot,feet
 in:in|inch,inche
@@ -26,33 +22,17 @@ sq mi:|square mile,sq mile
 m³:m³ m3|cubic metre
 acres:|acre
 ha:ha|hectare
-kg:kg kgs|kilogram,kilogramme
-g:g|gram,gramme
-mg:mg|milligram
-μg:µg μg|microgram
+kg:kgs|kilogramme,kilo
+g:|gramme
 t:t|tonne,metric ton
 tons:|ton
 lb:lb lbs|pounds of
 oz:oz|ounce
-l:l L|litre
-ml:ml mL|millilitre
+l:L|
+ml:mL|
 gal:gal|gallon
-W:W|watt
-kW:kW|kilowatt
-MW:MW|megawatt
-GW:GW|gigawatt
-TW:TW|terawatt
-kWh:kWh|kilowatt hour,kilowatthour
-MWh:MWh|megawatt hour
-GWh:GWh|gigawatt hour
-TWh:TWh|terawatt hour
+kWh:|kilowatthour
 V:V|volt
-Hz:Hz|hertz
-MHz:MHz|
-GHz:GHz|
-MB:MB|megabyte
-GB:GB|gigabyte
-TB:TB|terabyte
 dB:dB|decibel
 km/h:km/h kmh kph|
 mph:mph|
@@ -67,22 +47,6 @@ minutes:min mins|minute
 seconds:s sec secs|second
 decades:|decade
 centuries:|century,centurie
-USD:|dollar,us dollar
-EUR:|euro
-GBP:|pound,quid,pound sterling
-INR:|rupee
-NGN:|naira
-KES:|kenyan shilling
-ZAR:|rand
-JPY:|yen
-CNY:|yuan,renminbi
-PHP:|peso,piso
-GHS:|cedi
-MYR:|ringgit
-THB:|baht
-IDR:|rupiah
-KRW:|won
-CHF:|franc,swiss franc
 cents:|cent
 p:p|pence,penny
 sen:|sen
@@ -92,9 +56,13 @@ tablespoons:tbsp|tablespoon
 teaspoons:tsp|teaspoon
 points:|point`;
 
-/** Currencies by what stands before the number, apart from their codes; a dollar with no country is the American one. */
-const BEFORE = `
-USD:$ US$
+/** Prefixes of metric units and what they stand before, each by its symbol and its word. */
+const PREFIXES = ':,n:nano,μ:micro,µ:micro,m:milli,c:centi,k:kilo,M:mega,G:giga,T:tera';
+const METRIC = 'm:metre,g:gram,l:litre,W:watt,Wh:watt hour,Hz:hertz,B:byte';
+
+/** Currencies by what stands before the number, apart from their codes, and by word; a dollar with no country is the American one. */
+const CURRENCIES = `
+USD:$ US$|dollar,us dollar
 AUD:A$ AU$
 CAD:C$ CA$
 NZD:NZ$
@@ -104,33 +72,33 @@ TWD:NT$
 BRL:R$
 MXN:MX$
 JMD:J$
-GBP:£
-EUR:€
-JPY:¥ JP¥
-CNY:CN¥ RMB
-INR:₹ Rs Rs.
+GBP:£|pound,quid,pound sterling
+EUR:€|euro
+JPY:¥ JP¥|yen
+CNY:CN¥ RMB|yuan,renminbi
+INR:₹ Rs Rs.|rupee
 PKR:
 LKR:
 NPR:
 BDT:৳ Tk Tk.
-NGN:₦ N
-GHS:GH₵ GHC GH¢ ₵
-KES:KSh Ksh KSH KSh. Ksh. Sh Sh. Shs
+NGN:₦ N|naira
+GHS:GH₵ GHC GH¢ ₵|cedi
+KES:KSh Ksh KSH KSh. Ksh. Sh Sh. Shs|kenyan shilling
 UGX:USh
 TZS:TSh
-ZAR:R
-PHP:₱ P
-MYR:RM
-IDR:Rp Rp.
-THB:฿
+ZAR:R|rand
+PHP:₱ P|peso,piso
+MYR:RM|ringgit
+IDR:Rp Rp.|rupiah
+THB:฿|baht
 VND:₫
-KRW:₩
+KRW:₩|won
 ILS:₪
 TRY:₺
 RUB:₽
 UAH:₴
 PLN:
-CHF:SFr
+CHF:SFr|franc,swiss franc
 SEK:
 NOK:
 DKK:
@@ -139,34 +107,38 @@ SAR:
 EGP:E£
 ETB:Br`;
 
-const rows = (table: string) =>
+const rows = (table: string, line = '\n') =>
   table
     .trim()
-    .split('\n')
-    .map(line => {
-      const at = line.indexOf(':');
-      return [line.slice(0, at), line.slice(at + 1)] as const;
-    });
+    .split(line)
+    .map(row => row.split(':') as [string, string]);
 
 /** Units by symbol and by word, and currencies by what stands before the number. */
 export function unitTables() {
   const symbols = new Map<string, string>();
   const units = new Map<string, string>();
+  const add = (unit: string, exact: string[], words: string[]) => {
+    for (const symbol of exact) symbols.set(symbol, unit);
+    // Metres and litres are spelled in two ways.
+    for (const word of words) units.set(word, unit).set(word.replace(/re$/, 'er'), unit);
+  };
+  // A number of bytes is spelled out: a lone B is a billion.
+  for (const [sign, before] of rows(PREFIXES, ','))
+    for (const [symbol, word] of rows(METRIC, ','))
+      add(sign.replace('µ', 'μ') + symbol, sign || symbol !== 'B' ? [sign + symbol] : [], [before + word]);
+  const split = (forms: string) =>
+    forms.split('|').map((part, i) => part.split(i ? ',' : ' ').filter(Boolean));
   for (const [unit, forms] of rows(UNITS)) {
-    const [exact = '', words = ''] = forms.split('|');
-    for (const symbol of exact.split(' ').filter(Boolean)) symbols.set(symbol, unit);
-    for (const word of words.split(',').filter(Boolean)) {
-      // Metres and litres are spelled in two ways.
-      for (const spelled of [word, word.replace(/re$/, 'er')]) units.set(spelled, unit);
-    }
+    const [exact = [], words = []] = split(forms);
+    add(unit, exact, words);
   }
-  const currencies = new Map(
-    rows(BEFORE).flatMap(([code, signs]) =>
-      [code, ...signs.split(' ').filter(Boolean)].map((form): [string, string] => [form, code]),
-    ),
-  );
-  // Codes and some signs stand after the number as well ("500 USD").
-  for (const [form, code] of currencies) if (form === code || '€£₽₫'.includes(form)) symbols.set(form, code);
+  const currencies = new Map<string, string>();
+  for (const [code, forms] of rows(CURRENCIES)) {
+    const [signs = [], words = []] = split(forms);
+    for (const sign of [code, ...signs]) currencies.set(sign, code);
+    // Codes and some signs stand after the number as well ("500 USD").
+    add(code, [code, ...signs.filter(sign => '€£₽₫'.includes(sign))], words);
+  }
   return { symbols, units, currencies };
 }
 

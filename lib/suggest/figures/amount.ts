@@ -5,7 +5,7 @@ import type { Amount } from './part';
 import type { Token } from './tokens';
 
 /** Sums of scales are shown as they were meant: 1.1 million is 1,100,000 and not a hair more. */
-const exactly = (value: number) => Number(value.toPrecision(14));
+export const exactly = (value: number) => Number(value.toPrecision(14));
 
 /** The number that begins at a token, in digits or in words, with its scale; `null` where none begins. */
 export function amountAt(tokens: readonly Token[], at: number, words: FigureWords): Amount | null {
@@ -39,19 +39,17 @@ function shareAt(tokens: readonly Token[], at: number, words: FigureWords): Amou
       count.value > 1 ||
       words.afterPart.has(lower(partAt + 1)) ||
       words.beforePart.has(lower(at - 1));
-    const hasEnd = !tokens[partAt + 1] || /[.,;:!?)”"’]/.test(tokens[partAt + 1]?.text ?? '');
-    if (isPart || (hasEnd && words.beforePart.has(lower(at - 1))))
-      return share(count.value / part, partAt + 1);
-    return null;
+    return isPart ? share(count.value / part, partAt + 1) : null;
   }
   // "No. 1 in 12 towns", "May 1 in 5 towns".
   if (!spelled && (isName(tokens, at, words) || words.months.has(lower(at - 1)))) return null;
-  for (const between of words.outOf.toReversed()) {
+  for (const between of words.outOf) {
     if (!between.every((word, index) => lower(count.next + index) === word)) continue;
     // "In" stands between many things: two numbers in digits are a share only as "1 in 5" and "9 out of 10".
-    if (!spelled && count.value !== 1 && between[0] === words.outOf[0]?.[0]) continue;
-    const whole =
-      smallAt(tokens, count.next + between.length, words) ?? digitsAt(tokens, count.next + between.length);
+    if (!spelled && count.value !== 1 && between === words.outOf[0]) continue;
+    const end = count.next + between.length;
+    const wholeAt = lower(end) === words.every ? end + 1 : end;
+    const whole = smallAt(tokens, wholeAt, words) ?? digitsAt(tokens, wholeAt);
     const isTime = words.times.has(lower(whole?.next ?? -1));
     if (
       whole &&
@@ -100,8 +98,10 @@ function numberAt(tokens: readonly Token[], at: number, words: FigureWords): Amo
   const digits = digitsAt(tokens, at);
   const start = digits ?? spelledAt(tokens, at, words);
   if (!start) return null;
+  const andHalf = (at: number) =>
+    lower(at) === words.and && words.one.has(lower(at + 1)) && lower(at + 2) === words.half;
   let { value, next } = start;
-  if (lower(next) === words.and && words.one.has(lower(next + 1)) && lower(next + 2) === words.half) {
+  if (andHalf(next)) {
     value += 0.5;
     next += 3;
   } else if (/^[¼-¾⅐-⅞]$/u.test(lower(next)) && digits) {
@@ -110,13 +110,9 @@ function numberAt(tokens: readonly Token[], at: number, words: FigureWords): Amo
   }
   const scaled = scaleAfter(tokens, next, words);
   const scale = scaled?.scale ?? 1;
-  if (
-    scaled &&
-    lower(scaled.next) === words.and &&
-    words.one.has(lower(scaled.next + 1)) &&
-    lower(scaled.next + 2) === words.half
-  ) {
-    return { value: (value + 0.5) * scale, to: null, scale, next: scaled.next + 3, is: 'spelled' };
+  if (scaled && andHalf(scaled.next)) {
+    value += 0.5;
+    scaled.next += 3;
   }
   return {
     value: exactly(value * scale),

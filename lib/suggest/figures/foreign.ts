@@ -1,6 +1,3 @@
-import { englishFigures } from '../en/figures';
-import type { FigureWords } from '../language';
-import { once } from '../once';
 import type { Part } from './part';
 import type { Token } from './tokens';
 
@@ -8,22 +5,12 @@ import type { Token } from './tokens';
 export const isForeign = (language: string | null) =>
   language !== null && !/^(?:en|und|mul|zxx|x)(?:-|$)/i.test(language);
 
-/** Signs whose meaning depends on where they are written: every country's dollars; yen and yuan. */
-const AMBIGUOUS = /[$¥]/;
-const isSign = (written: string) => /^[^\p{L}\s]+\p{L}?$/u.test(written) && !AMBIGUOUS.test(written);
-
-/** What numbers mean in any language: signs, and not one of our words. */
-export const foreignFigures = /* @__PURE__ */ once((): FigureWords => {
-  const signs = Object.entries(englishFigures()).map(([name, value]) => [
-    name,
-    value instanceof Map
-      ? new Map([...value].filter(([written]) => isSign(written)))
-      : value instanceof Set
-        ? new Set([...value].filter(isSign))
-        : value,
-  ]);
-  return { ...(Object.fromEntries(signs) as FigureWords), looksPlural: () => false };
-});
+/**
+ * The text with every word made one that means nothing, each as long as it was, so that what is left to read is what numbers
+ * have in any language. Signs go too whose meaning depends on where they are written: every country's dollars; yen and yuan.
+ */
+export const withoutWords = (text: string) =>
+  text.replace(/(?<!°)\p{L}+|[$¥]/gu, word => 'q'.repeat(word.length));
 
 /** One point or comma before three digits: a thousand in one country and a little over one in the next. */
 const UNCLEAR = /^\p{Nd}{1,3}[.,]\p{Nd}{3}$/u;

@@ -1,9 +1,9 @@
 import { englishFigures } from '../en/figures';
 import type { Approximation, FigureWords } from '../language';
-import { amountAt } from './amount';
+import { amountAt, exactly } from './amount';
 import { approximationAfter, approximationBefore } from './approximation';
-import { foreignFigures, isForeign, isPlain } from './foreign';
-import { isNoAmount } from './not-an-amount';
+import { isForeign, isPlain, withoutWords } from './foreign';
+import { isMonth, isNoAmount } from './not-an-amount';
 import type { Amount, Part } from './part';
 import { type Token, tokensOf } from './tokens';
 import { type Unit, unitAt } from './unit';
@@ -28,24 +28,19 @@ const MOST = 200;
  * whose words we do not know, only those that need none.
  */
 export function figuresIn(text: string, language: string | null = null): Figure[] {
-  return isForeign(language) ? read(text, foreignFigures(), isPlain) : readFigures(text, englishFigures());
+  return readFigures(text, englishFigures(), isForeign(language));
 }
 
-/** The same, by the words of a language that is known. */
-export const readFigures = (text: string, words: FigureWords): Figure[] => read(text, words, () => true);
-
-function read(
-  text: string,
-  words: FigureWords,
-  keeps: (part: Part, tokens: readonly Token[]) => boolean,
-): Figure[] {
-  const tokens = tokensOf(text, words);
+/** The same, by the words of a language that is known; of a `foreign` text only what needs none. */
+export function readFigures(text: string, words: FigureWords, foreign = false): Figure[] {
+  const tokens = tokensOf(foreign ? withoutWords(text) : text, words);
   const figures: Figure[] = [];
   for (let at = 0; at < tokens.length && figures.length < MOST; ) {
     const read = mayBegin(tokens[at], words) ? readAt(tokens, at, words) : null;
     if (!read) at++;
     else {
-      for (const part of read.parts) if (keeps(part, tokens)) figures.push(place(text, tokens, part, words));
+      for (const part of read.parts)
+        if (!foreign || isPlain(part, tokens)) figures.push(place(text, tokens, part, words));
       at = read.next;
     }
   }
@@ -100,11 +95,7 @@ function readAt(
 /** Lets the first of two numbers have the scale and the unit of the second: "between 40 and 150 million". */
 function share(one: Part, two: Part): Part {
   const mantissa = two.amount.value / two.amount.scale;
-  const takesScale =
-    one.amount.scale === 1 && two.amount.scale > 1 && one.amount.value < mantissa && !one.unit?.known;
-  const takes =
-    takesScale ||
-    (one.amount.scale === 1 && two.amount.scale > 1 && one.currency && one.amount.value < mantissa);
+  const takes = one.amount.scale === 1 && one.amount.value < mantissa && (one.currency || !one.unit?.known);
   const value = takes ? one.amount.value * two.amount.scale : one.amount.value;
   return { ...one, amount: { ...one.amount, value }, unit: one.unit ?? two.unit };
 }
@@ -183,12 +174,7 @@ function shortScale(tokens: readonly Token[], amount: Amount, currency: boolean,
   if (amount.scale !== 1 || amount.is !== 'digits' || !token || !scale) return amount;
   const counted = !token.spaced && scale < 1e12 && unitAt(tokens, amount.next + 1, words);
   if (!counted && !(currency && (scale === 1e6 || !token.spaced))) return amount;
-  return {
-    ...amount,
-    value: Number((amount.value * scale).toPrecision(14)),
-    scale,
-    next: amount.next + 1,
-  };
+  return { ...amount, value: exactly(amount.value * scale), scale, next: amount.next + 1 };
 }
 
 const ofUnit = (tokens: readonly Token[], at: number, words: FigureWords) =>
@@ -222,9 +208,7 @@ function jointAt(
 }
 
 const isDate = (tokens: readonly Token[], at: number, two: Part, words: FigureWords) =>
-  [tokens[at - 1], tokens[two.amount.next]].some(
-    token => token && /^\p{Lu}/u.test(token.text) && words.months.has(token.lower),
-  ) ||
+  [tokens[at - 1], tokens[two.amount.next]].some(token => isMonth(token, words)) ||
   words.clock.has(tokens[two.amount.next]?.lower ?? '') ||
   (!two.unit?.known && /^(?:1[5-9]|20)\d\d$/.test(tokens[at]?.text ?? ''));
 

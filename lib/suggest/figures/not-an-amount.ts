@@ -88,7 +88,7 @@ export function isName(tokens: readonly Token[], at: number, words: FigureWords)
   return words.naming.has(before?.text === '.' ? `${word?.lower}.` : (before?.lower ?? ''));
 }
 
-const isMonth = (token: Token | undefined, words: FigureWords) =>
+export const isMonth = (token: Token | undefined, words: FigureWords) =>
   token?.is === 'word' && /^\p{Lu}/u.test(token.text) && words.months.has(token.lower);
 
 const isYear = ({ text }: Token) => /^(?:1[5-9]|20)\d\d$/.test(text);

@@ -1,6 +1,6 @@
 import type { Language, SpeechWords } from '../language';
 import { countsWhatFollows, joined, type Named, namedBy, person } from './naming';
-import type { Word } from './words';
+import { isCapital, type Word } from './words';
 
 /** Who says what a sentence says: somebody named in it, or a pronoun for somebody named before. */
 export type Attribution = Named | { pronoun: 'person' | 'others' };
@@ -19,6 +19,8 @@ export function attributionIn(words: readonly Word[], { speech }: Language): Att
     if (!weak && !speech.verbs.has(word.lower)) continue;
     const [before, after] = [words[at - 1]?.lower ?? '', words[at + 1]?.lower ?? ''];
     if (speech.modals.has(before) || speech.otherwise.has(after)) continue;
+    // "Reads the report": here it is a noun.
+    if (weak && speech.articles.has(before)) continue;
     const left = subjectBefore(words, at, speech);
     if (weak && !isReporting(words, at, isSetOff(words, left, speech), speech)) continue;
     if (left?.who === 'nobody') continue;
@@ -36,13 +38,15 @@ function isSetOff(words: readonly Word[], subject: Before | null, speech: Speech
 
 /** A weak verb reports before "that", beside a quotation, and at the end of a sentence after a comma. */
 function isReporting(words: readonly Word[], at: number, setOff: boolean, speech: SpeechWords): boolean {
-  const next = words[at + 1];
+  let then = at + 1;
+  // "Ruled on Monday that".
+  while (speech.between.has(words[then]?.lower ?? '')) then++;
   // "disputes that figure." has an object and no clause.
-  if (next && speech.that.has(next.lower)) return words[at + 3]?.is === 'word';
+  if (speech.that.has(words[then]?.lower ?? '')) return words[then + 2]?.is === 'word';
   if (words.some(({ is }) => is === 'quotation')) return true;
   if (speech.valuing.verbs.has(words[at]?.lower ?? '') && setsAmount(words, at, speech)) return true;
-  const after = next?.lower ?? '.';
-  return setOff && (next?.is !== 'word' || speech.between.has(after) || speech.phraseEnd.has(after));
+  const next = words[then];
+  return setOff && (next?.is !== 'word' || then > at + 1 || speech.phraseEnd.has(next.lower));
 }
 
 function setsAmount(words: readonly Word[], verb: number, { valuing }: SpeechWords): boolean {
@@ -73,6 +77,8 @@ interface Before {
 function subjectBefore(words: readonly Word[], verb: number, speech: SpeechWords): Before | null {
   let end = verb;
   while (end > 0 && speech.between.has(words[end - 1]?.lower ?? '')) end--;
+  // "Lind (34) said".
+  if (words[end - 1]?.text === ')') end = words.findLastIndex(({ text }, at) => at < end && text === '(');
   const last = words[end - 1];
   if (!last || last.is === 'quotation') return null;
   if (last.text === ',') return besideAside(words, end - 1, speech);
@@ -121,8 +127,8 @@ function besideAside(words: readonly Word[], comma: number, speech: SpeechWords)
 /** A name with an aside, whichever of the two is the name. */
 function withRole(outer: readonly Word[], aside: readonly Word[], speech: SpeechWords): Named | null {
   const inner = isRole(aside, speech) ? null : person(aside, speech);
-  if (inner && !person(outer, speech)?.name.includes(' ')) return { ...inner, role: joined(outer) };
-  if (inner && isRole(outer, speech)) return { ...inner, role: joined(outer) };
+  if (inner && (!person(outer, speech)?.name.includes(' ') || isRole(outer, speech)))
+    return { ...inner, role: joined(outer) };
   const who = named(outer, speech);
   return who && { ...who, role: who.role ?? roleIn(aside, speech) };
 }
@@ -137,11 +143,9 @@ function roleIn(aside: readonly Word[], speech: SpeechWords): string | null {
   return speech.articles.has(first) || holdsRole ? joined(aside) : null;
 }
 
-const isRole = (words: readonly Word[], speech: SpeechWords) =>
-  speech.articles.has(words[0]?.lower ?? '') ||
-  speech.who.has(words[0]?.lower ?? '') ||
-  speech.of.has(words[0]?.lower ?? '') ||
-  /^\p{Ll}/u.test(words[0]?.text ?? '');
+const isRole = ([first]: readonly Word[], { articles, who, of }: SpeechWords) =>
+  first !== undefined &&
+  ([articles, who, of].some(words => words.has(first.lower)) || /^\p{Ll}/u.test(first.text));
 
 /** Where the phrase that ends here begins: after a mark, a quotation, or a word that opens a clause. */
 function phraseStart(words: readonly Word[], end: number, speech: SpeechWords): number {
@@ -153,7 +157,7 @@ function phraseStart(words: readonly Word[], end: number, speech: SpeechWords): 
     if (
       speech.verbs.has(word.lower) ||
       word.lower === speech.and ||
-      (speech.openers.has(word.lower) && !/^\p{Lu}/u.test(word.text))
+      (speech.openers.has(word.lower) && !isCapital(word))
     )
       break;
     from--;
@@ -161,16 +165,22 @@ function phraseStart(words: readonly Word[], end: number, speech: SpeechWords): 
   while (from < end - 1 && speech.openers.has(words[from]?.lower ?? '')) from++;
   // "On Tuesday the council": the time goes, the council stays.
   if (speech.phraseEnd.has(words[from]?.lower ?? '') && from < end - 1) {
+    const named = from + (isTime(words[from], speech) ? 1 : 2);
     const article = words.findIndex(
-      (word, index) => index > from + 1 && index < end && speech.articles.has(word.lower),
+      (word, index) => index >= named && index < end && speech.articles.has(word.lower),
     );
     if (article > 0) return article;
     let capital = end;
-    while (capital > from + 1 && /^\p{Lu}/u.test(words[capital - 1]?.text ?? '')) capital--;
+    while (capital > from + 1 && isCapital(words[capital - 1]) && !isTime(words[capital - 1], speech))
+      capital--;
     return capital < end ? capital : from;
   }
   return from;
 }
+
+/** "Yesterday", "Tuesday": what stands between a speaker and the verb, and is no preposition. */
+const isTime = (word: Word | undefined, { between, places }: SpeechWords) =>
+  word !== undefined && between.has(word.lower) && !places.has(word.lower);
 
 /**
  * The subject that begins after a verb or after "according to", with its aside. Where it `opens` the sentence, what
@@ -190,8 +200,13 @@ function subjectAfter(
   while (end < words.length && end - from < LONGEST.phrase) {
     const word = words[end];
     if (word?.is !== 'word') break;
-    const twoRoles = word.lower === speech.and && speech.roles.has(words[end + 1]?.lower ?? '');
-    if (speech.phraseEnd.has(word.lower) && !twoRoles && end > from) break;
+    const next = words[end + 1];
+    const twoRoles = word.lower === speech.and && speech.roles.has(next?.lower ?? '');
+    // "A spokesman for Olm Water", "researchers at the University of Olm".
+    const owner = speech.articles.has(next?.lower ?? '') ? words[end + 2] : next;
+    const goesOn =
+      speech.employed.has(word.lower) && isCapital(owner) && !words.slice(from, end).some(isCapital);
+    if (speech.phraseEnd.has(word.lower) && !twoRoles && !goesOn && end > from) break;
     end++;
   }
   const phrase = words.slice(from, end);
@@ -209,7 +224,7 @@ function subjectAfter(
 
 /** What follows a verb is its subject only where it looks like one: capitals, an article, a plural such as "researchers". */
 const isSpeakerLike = (phrase: readonly Word[], speech: SpeechWords) =>
-  phrase.some(({ text }) => /^\p{Lu}/u.test(text)) ||
+  phrase.some(isCapital) ||
   speech.articles.has(phrase[0]?.lower ?? '') ||
   (phrase.length > 0 && phrase.length < 6 && speech.people.test(phrase[0]?.lower ?? ''));
 

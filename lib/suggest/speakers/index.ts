@@ -41,12 +41,7 @@ function readParagraph(text: string, paragraph: number, memory: Memory, language
   return sentences.map((sentence, index): Sentence => {
     const { start, end, quoted, words } = sentence;
     const speaker = scripted
-      ? {
-          name: scripted.name,
-          role: scripted.role,
-          speech: 'direct' as const,
-          inferred: !script || index > 0,
-        }
+      ? speakerOf(scripted, 'direct', !script || index > 0)
       : (sentence.own ?? (quoted < MOSTLY ? null : continued(sentences, index, quotations)));
     return { paragraph, start, end, text: text.slice(start, end), words, quoted, speaker };
   });

@@ -1,6 +1,6 @@
 import type { SpeechWords } from '../language';
-import { type Named, person } from './naming';
-import type { Word } from './words';
+import { isNamePart, type Named, person } from './naming';
+import { isCapital, type Word } from './words';
 
 /** Who has been named in an article so far, for surnames alone and for pronouns. */
 export interface Memory {
@@ -19,23 +19,15 @@ export function createMemory(speech: SpeechWords): Memory {
   let latest: Named | null = null;
   const recent: Record<'person' | 'others', Named | null> = { person: null, others: null };
 
-  const surname = (name: string) => name.split(' ').at(-1) ?? name;
-  const known = ({ name, role, person: isPerson }: Named): Named => {
-    if (!isPerson) return { name, role, person: false };
-    const same = people.find(
-      other => other.name === name || (!name.includes(' ') && surname(other.name) === name),
-    );
-    const longer =
-      !same && name.includes(' ') ? people.find(other => name.endsWith(` ${other.name}`)) : undefined;
-    if (!same && !longer) {
-      const fresh = { name, role, person: true };
-      people.push(fresh);
-      return fresh;
+  const known = (who: Named): Named => {
+    if (!who.person) return who;
+    const old = people.find(({ name }) => isEnd(name, who.name) || isEnd(who.name, name));
+    if (!old) {
+      people.push(who);
+      return who;
     }
-    const old = same ?? longer;
-    if (!old) return { name, role, person: true };
-    old.role ??= role;
-    if (longer) old.name = name;
+    old.role ??= who.role;
+    if (isEnd(who.name, old.name)) old.name = who.name;
     return old;
   };
 
@@ -60,17 +52,20 @@ export function createMemory(speech: SpeechWords): Memory {
   };
 }
 
+/** Whether a name is another one, or that one with more names in front. */
+const isEnd = (name: string, other: string) => ` ${name}`.endsWith(` ${other}`);
+
 /** The first person a sentence names: somebody known, or a full name that is no place's and no organisation's. */
 function firstPerson(words: readonly Word[], people: readonly Named[], speech: SpeechWords): Named | null {
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (word?.is !== 'word' || !/^\p{Lu}/u.test(word.text)) continue;
+    if (word?.is !== 'word' || !isCapital(word)) continue;
     const surname = word.text.replace(/['’]s$/, '');
-    const old = people.find(({ name }) => name === surname || name.endsWith(` ${surname}`));
+    const old = people.find(({ name }) => isEnd(name, surname));
     if (old) return old;
     if (opensPhrase(word, speech)) continue;
     let end = at;
-    while (end < words.length && isPart(words[end], words[end + 1], speech)) end++;
+    while (isNamePart(words, end, speech)) end++;
     const places = speech.places.has(words[at - 1]?.lower ?? '');
     const who = end - at > 1 && !places ? person(words.slice(at, end), speech) : null;
     if (who?.name.includes(' ')) return who;
@@ -83,7 +78,3 @@ const opensPhrase = ({ lower }: Word, speech: SpeechWords) =>
   [speech.articles, speech.openers, speech.phraseEnd, speech.places, speech.nobody].some(set =>
     set.has(lower),
   );
-
-const isPart = (word: Word | undefined, next: Word | undefined, speech: SpeechWords) =>
-  word?.is === 'word' &&
-  (/^\p{Lu}/u.test(word.text) || (speech.particles.has(word.lower) && /^\p{Lu}/u.test(next?.text ?? '')));

@@ -1,5 +1,5 @@
 import type { SpeechWords } from '../language';
-import type { Word } from './words';
+import { isCapital, type Word } from './words';
 
 /** Who speaks, as the phrase names them. A person's name comes without titles; an organisation's as it stands. */
 export interface Named {
@@ -8,7 +8,6 @@ export interface Named {
   person: boolean;
 }
 
-const isCapital = (word: Word | undefined) => /^\p{Lu}/u.test(word?.text ?? '');
 export const joined = (words: readonly Word[]) =>
   words
     .map(({ text }) => text)
@@ -88,7 +87,8 @@ export function person(words: readonly Word[], speech: SpeechWords): Named | nul
   return { name: joined(own), role, person: true };
 }
 
-function isNamePart(words: readonly Word[], at: number, speech: SpeechWords): boolean {
+/** Whether a name may have this word: a capital, or a particle before one. */
+export function isNamePart(words: readonly Word[], at: number, speech: SpeechWords): boolean {
   const word = words[at];
   if (word?.is !== 'word') return false;
   if (isCapital(word)) return !speech.articles.has(word.lower) && !speech.openers.has(word.lower);

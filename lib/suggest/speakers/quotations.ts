@@ -41,9 +41,7 @@ export function quotationsIn(text: string): Span[] {
   return spans;
 }
 
-const isLetter = (character: string | undefined) =>
-  character !== undefined && /[\p{L}\p{Nd}]/u.test(character);
+const isLetter = (character = '') => /[\p{L}\p{Nd}]/u.test(character);
 /** "don’t", but not "it’ he said"; a plural's "boys’ own" is taken for the end, which costs little. */
 const isApostrophe = (text: string, at: number) => isLetter(text[at - 1]) && isLetter(text[at + 1]);
-const opensAt = (text: string, at: number) =>
-  !/\S/.test(text[at + 1] ?? ' ') === false && !isLetter(text[at - 1]);
+const opensAt = (text: string, at: number) => /\S/.test(text[at + 1] ?? '') && !isLetter(text[at - 1]);

@@ -5,8 +5,11 @@ import type { Span } from '../sentences';
 export interface Word {
   is: 'quotation' | 'word' | 'mark';
   text: string;
+  /** As it is compared: without the full stop of an abbreviation. */
   lower: string;
 }
+
+export const isCapital = (word: Word | undefined) => /^\p{Lu}/u.test(word?.text ?? '');
 
 const PARTS = /\p{L}[\p{L}\p{M}\p{Nd}]*(?:[-'’./][\p{L}\p{M}\p{Nd}]+)*\.?|\p{Nd}+(?:[.,]\p{Nd}+)*|\S/gu;
 
@@ -25,18 +28,18 @@ export function wordsOutside(text: string, quotations: readonly Span[], language
 const word = (text: string): Word => ({
   is: /^\p{L}/u.test(text) ? 'word' : 'mark',
   text,
-  lower: text.toLowerCase().replaceAll('’', "'"),
+  lower: text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/(?<=.)\.$/, ''),
 });
 
 /** A full stop belongs to initials and abbreviations, and is a mark anywhere else. */
-function splitStop(part: string, { abbreviations, speech }: Language): Word[] {
+function splitStop(part: string, { abbreviations }: Language): Word[] {
   if (!part.endsWith('.') || part.length === 1) return [word(part)];
   const bare = part.slice(0, -1);
   const lower = bare.toLowerCase();
   const short =
-    /^\p{Lu}(?:\.\p{Lu})*$/u.test(bare) ||
-    abbreviations.never.has(lower) ||
-    abbreviations.maybe.has(lower) ||
-    speech.titles.has(`${lower}.`);
+    /^\p{Lu}(?:\.\p{Lu})*$/u.test(bare) || abbreviations.never.has(lower) || abbreviations.maybe.has(lower);
   return short ? [word(part)] : [word(bare), word('.')];
 }

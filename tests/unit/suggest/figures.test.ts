@@ -162,6 +162,8 @@ table('measures', [
   ['120 km/h', '120 km/h'],
   ['94 mph', '94 mph'],
   ['9 watts and 3 MW', '9 W', '3 MW'],
+  ['5 kilos of flour and 75 cl', '5 kg', '75 cl'],
+  ['12 kilolitres, 40 kB and 3 THz', '12 kl', '40 kB', '3 THz'],
   ['minus 40 degrees', '-40 degrees'],
   ['minus forty °C', '-40 °C'],
   ['from minus 3 to 5 °C', '-3 °C', '5 °C'],

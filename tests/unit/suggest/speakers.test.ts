@@ -75,10 +75,20 @@ table('before the verb', [
   ['Ines Vidal, in a talk with the mayor, said it leaks.', 'Ines Vidal; indirect'],
   ['Ines Vidal, deputy mayor of Olm, said it leaks.', 'Ines Vidal; deputy mayor of Olm; indirect'],
   ['Residents have long complained that it leaks.', 'Residents; indirect'],
+  ['On Tuesday Mara Lind said it would hold.', 'Mara Lind; indirect'],
+  ['Yesterday the board announced that it would close.', 'the board; indirect'],
+  ['Lind, 71, a cook, says it leaks.', 'Lind; a cook; indirect'],
+  ['Mara Lind (34) said the dam leaks.', 'Mara Lind; indirect'],
+  ['Sen. Joe Park (R-Olm) said the dam leaks.', 'Joe Park; Sen.; indirect'],
+  ['A judge in Olm ruled on Monday that it was unlawful.', 'A judge in Olm; indirect'],
+  ['Economists polled by Olm Press say it leaks.', 'Economists polled by Olm Press; indirect'],
 ]);
 
 table('after the verb', [
   ['“It will hold for years,” said Mara Lind.', 'Mara Lind; direct'],
+  ['It will hold, said a spokesman for the Water Board.', 'a spokesman for the Water Board; indirect'],
+  ['“It will hold for years,” reads the report.', 'the report; direct'],
+  ['Joe Park described the dam as “a disgrace to the town”.', 'Joe Park; direct'],
   ['“It will hold for years,” said Citi analyst Jane Roe.', 'Jane Roe; Citi analyst; direct'],
   ['“It will hold for years,” wrote economist B.K. Rao in a note.', 'B.K. Rao; economist; direct'],
   [

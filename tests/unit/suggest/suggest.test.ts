@@ -29,6 +29,11 @@ describe('what is suggested', () => {
     expect(suggestClaims([text], 'en')).toEqual([]);
   });
 
+  // The same words as in "Water the beds" and "Visit the dam".
+  it.each(['Water prices rose by 12 per cent.', 'Visitor numbers fell to 40,000 in May.'])('is: %s', text => {
+    expect(suggestClaims([text], 'en')).toHaveLength(1);
+  });
+
   it('comes best first, with the reasons', () => {
     const found = suggestClaims(
       [
