@@ -6,13 +6,15 @@ type Figure = Figures[number];
 /** Units of measure, as figures have them. Everything else but money counts things, whose names differ from text to text. */
 const MEASURES = new Set(
   (
-    '% pp bp times °C °F degrees km m cm mm μm nm mi ft in yd m² km² m³ acres ha kg g mg μg t tons lb oz l ml gal ' +
-    'W kW MW GW TW kWh MWh GWh TWh V Hz MHz GHz MB GB TB dB km/h mph ppm kcal years months weeks days hours minutes ' +
-    'seconds decades centuries cents p sen kobo paise tablespoons teaspoons points'
+    '% pp bp times °C °F degrees mi ft in yd m² km² m³ acres ha t tons lb oz gal V dB km/h mph ppm kcal ' +
+    'years months weeks days hours minutes seconds decades centuries cents p sen kobo paise tablespoons teaspoons points'
   )
     .split(' ')
     .concat('sq ft', 'sq mi'),
 );
+
+/** Metric units with their prefixes. */
+const METRIC = /^[nμmckMGT]?(?:m|g|l|Wh?|Hz|B)$/;
 
 /** How far apart two figures may be and still agree, as a part of the larger: by words such as "about" or "a third", or where zeros round. */
 const ROUGH = { words: 0.1, zeros: 0.05 };
@@ -47,7 +49,7 @@ const alike = (a: Figure, b: Figure) =>
 
 /** A unit of measure, or a currency by its ISO code. */
 export const isMeasure = (unit: string | null) =>
-  unit !== null && (MEASURES.has(unit) || /^[A-Z]{3}$/.test(unit));
+  unit !== null && (MEASURES.has(unit) || METRIC.test(unit) || /^[A-Z]{3}$/.test(unit));
 const meaning = (unit: string) => SAME_WORDS.get(stem(unit)) ?? stem(unit);
 
 /** Two figures agree where they overlap, where one is the other rounded to its own last digit, or where one is told roughly. */

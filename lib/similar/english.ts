@@ -13,6 +13,10 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   `),
 );
 
+/** Who says so, where commas set it apart from what is said: ", the board said on Monday", "According to Mara Lind, …". */
+export const ATTRIBUTION =
+  /^according to [^,;.“”"]{1,80},|[,”"’]\s+(?:according to [^,;.“”"]{1,80}|[^,;.“”"]{1,60}\s(?:said|says|told|warned|announced|reported|added|claimed|confirmed)\b[^,;.“”"]{0,40}|(?:said|says|warned|added|according to)\s[^,;.“”"]{1,80})(?=[,;.”"]|$)/giu;
+
 /** Words that many claims share without being about the same thing. */
 export const WEAK_WORDS: ReadonlySet<string> = new Set(
   list(`

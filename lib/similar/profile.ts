@@ -1,5 +1,5 @@
 import { type Comparable, foldedWords } from '../claims';
-import { DOWN, MONTHS, ORDINALS, SAME_WORDS, STOP_WORDS, stem, UP, WEAK_WORDS } from './english';
+import { ATTRIBUTION, DOWN, MONTHS, ORDINALS, SAME_WORDS, STOP_WORDS, stem, UP, WEAK_WORDS } from './english';
 
 export type Figures = Comparable['figures'];
 
@@ -46,7 +46,7 @@ const isShort = (word: string) => word.length <= 3 && /^\p{Script=Latin}/u.test(
 export function profileOf({ text, figures }: Comparable): Profile {
   const words = new Map<string, number>();
   const names = new Set<string>();
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text.replace(ATTRIBUTION, ' '));
   const dates = { years: new Set<string>(), months: new Set<string>(), quarters: new Set<string>() };
   for (const [i, { word, name }] of tokens.entries()) {
     if (isYear(word)) dates.years.add(word);
@@ -60,6 +60,9 @@ export function profileOf({ text, figures }: Comparable): Profile {
     const weight = isName ? NAME : WEAK_WORDS.has(word) || isShort(word) ? WEAK : 1;
     words.set(common, Math.max(weight, words.get(common) ?? 0));
   }
+  // Who says so is no part of what is said, but two claims with two names in it are seldom the same.
+  for (const { word, name } of tokensOf((text.match(ATTRIBUTION) ?? []).join(' ')))
+    if (name && !WEAK_WORDS.has(word)) names.add(stem(word));
   const [up, down] = [words.has(UP), words.has(DOWN)];
   return { words, names, figures, ...dates, direction: up === down ? null : up ? 'up' : 'down' };
 }

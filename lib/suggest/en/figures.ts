@@ -8,18 +8,12 @@ import { BE, LESS, list, MODALS, MONTHS, MORE, OWNERS, SHORT_MONTHS, set } from 
 const approximations: [Approximation, string][] = [
   [
     'about',
-    'about|around|roughly|some|approximately|approx|nearly|almost|close to|closer to|an estimated|estimated|estimated at|circa|c|or so|in the region of|an approximate|virtually|~|≈',
+    'about|around|roughly|some|approximately|approx|nearly|almost|close to|closer to|estimated|estimated at|circa|c|or so|in the region of|approximate|virtually|~|≈',
   ],
   ['more than', 'over|above|exceeding|exceeds|upwards of|upward of|north of|in excess of|well over|beyond|>'],
-  ['less than', 'under|below|shy of|short of|up to just under|<'],
-  [
-    'at least',
-    'at least|no less than|no fewer than|not less than|a minimum of|minimum of|as few as|as little as|≥',
-  ],
-  [
-    'at most',
-    'at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|no higher than|≤',
-  ],
+  ['less than', 'under|below|shy of|short of|<'],
+  ['at least', 'at least|no less than|no fewer than|not less than|minimum of|as few as|as little as|≥'],
+  ['at most', 'at most|up to|as many as|as much as|no more than|not more than|maximum of|no higher than|≤'],
 ];
 
 const byPhrase = (table: readonly [Approximation, string][]) =>

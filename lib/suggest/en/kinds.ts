@@ -1,4 +1,7 @@
 import type { Language } from '../language';
+import { MONTHS } from './words';
+
+const month = MONTHS.replaceAll(' ', '|');
 
 /** Signs of a kind. Each alternative is a plain run of words, so that every pattern takes linear time. */
 export const kinds = (): Language['kinds'] => [
@@ -30,9 +33,11 @@ export const kinds = (): Language['kinds'] => [
     'event',
     /\b(?:[\p{L}-]{2,}ed|began|broke|built|came|cut|died|fell|found|gave|grew|held|hit|kept|left|lost|made|met|paid|put|rose|ran|sank|sat|saw|sent|set|shut|sold|spent|stood|struck|swept|took|went|won|wrote|takes place)\b/iu,
   ],
+  // A date is all it has.
+  ['figure', new RegExp(`\\b(?:(?:1[5-9]|20)\\d\\d|(?:${month}) \\d|\\d+ (?:${month}))`, 'i')],
 ];
 
 export const empty =
-  /^(?:(?:add|bring|build|change|cut|fill|feed|hold|keep|leave|let|line|mix|pick|pinch|place|pour|press|put|rinse|rub|run|screw|set|spread|stir|take|tape|turn|use|wash|water|wipe) (?:an?|the|your|it|them|each|any|all|in|up|down|off|on|out|over|with|until|for|\d+)|do not|don['’]t|never|you will need|first,|for more information|visit|click|read more|subscribe|follow|contact|media contact|sign up|download|share this|listen|enjoy)(?= )|\b(?:declined to comment|did not respond|(?:our|company['’]s) website|forward-looking statements|on request|free of charge)\b/i;
+  /^(?:(?:add|bring|build|change|cut|fill|feed|hold|keep|leave|let|line|mix|pick|pinch|place|pour|press|put|rinse|rub|run|screw|set|spread|stir|take|tape|turn|use|wash|water|wipe) (?:an?|the|your|it|them|each|any|all|in|up|down|off|on|out|over|with|until|for|\d+)|do not|don['’]t|never|you will need|first,|for more information|visit|click|subscribe|follow|contact|sign up|download|share this|listen|enjoy)(?= )|\b(?:declined to comment|did not respond|(?:our|company['’]s) website|on request|free of charge)\b/i;
 
 export const personal = /(?:^|[^“"‘\p{L}])(?:I|my|My|me|we|We|our|Our)\b/u;

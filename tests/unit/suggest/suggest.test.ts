@@ -51,6 +51,17 @@ describe('what is suggested', () => {
 describe('filling in', () => {
   const context = { before: '', after: '', published: '2026-03-14T09:00:00Z', language: 'en' };
 
+  it.each([
+    ['The weir dates from 1974.', 'figure'],
+    ['The fair is on 14 March in Olm.', 'figure'],
+    ['The weir may be old.', null],
+    ['The weir is older than the dam.', 'comparison'],
+    ['The weir is 40 years older than the dam.', 'figure'],
+    ['The weir opened on 14 March 1974.', 'event'],
+  ])('what holds a date and shows no other kind is a figure: %s', (text, kind) => {
+    expect(prefill(text, context).kind).toBe(kind);
+  });
+
   it('reads speaker, kind, figures and the day out of the sentence around a passage', () => {
     const filled = prefill('the dam cost about $53 billion', {
       ...context,
