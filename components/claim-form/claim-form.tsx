@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide';
+import { Sparkles, Trash2 } from 'lucide';
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -129,7 +129,10 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
         <StatusFields state={state} history={history} onChange={change} />
         {claim.figures.length > 0 && (
           <div class="figures">
-            <span class="label">{i18n.t('form.figures')}</span>
+            <span class="label">
+              <Icon node={Sparkles} size={14} />
+              {i18n.t('form.figures')}
+            </span>
             <ul>
               {claim.figures.map(figure => (
                 <li key={figure.text}>

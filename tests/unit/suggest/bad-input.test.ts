@@ -163,6 +163,19 @@ it('does not believe a page that says it is English', () => {
   });
 });
 
+it('suggests nothing of text without sentences', () => {
+  const menu = [
+    'Home',
+    'News 24',
+    'Weather: 12 °C',
+    'Top 40 dams · Olm · Tema',
+    'Share (53)',
+    '© 2026 Olm Press',
+  ];
+  expect(suggestClaims(menu, 'en')).toEqual([]);
+  expect(sentencesOf(menu.join('\n'))).toHaveLength(menu.length);
+});
+
 it('reads text in capitals', () => {
   const text = 'THE DAM COST $53 BILLION AND IS THE LARGEST IN THE NORTH, MARA LIND SAID ON TUESDAY.';
   const [found] = suggestClaims([text], 'en');
