@@ -1,4 +1,4 @@
-import { Highlighter, Link2, NotebookPen, Tag as TagIcon, Trash2, Type } from 'lucide';
+import { Highlighter, Link2, NotebookPen, Tag as TagIcon, Trash2, Type, Waypoints } from 'lucide';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -14,6 +14,8 @@ interface Props {
   onKind(kind: Kind | null): void;
   onTag(): void;
   onNote(): void;
+  /** Links the passage with another claim: the one that waits for evidence, or any. */
+  onEvidence(): void;
   onCopyLink(): void;
   onDelete(): void;
   onLeave(): void;
@@ -68,6 +70,14 @@ export function Toolbar(props: Props) {
           onClick={props.onCopyLink}
         >
           <Icon node={Link2} />
+        </button>
+        <button
+          type="button"
+          aria-label={i18n.t('toolbar.evidence')}
+          title={i18n.t('toolbar.evidence')}
+          onClick={props.onEvidence}
+        >
+          <Icon node={Waypoints} />
         </button>
         {props.saved && (
           <button

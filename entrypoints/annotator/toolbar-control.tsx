@@ -83,6 +83,7 @@ export function createToolbarControl(document: Document, surface: Surface, doing
         onKind={kind => void setKind(kind)}
         onTag={() => void edit('tags')}
         onNote={() => void edit('note')}
+        onEvidence={() => void edit('evidence')}
         onCopyLink={() => void actions.copyLink(subject?.claim ?? null)}
         onDelete={() => void remove()}
         onLeave={hide}

@@ -15,6 +15,7 @@ const toolbar = (props: Partial<Parameters<typeof Toolbar>[0]> = {}) => (
     onKind={nothing}
     onTag={nothing}
     onNote={nothing}
+    onEvidence={nothing}
     onCopyLink={nothing}
     onDelete={nothing}
     onLeave={nothing}
@@ -91,7 +92,7 @@ describe('the interface in the page', () => {
     press('ArrowRight');
     expect(root.activeElement?.textContent).toBe('Kind');
     press('End');
-    expect(root.activeElement?.getAttribute('aria-label')).toBe('Copy link to this text');
+    expect(root.activeElement?.getAttribute('aria-label')).toBe('Link to another claim…');
     press('ArrowRight');
     expect(root.activeElement?.textContent).toBe('Highlight');
     press('1');

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { byText, paintedAs, selectWords } from '../../support/in-page';
+import { byText, editorIn, paintedAs, selectWords } from '../../support/in-page';
 import { checkLooks } from '../../support/pictures';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
@@ -71,6 +71,7 @@ it('lets a claim wait on one page, and links what is found on another one to it'
   const { chromium } = here;
   const WAITING = 'Divers raised the bell of the Merrowgate ferry in 1931.';
   const FOUND = 'The register of the lighthouse lists a bell that divers brought up.';
+  const SELECTED = 'An old diver tells of a bell.';
   await highlight('/waiting', WAITING);
   const library = here.closeLater(await chromium.open(`${chromium.origin}/library.html#/claims`));
   await (await byText(library, '[role=option]', WAITING)).click();
@@ -99,4 +100,16 @@ it('lets a claim wait on one page, and links what is found on another one to it'
   const address = await other.evaluate(link => (link as HTMLAnchorElement).href);
   const shown = here.closeLater(await chromium.open(address));
   await byText(shown, '.detail blockquote', FOUND);
+
+  // The same at the selection, without leaving the page.
+  await library.bringToFront();
+  await (await byText(library, '.evidence button', 'Look for it elsewhere')).click();
+  await byText(library, '.waiting', 'This claim waits for evidence');
+  const { page: third, ours } = await here.read('/selected', `<p>${SELECTED}</p>`);
+  await selectWords(third, SELECTED);
+  await ours.click('.toolbar .row button:nth-of-type(6)');
+  const editor = await editorIn(third);
+  await byText(editor, '.waiting blockquote', WAITING);
+  await (await byText(editor, '.waiting button', 'Link')).click();
+  await byText(editor, '.told', 'The two claims are linked.');
 });
