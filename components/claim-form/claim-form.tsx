@@ -2,7 +2,14 @@ import { Sparkles, Trash2 } from 'lucide';
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ClaimEdit, ClaimView, Failure, Prefill, StatusChange } from '../../lib/claims';
+import {
+  type ClaimEdit,
+  type ClaimView,
+  type Failure,
+  isInCalendar,
+  type Prefill,
+  type StatusChange,
+} from '../../lib/claims';
 import { CloseButton } from '../close-button';
 import { FailureNotice } from '../failure-notice';
 import { formatFigure } from '../format-figure';
@@ -118,6 +125,7 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
           <label for={ids.said}>{i18n.t('form.said')}</label>
           <input
             id={ids.said}
+            ref={field => field?.setCustomValidity(isInCalendar(state.said) ? '' : i18n.t('form.saidHint'))}
             inputMode="numeric"
             pattern="\d{4}(-\d{2}(-\d{2}.*)?)?"
             placeholder={i18n.t('form.saidHint')}

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   type Author,
   AuthorSchema,
+  isInCalendar,
   type SourceField,
   type SourceFields,
   SourceFieldsSchema,
@@ -42,8 +43,11 @@ export function readField<F extends TextField>(field: F, text: string): { value:
   const value: unknown =
     field === 'keywords' ? typed.split(/\s*,\s*/).filter(Boolean) : readText(field, typed);
   const read = v.safeParse(SourceFieldsSchema.entries[field].wrapped as v.GenericSchema, value);
-  return read.success ? { value: read.output as SourceFields[F] } : null;
+  if (!read.success || (DATES.includes(field) && !isInCalendar(typed))) return null;
+  return { value: read.output as SourceFields[F] };
 }
+
+const DATES: readonly TextField[] = ['published', 'modified'];
 
 /** A DOI is often pasted as an address. */
 const readText = (field: TextField, text: string) =>

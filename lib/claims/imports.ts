@@ -1,10 +1,39 @@
 import * as v from 'valibot';
+import { isInCalendar } from './calendar';
 import { IdSchema } from './ids';
 import { KINDS, RELATIONS, STATUSES } from './kinds';
 import { FigureSchema, LinkEndSchema, TargetSchema } from './records';
 import { CorrectionsSchema, SourceMetadataSchema } from './source';
 import { instant, nameText, noteText, partialDate } from './text';
 import { SpeakerEditSchema } from './views';
+
+// A file may well say 31 February.
+const dateInCalendar = v.pipe(partialDate, v.check(isInCalendar));
+const instantInCalendar = v.pipe(instant, v.check(isInCalendar));
+
+const found = v.pipe(
+  SourceMetadataSchema,
+  v.forward(
+    v.check(({ published }) => !published || isInCalendar(published.value)),
+    ['published', 'value'],
+  ),
+  v.forward(
+    v.check(({ modified }) => !modified || isInCalendar(modified.value)),
+    ['modified', 'value'],
+  ),
+);
+
+const corrected = v.pipe(
+  CorrectionsSchema,
+  v.forward(
+    v.check(({ published }) => !published || isInCalendar(published)),
+    ['published'],
+  ),
+  v.forward(
+    v.check(({ modified }) => !modified || isInCalendar(modified)),
+    ['modified'],
+  ),
+);
 
 const address = v.pipe(v.string(), v.trim(), v.maxLength(8000));
 const tags = v.optional(v.pipe(v.array(nameText), v.maxLength(200)), []);
@@ -24,7 +53,7 @@ export const ImportedClaimSchema = v.object({
   statement: note,
   kind: v.optional(v.nullable(v.picklist(KINDS)), null),
   speaker: v.optional(v.nullable(SpeakerEditSchema), null),
-  said: v.optional(v.nullable(partialDate), null),
+  said: v.optional(v.nullable(dateInCalendar), null),
   status: v.optional(v.picklist(STATUSES), 'unchecked'),
   statusNote: note,
   tags,
@@ -32,7 +61,7 @@ export const ImportedClaimSchema = v.object({
   figures: v.optional(v.array(FigureSchema), []),
   links: v.optional(v.pipe(v.array(LinkedSchema), v.maxLength(1000)), []),
   /** When it was marked, where the file says. */
-  createdAt: v.optional(v.nullable(instant), null),
+  createdAt: v.optional(v.nullable(instantInCalendar), null),
 });
 export type ImportedClaim = v.InferOutput<typeof ImportedClaimSchema>;
 
@@ -40,9 +69,9 @@ export type ImportedClaim = v.InferOutput<typeof ImportedClaimSchema>;
 export const ImportedSourceSchema = v.object({
   id: v.optional(IdSchema),
   address: v.optional(address, ''),
-  accessed: v.optional(v.nullable(instant), null),
-  found: v.optional(SourceMetadataSchema, {}),
-  corrected: v.optional(CorrectionsSchema, {}),
+  accessed: v.optional(v.nullable(instantInCalendar), null),
+  found: v.optional(found, {}),
+  corrected: v.optional(corrected, {}),
   tags,
   note,
 });

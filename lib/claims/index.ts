@@ -1,5 +1,6 @@
 export * from './article';
 export * from './backup';
+export * from './calendar';
 export * from './citation-style';
 export * from './evidence';
 export * from './fold-name';

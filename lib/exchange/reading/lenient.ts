@@ -42,12 +42,13 @@ export function lenient<T>(
       const path = (issue.path ?? []).map(({ key }) => key as string | number);
       const [part, member] = path;
       const field = [at, path.join('.')].filter(Boolean).join('.');
-      const why = reasonOf(issue);
+      const input = inputOf(issue);
+      const why = reasonOf(issue, input);
       if (part === undefined || vital.includes(String(part))) {
-        return { value: null, problems: [problem(line, why, field, issue.input)] };
+        return { value: null, problems: [problem(line, why, field, input)] };
       }
       if (!take(whole, part, member)) continue;
-      problems.unshift({ ...problem(line, why, field, issue.input), partly: true });
+      problems.unshift({ ...problem(line, why, field, input), partly: true });
     }
   }
   return { value: null, problems: [problem(line, 'invalidField', at, value)] };
@@ -68,11 +69,14 @@ function take(
   return delete whole[part];
 }
 
-function reasonOf(issue: v.BaseIssue<unknown>): Problem {
+/** What stands at an issue's place; where a check of the whole was forwarded to a part, its own input is that whole. */
+const inputOf = ({ path, input }: v.BaseIssue<unknown>): unknown => (path ? path.at(-1)?.value : input);
+
+function reasonOf(issue: v.BaseIssue<unknown>, input: unknown): Problem {
   if (issue.type === 'max_length') return 'tooLong';
   const path = (issue.path ?? []).map(({ key }) => String(key));
   const isDate = path.some(key => ['published', 'modified', 'said', 'accessed', 'createdAt'].includes(key));
-  if (isDate && typeof issue.input === 'string') return 'badDate';
+  if (isDate && typeof input === 'string') return 'badDate';
   return 'invalidField';
 }
 

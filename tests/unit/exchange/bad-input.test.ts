@@ -229,6 +229,58 @@ describe('a day and a month that may be either', () => {
   });
 });
 
+describe('a day that is in no calendar', () => {
+  it.each([
+    ['CSV', 'title,published\nt,2026-02-31\n', 'x.csv'],
+    ['RIS', 'TY  - JOUR\nTI  - t\nDA  - 2026/02/31\nER  - \n', 'x.ris'],
+    ['BibTeX', '@article{t,\n  title = {t},\n  date = {2026-02-31}\n}\n', 'x.bib'],
+    ['CSL-JSON', '[{"type": "article", "title": "t", "issued": {"date-parts": [[2026, 2, 31]]}}]', 'x.json'],
+  ])('is no day of publication in %s', async (_, content, name) => {
+    const { records, problems } = await readIn(content, name);
+    expect(records[0]?.source.found).not.toHaveProperty('published');
+    expect(problems).toMatchObject([{ reason: 'badDate', partly: true }]);
+    expect(problems[0]?.found).toMatch(/31/);
+  });
+  it('is none in our own JSON, wherever it stands, and no time is that is on no clock', async () => {
+    const { records, problems } = await readIn(
+      own([
+        {
+          ...SOURCE,
+          accessed: '2026-02-31T00:00:00.000Z',
+          found: {
+            ...SOURCE.found,
+            published: { value: '2026-04-31', from: 'x' },
+            modified: { value: '2026-04-30T25:00Z', from: 'x' },
+          },
+          corrected: { published: '2025-02-29', modified: null },
+          claims: [{ ...CLAIM, said: '2026-06-31', createdAt: '2026-11-31T00:00:00.000Z' }],
+        },
+      ]),
+    );
+    expect(records).toMatchObject([
+      {
+        source: { accessed: null, found: SOURCE.found, corrected: { modified: null } },
+        claims: [{ said: null, createdAt: null }],
+      },
+    ]);
+    expect(problems.map(({ field, found }) => [field, found]).sort()).toEqual([
+      ['accessed', '2026-02-31T00:00:00.000Z'],
+      ['corrected.published', '2025-02-29'],
+      ['createdAt', '2026-11-31T00:00:00.000Z'],
+      ['found.modified.value', '2026-04-30T25:00Z'],
+      ['found.published.value', '2026-04-31'],
+      ['said', '2026-06-31'],
+    ]);
+    expect(problems.every(({ reason }) => reason === 'badDate')).toBe(true);
+  });
+  it('but 29 February of a leap year is one, and so is a time with any zone', async () => {
+    const published = { value: '2024-02-29T23:59:59.123456+02:00', from: 'x' };
+    const { records, problems } = await readIn(own([{ ...SOURCE, found: { ...SOURCE.found, published } }]));
+    expect(problems).toEqual([]);
+    expect(records[0]?.source.found.published).toEqual(published);
+  });
+});
+
 describe('what is too much', () => {
   it('an item of 25 MB is passed over, and the next one read', async () => {
     const huge = JSON.stringify({ ...SOURCE, note: 'x'.repeat(25_000_000) });

@@ -119,6 +119,9 @@ describe('correcting a source', () => {
 
   it.each([
     ['published', '2026-13', null],
+    ['published', '2026-02-31', null],
+    ['modified', '2025-02-29', null],
+    ['published', '2024-02-29', { value: '2024-02-29' }],
     ['language', 'pt-BR', { value: 'pt-BR' }],
     ['language', 'Portuguese (Brazil)', null],
     ['type', 'report', { value: 'report' }],
