@@ -64,7 +64,13 @@ export type SourceEdit = v.InferOutput<typeof SourceEditSchema>;
 export interface LinkView {
   relation: Relation;
   note: string;
-  to: { claim?: Id; address?: string; label: string };
+  to: {
+    claim?: Id;
+    address?: string;
+    label: string;
+    /** The source of a claim, and the address that opens it at the claim's words; absent where nobody looked. */
+    source?: { title: string; address?: string };
+  };
 }
 
 /** A claim with its names filled in, for surfaces and exports. */

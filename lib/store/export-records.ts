@@ -1,5 +1,6 @@
 import { type Claim, type ClaimView, type ExportRecord, type Id, inPageOrder, type Source } from '../claims';
 import type { ClaimlightDatabase } from './database';
+import { withPlaces } from './links/places';
 import { claimsOfPage } from './page-claims';
 import { sourceOfPage } from './pages';
 import { viewClaims, viewSource, viewSources } from './views';
@@ -13,7 +14,7 @@ export async function* recordsOfPage(db: ClaimlightDatabase, key: string): Async
   const source = await sourceOfPage(db, key);
   if (!source) return;
   const claims = inPageOrder(await claimsOfPage(db, key));
-  yield { source: await viewSource(db, source), claims: await viewClaims(db, claims) };
+  yield { source: await viewSource(db, source), claims: await withPlaces(db, await viewClaims(db, claims)) };
 }
 
 /** Everything in the library, oldest source first. */
@@ -87,6 +88,7 @@ async function* records(
   const live = sources.filter(source => !source.deletedAt);
   const ordered = inPageOrder(claims.filter(claim => !claim.deletedAt));
   const bySource = new Map(live.map(({ id }): [Id, ClaimView[]] => [id, []]));
-  for (const claim of await viewClaims(db, ordered)) bySource.get(claim.source)?.push(claim);
+  for (const claim of await withPlaces(db, await viewClaims(db, ordered)))
+    bySource.get(claim.source)?.push(claim);
   for (const source of await viewSources(db, live)) yield { source, claims: bySource.get(source.id) ?? [] };
 }

@@ -117,10 +117,13 @@ function review(claim: ClaimView, source: SourceView): Json[] {
 
 function evidenceThing({ relation, note, to }: LinkView): Json {
   const target = to.claim
-    ? { '@type': 'Claim', '@id': urn(to.claim) }
+    ? { '@type': 'Claim', '@id': urn(to.claim), appearance: to.source && appearance(to.source) }
     : { '@type': 'CreativeWork', url: to.address };
   return known({ ...target, name: to.label, description: note ? `${relation}: ${note}` : relation });
 }
+
+const appearance = ({ title, address }: NonNullable<LinkView['to']['source']>): Json =>
+  known({ '@type': 'CreativeWork', name: title, url: address });
 
 const textOf = ({ statement, quotes, note }: ClaimView) => statement || quotes.join('\n\n') || note;
 

@@ -113,7 +113,7 @@ function linkBody({ relation, note, to }: LinkView): Json {
   };
 }
 
-const bare = ({ relation, note, to: { label: _, ...to } }: LinkView) => ({ relation, note, to });
+const bare = ({ relation, note, to: { label: _, source: __, ...to } }: LinkView) => ({ relation, note, to });
 
 const textBody = (value: string, purpose: string): Json => ({
   type: 'TextualBody',

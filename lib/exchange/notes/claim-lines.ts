@@ -21,6 +21,13 @@ export function claimLines(
 }
 
 function evidence({ relation, note, to }: LinkView, within: (claim: Id, label: string) => string | null) {
-  const place = to.claim ? within(to.claim, to.label) : to.address && asLink(to.label, to.address);
-  return `${relation}: ${place ?? asText(to.label)}${note ? ` (${asText(note)})` : ''}`;
+  const place = (to.claim && within(to.claim, to.label)) ?? elsewhere(to);
+  return `${relation}: ${place}${note ? ` (${asText(note)})` : ''}`;
+}
+
+/** What stands in no block of the note: with its address, and of a claim the source that it is from. */
+function elsewhere({ label, address, source }: LinkView['to']): string {
+  const link = address ?? source?.address;
+  const words = link ? asLink(label, link) : asText(label);
+  return source ? `${words}, in ${asText(source.title)}` : words;
 }

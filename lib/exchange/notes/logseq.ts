@@ -6,7 +6,8 @@ import { sourceFacts } from './source-facts';
 
 /** A page for Logseq: everything is a block; page properties on top where the file is about one source. */
 export function logseqPage({ source, claims }: ExportRecord, alone: boolean): string {
-  const within = (claim: Id) => `((${claim}))`;
+  const ids = new Set(claims.map(claim => claim.id));
+  const within = (claim: Id) => (ids.has(claim) ? `((${claim}))` : null);
   const notes = source.note ? [asBlock(source.note)] : [];
   const blocks = [...notes, ...claims.map(claim => block(claim, source, within))];
   const facts = properties(source, alone);
@@ -20,7 +21,7 @@ function properties(source: SourceView, withTitle: boolean): string {
   return facts.map(([name, value]) => `${name}:: ${[value].flat().map(asProperty).join(', ')}`).join('\n');
 }
 
-function block(claim: ClaimView, source: SourceView, within: (claim: Id) => string): string {
+function block(claim: ClaimView, source: SourceView, within: (claim: Id) => string | null): string {
   const lines = claim.quotes.flatMap(quote => quote.trim().split(/\n+/)).map(line => `> ${asText(line)}`);
   const facts = claimLines(claim, within).map(([name, value]) => `${name.toLowerCase()}:: ${value}`);
   const address = claimLink(claim, source);

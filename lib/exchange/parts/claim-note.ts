@@ -19,9 +19,11 @@ export function speakerText({ name, role }: NonNullable<ClaimView['speaker']>): 
   return [name, role].filter(Boolean).join(', ');
 }
 
-/** `supports: https://… (see table 2)`. */
+/** `supports: https://… (see table 2)`, `contradicts: Eleven berths, in The harbour <https://…>`. */
 export function linkText({ relation, note, to }: LinkView): string {
-  const where = to.address && to.address !== to.label ? `${to.label} <${to.address}>` : to.label;
+  const address = to.address ?? to.source?.address;
+  const words = to.source ? `${to.label}, in ${to.source.title}` : to.label;
+  const where = address && address !== words ? `${words} <${address}>` : words;
   return `${relation}: ${where}${note ? ` (${note})` : ''}`;
 }
 

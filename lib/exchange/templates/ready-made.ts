@@ -46,7 +46,7 @@ tags: {{ source.tags | json }}
 
 const evidence = `{% if first %}| Claim | Speaker | Source | My verdict | Evidence |
 | --- | --- | --- | --- | --- |
-{% endif %}{% for claim in claims %}| {{ claim.statement | default: claim.quote | markdown }} | {{ claim.speaker.name | markdown }} | {{ source.title | link: claim.link }}{% if source.year %} ({{ source.year }}){% endif %} | {{ claim.status }} | {% for each in claim.evidence %}{{ each.relation }}: {{ each.label | link: each.address }}{% if each.note %} ({{ each.note | markdown }}){% endif %}{% unless forloop.last %}; {% endunless %}{% endfor %} |
+{% endif %}{% for claim in claims %}| {{ claim.statement | default: claim.quote | markdown }} | {{ claim.speaker.name | markdown }} | {{ source.title | link: claim.link }}{% if source.year %} ({{ source.year }}){% endif %} | {{ claim.status }} | {% for each in claim.evidence %}{{ each.relation }}: {{ each.label | link: each.address }}{% if each.source %}, in {{ each.source | markdown }}{% endif %}{% if each.note %} ({{ each.note | markdown }}){% endif %}{% unless forloop.last %}; {% endunless %}{% endfor %} |
 {% endfor %}`;
 
 const questions = `{% for claim in claims %}**Q:** {% if claim.question %}{{ claim.question | markdown }}{% elsif claim.speaker.name %}What does {{ claim.speaker.name | markdown }} say in {{ source.title | markdown }}?{% else %}What does {{ source.title | markdown }} say{% if claim.figures.size > 0 %}, with which figures{% endif %}?{% endif %}

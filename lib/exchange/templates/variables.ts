@@ -63,7 +63,8 @@ function claimVariables(claim: ClaimView, source: SourceView): object {
     figures: claim.figures.map(({ text }) => text),
     evidence: links.map(({ relation, note, to }) => ({
       ...{ relation, note, label: to.label, claim: to.claim },
-      address: to.address,
+      address: to.address ?? to.source?.address,
+      source: to.source?.title,
     })),
     link: claimLink(claim, source),
     created: dayOf(claim.createdAt),

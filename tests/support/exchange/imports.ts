@@ -29,7 +29,7 @@ export function carried({ source, claims }: ExportRecord): Omit<ImportRecord, 'l
     source: kept,
     claims: claims.map(({ source: _, quotes: __, updatedAt: ___, links = [], ...claim }) => ({
       ...claim,
-      links: links.map(({ relation, note, to: { label: ____, ...to } }) => ({
+      links: links.map(({ relation, note, to: { label: ____, source: _____, ...to } }) => ({
         relation,
         note,
         to: to as never,

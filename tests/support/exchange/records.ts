@@ -81,6 +81,15 @@ export const RECORD: ExportRecord = {
           note: '',
           to: { claim: '0190f3c2-0000-7000-8000-000000000002', label: 'Berths {are} 12_%' },
         },
+        {
+          relation: 'repeats',
+          note: '',
+          to: {
+            claim: '0190f3c2-0000-7000-8000-0000000000bb',
+            label: 'Eleven *berths*',
+            source: { title: 'Quays [of] today', address: 'https://quays.example/today#:~:text=Eleven' },
+          },
+        },
       ],
     }),
     claim('# <img src=x onerror=alert(1)> [a](javascript:b) 1. two\nlines', {

@@ -31,13 +31,19 @@ function paragraphsIn(xml: string, links: Map<string, string>): string[] {
     const tokens = inner.matchAll(/<w:hyperlink[^>]*>|<\/w:hyperlink>|<w:r>.*?<\/w:r>/gs);
     let target = '';
     const text = [...tokens].map(([token]) => {
-      if (token.startsWith('<w:hyperlink')) target = links.get(attribute(token, 'r:id')) ?? '?';
+      if (token.startsWith('<w:hyperlink')) target = targetOf(token, links);
       else if (token.startsWith('</')) return `](${target})`;
       else return runText(token);
       return '[';
     });
     return `${style}${inner.includes('<w:bidi/>') ? ' (right to left)' : ''}: ${text.join('')}`;
   });
+}
+
+/** Where a link leads: what stands after the `#` of an address is kept apart from it there. */
+function targetOf(tag: string, links: Map<string, string>): string {
+  const anchor = attribute(tag, 'w:anchor');
+  return `${links.get(attribute(tag, 'r:id')) ?? '?'}${anchor && `#${anchor}`}`;
 }
 
 function runText(run: string): string {

@@ -58,7 +58,8 @@ describe('Web Annotation', () => {
     const { items } = JSON.parse(await write('webAnnotation', [RECORD]));
     const [, claim] = items;
     expect(claim.body.map((body: { purpose: string }) => body.purpose)).toEqual([
-      ...['describing', 'commenting', 'classifying', 'assessing', 'tagging', 'linking', 'linking'],
+      ...['describing', 'commenting', 'classifying', 'assessing', 'tagging'],
+      ...['linking', 'linking', 'linking'],
     ]);
     expect(claim.target.selector.map((selector: { type: string }) => selector.type)).toEqual([
       ...['TextQuoteSelector', 'TextPositionSelector', 'FragmentSelector'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../../lib/claims';
-import { deleteClaim, saveClaim, viewClaims } from '../../../lib/store';
+import { deleteClaim, recordsOfPage, saveClaim, viewClaims } from '../../../lib/store';
 import { claimOn, openLibrary, VISIT, value } from '../../support/library';
 
 it('a claim is shown with what it leads to, but not to what was deleted', async () => {
@@ -24,4 +24,26 @@ it('a claim is shown with what it leads to, but not to what was deleted', async 
   ]);
   await deleteClaim(db, to.id);
   expect(await links()).toEqual([supports]);
+});
+
+it('a claim that is taken out says in which source its evidence stands, and where', async () => {
+  const db = openLibrary();
+  const from = value(await saveClaim(db, VISIT, claimOn('Eleven berths'))).value;
+  const address = 'https://quays.example/today';
+  const metadata = { title: { value: 'Quays of today', from: 'json-ld' } };
+  const visit = { ...VISIT, key: address, address, metadata, article: null };
+  const to = value(await saveClaim(db, visit, claimOn('Twelve'))).value;
+  const { createdAt, updatedAt, revision, deletedAt } = from;
+  const row = { createdAt, updatedAt, revision, deletedAt, from: from.id, note: '' };
+  await db.links.add({ ...row, id: newId(), relation: 'contradicts', to: { claim: to.id } });
+  for await (const { claims } of recordsOfPage(db, VISIT.key)) {
+    expect(claims[0]?.links).toMatchObject([
+      {
+        to: {
+          ...{ claim: to.id, label: 'Twelve' },
+          source: { title: 'Quays of today', address: `${address}#:~:text=Twelve` },
+        },
+      },
+    ]);
+  }
 });

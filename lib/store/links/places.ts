@@ -1,0 +1,30 @@
+import { type ClaimView, claimLink, type Id, type LinkView, sourceFields } from '../../claims';
+import type { ClaimlightDatabase } from '../database';
+
+/** Claims whose links to other claims say in which source those stand, and where. */
+export async function withPlaces(db: ClaimlightDatabase, claims: readonly ClaimView[]): Promise<ClaimView[]> {
+  const linked = claims.flatMap(({ links = [] }) => links.flatMap(({ to }) => to.claim ?? []));
+  const places = linked.length > 0 ? await placesOf(db, [...new Set(linked)]) : new Map<Id, Place>();
+  const placed = ({ to, ...link }: LinkView): LinkView => {
+    const source = to.claim && places.get(to.claim);
+    return { ...link, to: source ? { ...to, source } : to };
+  };
+  return claims.map(claim => ({ ...claim, links: claim.links?.map(placed) }));
+}
+
+type Place = NonNullable<LinkView['to']['source']>;
+
+async function placesOf(db: ClaimlightDatabase, ids: Id[]): Promise<Map<Id, Place>> {
+  const rows = (await db.claims.bulkGet(ids)).flatMap(row => row ?? []);
+  const found = await db.sources.bulkGet([...new Set(rows.map(row => row.source))]);
+  const sources = new Map(found.flatMap(row => (row ? [[row.id, row]] : [])));
+  return new Map(
+    rows.flatMap(row => {
+      const source = sources.get(row.source);
+      if (!source) return [];
+      const address = claimLink(row, source) ?? undefined;
+      const title = sourceFields(source).title ?? source.address;
+      return [[row.id, { title, ...(address && { address }) }]];
+    }),
+  );
+}
