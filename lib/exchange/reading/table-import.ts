@@ -1,4 +1,4 @@
-import { isOrganisation, toAuthor } from '../../article/metadata/values';
+import { toAuthor } from '../../article/metadata/values';
 import type { Author, ImportRow } from '../../claims';
 import type { ColumnRole, Columns } from '../importer';
 import { passage, texts, toRows } from './build';
@@ -6,6 +6,7 @@ import { isKindleNote } from './columns';
 import { instantOf } from './dates';
 import { problem } from './lenient';
 import { type TableRow, tableRows } from './table';
+import { namesInCell } from './table-names';
 
 /** Whose table it is, as it is shown with each field; whether its notes may begin with tags; whether it is made for no spreadsheet. */
 interface Origin {
@@ -58,14 +59,10 @@ function rowsOf({ row, cells, above }: TableRow, columns: Columns, origin: Origi
   return [...created.problems, ...toRows(row, source, isClaim ? [claim] : [])];
 }
 
-/** Names are divided by semicolons; where there are none, and the table is not ours, by `and` and `&`, unless these are part of a name. */
+/** In our own table only semicolons divide names. */
 function names(written: string, cells: TableRow['cells']): Author[] {
   const own = 'source id' in cells && 'claim id' in cells;
-  const parts = texts(written, /\s+(?:and|&)\s+/);
-  // `Harbour & Docks Board`, but not `Ines Meer and Docks Board`.
-  const isOne = isOrganisation(written) && (written.includes('&') || parts.some(part => !/\s/.test(part)));
-  const divided = own || written.includes(';') || isOne ? texts(written, /;/) : parts;
-  return divided.flatMap(name => toAuthor(name) ?? []);
+  return own ? texts(written, /;/).flatMap(name => toAuthor(name) ?? []) : namesInCell(written);
 }
 
 /** What the lines above a table say of the book that all of it is about: e-readers have no columns for that. */

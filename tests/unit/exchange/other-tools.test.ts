@@ -316,6 +316,39 @@ describe('authors of a table', () => {
       'Ines Vandermolen and Docks Board',
       [{ family: 'Vandermolen', given: 'Ines' }, { literal: 'Docks Board' }],
     ],
+    ['Marks & Spencer', [{ literal: 'Marks & Spencer' }]],
+    ['Marks and Spencer', [{ literal: 'Marks and Spencer' }]],
+    ...[
+      'Department of Health and Social Care',
+      'Ministry of Quays, Ferries and Inland Waters',
+      'Food and Drug Administration',
+      'National Harbour and River Authority',
+      'Centres for Tide Control and Prevention',
+    ].map((name): [string, object[]] => [name, [{ literal: name }]]),
+    [
+      'Ines Vandermolen, Tobias Okonjo, and Bo Ahl',
+      [
+        { family: 'Vandermolen', given: 'Ines' },
+        { family: 'Okonjo', given: 'Tobias' },
+        { family: 'Ahl', given: 'Bo' },
+      ],
+    ],
+    [
+      'Ines Vandermolen, Tobias Okonjo, Bo Ahl',
+      [
+        { family: 'Vandermolen', given: 'Ines' },
+        { family: 'Okonjo', given: 'Tobias' },
+        { family: 'Ahl', given: 'Bo' },
+      ],
+    ],
+    ['de la Cruz, María José', [{ family: 'Cruz', given: 'María José', particle: 'de la' }]],
+    [
+      'Vandermolen, Ines and Okonjo, Tobias',
+      [
+        { family: 'Vandermolen', given: 'Ines' },
+        { family: 'Okonjo', given: 'Tobias' },
+      ],
+    ],
     [
       'Ines Vandermolen; Harbour & Docks',
       [{ family: 'Vandermolen', given: 'Ines' }, { literal: 'Harbour & Docks' }],
