@@ -95,6 +95,7 @@ export const PROBLEMS = [
   'invalidField',
   'noSource',
   'noQuote',
+  'reply',
   'badDate',
   'badAddress',
   'tooLong',

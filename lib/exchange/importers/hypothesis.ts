@@ -8,6 +8,8 @@ import { lenient, problem } from '../reading/lenient';
 /** What we read of an annotation of Hypothesis; the rest of it is about accounts and groups. */
 const AnnotationSchema = v.object({
   uri: v.string(),
+  /** Of a reply: the annotations that it answers. */
+  references: v.optional(v.array(v.unknown()), []),
   text: v.optional(v.string(), ''),
   tags: v.optional(v.array(v.string()), []),
   created: v.optional(v.unknown()),
@@ -42,6 +44,7 @@ export async function* read(file: Blob): AsyncIterable<ImportRow> {
 function annotationRows(line: number, item: unknown): ImportRow[] {
   const { value, problems } = lenient(AnnotationSchema, item, { line, vital: ['uri'] });
   if (!value) return problems;
+  if (value.references.length > 0) return [problem(line, 'reply')];
   const quotes = value.target.flatMap(({ selector = [] }) => {
     const quote = selector.find(({ type, exact }) => type === 'TextQuoteSelector' && exact);
     return quote?.exact ? [passage(quote.exact, quote.prefix, quote.suffix)] : [];

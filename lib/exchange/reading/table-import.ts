@@ -8,17 +8,23 @@ import { problem } from './lenient';
 import { type TableRow, tableRows } from './table';
 import { namesInCell } from './table-names';
 
-/** Whose table it is, as it is shown with each field; whether its notes may begin with tags; whether it is made for no spreadsheet. */
+/** Whose table it is, and what is particular to it. */
 interface Origin {
+  /** As it is shown with each field. */
   from: string;
+  /** Its notes may begin with tags. */
   dotTags?: boolean;
+  /** It is made for no spreadsheet. */
   asWritten?: boolean;
+  /** Whether a row is about another row instead of a page. */
+  isReply?(cells: TableRow['cells']): boolean;
 }
 
 /** A table whose rows are claims, or sources where they hold no words. */
 export async function* importTable(file: Blob, columns: Columns, origin: Origin): AsyncIterable<ImportRow> {
   for await (const row of tableRows(file, origin)) {
     if (row.broken) yield problem(row.row, 'truncated', undefined, Object.values(row.cells)[0]);
+    else if (origin.isReply?.(row.cells)) yield problem(row.row, 'reply');
     else yield* rowsOf(row, columns, origin);
   }
 }
@@ -53,7 +59,7 @@ function rowsOf({ row, cells, above }: TableRow, columns: Columns, origin: Origi
       published: cell('published'),
       doi: cell('doi') || undefined,
     },
-    tags: texts(cell('sourceTags'), /[;,]/),
+    tags: [...new Set([...texts(cell('sourceTags'), /[;,]/), ...(isClaim ? [] : claim.tags)])],
     note: cell('sourceNote'),
   };
   return [...created.problems, ...toRows(row, source, isClaim ? [claim] : [])];

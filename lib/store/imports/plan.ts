@@ -1,15 +1,13 @@
 import {
-  type Claim,
   claimWords,
-  foldName,
   type Id,
   type ImportedClaim,
   type ImportedSource,
   type ImportRecord,
-  quotesOf,
   sourceFields,
 } from '../../claims';
 import type { ClaimlightDatabase } from '../database';
+import { freshClaims } from './fresh-claims';
 import { knownSources } from './known-sources';
 import { mergedSources } from './merged-sources';
 
@@ -54,8 +52,8 @@ export interface ImportPlan {
 }
 
 /**
- * Compares what a file holds with the library. A claim is here already if its id is, or if its source has another one with the
- * same words than those that the file names by id; a source, if its id, its address, its DOI or (without either) its title and year are known.
+ * Compares what a file holds with the library. A source is here already if its id, its address, its DOI or (without either) its
+ * title and year are known; a claim, as `freshClaims` says.
  * What was deleted here is not here: taking it in again brings it back.
  */
 export async function planImport(
@@ -93,31 +91,4 @@ export async function planImport(
     if (!into || fresh.length > 0) plan.sources.push({ source, key, into, claims: fresh });
   }
   return plan;
-}
-
-async function freshClaims(
-  db: ClaimlightDatabase,
-  claims: readonly ImportedClaim[],
-  source: Id | null,
-): Promise<ImportedClaim[]> {
-  const ids = claims.flatMap(({ id }) => id ?? []);
-  const rows = ids.length > 0 ? await db.claims.bulkGet(ids) : [];
-  const here = new Map(rows.flatMap(row => (row ? [[row.id, !row.deletedAt]] : [])));
-  const kept = source ? await db.claims.where('source').equals(source).toArray() : [];
-  // Two claims of our own with one quote are two claims, if the file knows them apart.
-  const words = new Set(kept.filter(row => !row.deletedAt && !here.has(row.id)).map(wordsIn));
-  return claims.filter(claim => {
-    const isHere = claim.id ? here.get(claim.id) : undefined;
-    if (isHere !== undefined) return !isHere;
-    const said = wordsIn(claim);
-    if (words.has(said)) return false;
-    if (!claim.id) words.add(said);
-    return true;
-  });
-}
-
-/** What a claim is recognised by where ids do not tell: its quotes; without any, what is said. */
-function wordsIn(claim: ImportedClaim | Claim): string {
-  const quotes = quotesOf(claim);
-  return foldName(quotes.length > 0 ? quotes.join('\n') : `${claim.statement}\n${claim.note}`);
 }

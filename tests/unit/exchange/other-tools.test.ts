@@ -58,6 +58,25 @@ describe('Hypothesis', () => {
     expect(records[0]?.claims).toMatchObject([{ targets: [], note: 'Ask for the *log*.' }]);
     expect(records[1]).toMatchObject({ claims: [], source: { tags: ['harbour', 'energy'] } });
   });
+  it('a reply to a note is named, and left out', async () => {
+    const reply = { ...annotation, target: [{ source: ADDRESS }], references: ['abc'] };
+    const file = await readIn(JSON.stringify({ rows: [annotation, reply] }));
+    expect([file.records.length, file.problems]).toEqual([1, [{ line: 2, reason: 'reply' }]]);
+    const table = await readIn(
+      `Created at,Author,Page,URL,Group,Annotation/Reply Type,Quote,Comment,Tags
+2026-03-14 09:26,ines,,${ADDRESS},Public,Annotation,"${QUOTE}",Ask,
+2026-03-14 09:27,bo,,${ADDRESS},Public,Reply,,I did,
+2026-03-14 09:28,ines,,${ADDRESS},Public,Annotation,,On the whole page,
+2026-03-14 09:29,ines,,${ADDRESS},Public,Annotation,,,harbour
+`,
+    );
+    expect(table.problems).toEqual([{ line: 3, reason: 'reply' }]);
+    expect(table.records).toMatchObject([
+      { claims: [{ note: 'Ask' }] },
+      { claims: [{ targets: [], note: 'On the whole page' }] },
+      { claims: [], source: { tags: ['harbour'] } },
+    ]);
+  });
   it('the table of its client', async () => {
     const { format, records, problems } = await readIn(
       `Creation Date,URL,Group,Annotation/Reply Type,Quote,User,Body,Tags,Page\n2026-03-14 09:26,${ADDRESS},Public,Annotation,"${QUOTE}",ines,"Ask, ""soon""","harbour,energy",\n`,

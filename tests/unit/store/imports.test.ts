@@ -135,6 +135,20 @@ describe('taking a file in', () => {
     });
   });
 
+  it('takes another comment on the same words, once, and none that the reader has changed since', async () => {
+    const db = openLibrary();
+    const table = (...notes: string[]) =>
+      `quote,note,title\n${notes.map(note => `Eleven berths,${note},The harbour`).join('\n')}\n`;
+    await taken(db, table('Ask for the log', 'Only at night', 'Ask for the log', ''));
+    const notes = async () => (await everything(db)).flatMap(({ claims }) => claims).map(({ note }) => note);
+    expect((await notes()).toSorted()).toEqual(['Ask for the log', 'Only at night']);
+    const [first] = (await everything(db)).flatMap(({ claims }) => claims);
+    value(await changeClaim(db, first?.id ?? '', { note: 'Asked' }));
+    const again = await planned(db, table('Ask for the log', 'Only at night', ''));
+    expect([again.newClaims, again.knownClaims]).toEqual([0, 3]);
+    expect((await planned(db, table('A third one'))).newClaims).toBe(1);
+  });
+
   it('names what is here already', async () => {
     const db = openLibrary();
     await taken(db, TABLE);
