@@ -79,6 +79,7 @@ function rowsOf({ line, tags }: Reference): ImportRow[] {
     issue: first('IS'),
     pages: pagesOf(start && end && start !== end ? `${start}-${end}` : start),
     abstract: first('AB', 'N2'),
+    licence: first('CR'),
     ...identifiers({
       doi: first('DO', 'M3'),
       issn: first('SN'),

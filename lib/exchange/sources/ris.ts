@@ -39,6 +39,8 @@ function reference(source: SourceView, claims: ClaimView[]): string {
     ['AN', fields.pmid],
     ['LA', fields.language],
     ['AB', fields.abstract],
+    // In no description of the format, but Zotero reads it.
+    ['CR', fields.licence],
     ...keywordsOf(source).map((keyword): [string, string] => ['KW', keyword]),
     ['UR', citedAddress(source)],
     ['Y2', risDate(accessed)],

@@ -95,6 +95,8 @@ describe('BibTeX, as Zotero and TeX take it', () => {
 it.each([
   ['bibtex', 'copyright = {CC BY 4.0}'],
   ['biblatex', 'rights = {CC BY 4.0}'],
+  ['ris', 'CR  - CC BY 4.0'],
+  ['cslJson', '"license": "CC BY 4.0"'],
 ])('%s keeps the licence, and takes it in again', async (format, line) => {
   const file = await write(format, [
     { source: source({ fields: { title: 'T', licence: 'CC BY 4.0' } }), claims: [] },
