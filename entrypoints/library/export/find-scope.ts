@@ -1,6 +1,6 @@
 import type { Result } from '../../../lib/claims';
 import type { Library } from '../../../lib/store';
-import type { Scope } from './job';
+import type { Scope } from '../../export-job/job';
 
 /** What a search finds, in claims and in sources that have none: those a student tags belong to a bibliography too. Null while it is found. */
 export async function findScope(

@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { formatCount } from '../../../components/format-count';
 import type { Failure } from '../../../lib/claims';
 import { allTags, type ClaimlightDatabase } from '../../../lib/store';
+import type { Scope } from '../../export-job/job';
 import { toggleTerm } from '../browse/search/query-terms';
 import type { Go } from '../use-address';
 import { useLive } from '../use-live';
-import type { Scope } from './job';
 
 interface Props {
   db: ClaimlightDatabase;

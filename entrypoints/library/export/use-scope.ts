@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../../../lib/claims';
 import type { Library } from '../../../lib/store';
+import type { Scope } from '../../export-job/job';
 import { findScope } from './find-scope';
-import type { Scope } from './job';
 
 /** What an address asks to take out: some claims (`ids`) or sources (`sources`), what a search finds (`q`), or everything. Null while searching. */
 export function useScope(

@@ -295,6 +295,31 @@ it('says how far it has come with a long export, and stops it: nothing is writte
   await byText(page, '.take-in', 'Taken back');
 });
 
+it('says in the popup that a long export goes on, and stops it: nothing is written', async () => {
+  const address = `${here.site.origin}/harbour-batteries.html`;
+  const note = 'Asked for the log. '.repeat(2000);
+  const rows = Array.from({ length: 60 }, (_, i) => `Remark ${i},${note},${address},The harbour`);
+  await go('#/import');
+  await chooseFile('remarks.csv', ['Claim,Note,URL,Title', ...rows].join('\n'));
+  await (await byText(page, '.actions button', 'Take in what is new')).click();
+  await byText(page, '[role=status]', 'New claims: 60.');
+  const article = here.closeLater(await here.chromium.open(address));
+  const popup = await here.chromium.press(article);
+  await popup.waitForSelector('.export select');
+  await popup.select('.export select', 'docx');
+  const before = await readdir(folder);
+  await (await byText(popup, '.export button', 'Download')).click();
+  await byText(popup, '.export .progress', 'Claims: 60.');
+  await popup.$eval('.export .progress button', button => (button as HTMLElement).click());
+  await byText(popup, '.toast', 'Stopped. Nothing was written.');
+  expect(await popup.$('.export .progress')).toBeNull();
+  expect(await readdir(folder)).toEqual(before);
+  await popup.close();
+  await page.bringToFront();
+  await (await byText(page, 'section[role=status] button', 'Undo')).click();
+  await byText(page, '.take-in', 'Taken back');
+});
+
 it('stops while a file is looked at, and while it is taken in: nothing of it stays', async () => {
   const before = await claimsKept();
   const rows = Array.from(

@@ -131,6 +131,7 @@ describe('the main job in Chromium', () => {
     await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     const download = await byText(popup, '.export button', 'Download');
     await download.click();
+    await byText(popup, '.toast', 'Saved as The harbour');
     await popup.select('.export select', 'json');
     await download.click();
     const files = await waitFor(async () => {

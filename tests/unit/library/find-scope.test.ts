@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { recordsIn } from '../../../entrypoints/export-job/job';
 import { findScope } from '../../../entrypoints/library/export/find-scope';
-import { recordsIn } from '../../../entrypoints/library/export/job';
 import { openLibrary, saveClaim, saveSource } from '../../../lib/store';
 import { claimOn, openLibrary as openDatabase, VISIT, value } from '../../support/library';
 import { waitFor } from '../../support/wait';

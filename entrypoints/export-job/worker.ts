@@ -1,6 +1,6 @@
-import type { ExportRecord } from '../../../lib/claims';
-import { formats, zipped } from '../../../lib/exchange';
-import { ClaimlightDatabase } from '../../../lib/store';
+import type { ExportRecord } from '../../lib/claims';
+import { formats, zipped } from '../../lib/exchange';
+import { ClaimlightDatabase } from '../../lib/store';
 import { type Job, type JobAnswer, type Progress, recordsIn } from './job';
 
 /** Writes a file away from the page, which goes on answering however much is taken out. */

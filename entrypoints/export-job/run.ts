@@ -1,4 +1,4 @@
-import type { TemplateFault } from '../../../lib/exchange/templates';
+import type { TemplateFault } from '../../lib/exchange/templates';
 import type { Job, JobAnswer, Progress } from './job';
 import ExportWorker from './worker?worker';
 
