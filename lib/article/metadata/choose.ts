@@ -48,22 +48,28 @@ function checked(entry: Readonly<Record<string, unknown>>): SourceMetadata {
   return answer.value;
 }
 
-/** Taken only when no place says better: a title cut short, a date to come, a first date that is the last, no author but the site. */
-function isDoubtful(entry: SourceMetadata, markup: Markup, { sites }: PageContext, now: Date): boolean {
-  if (entry.title) return SHORTENED.test(entry.title.value);
+/**
+ * Taken only when no place says better: a title cut short or no other than the site's, a date to come, a first date that is the
+ * last, no author but the site.
+ */
+function isDoubtful(entry: SourceMetadata, markup: Markup, context: PageContext, now: Date): boolean {
+  if (entry.title) return SHORTENED.test(entry.title.value) || isSite(entry.title.value, context);
   const date = dateOf(entry);
   if (date && isLater(date, now)) return true;
   if (entry.published) {
     return PLACES.modified.some(place => markup.get(place)?.some(raw => parseDate(textOf(raw)) === date));
   }
-  const names = new Set(sites.map(foldName));
+  const names = new Set(context.sites.map(foldName));
   return entry.authors?.value.every(author => names.has(foldName(authorName(author)))) ?? false;
 }
+
+const isSite = (title: string, { site }: PageContext) => site !== null && foldName(title) === foldName(site);
 
 /** Whether an answer is better than a doubtful one: a title that goes on where that breaks off, a date before it. */
 function improves(entry: SourceMetadata, doubtful: SourceMetadata): boolean {
   if (entry.title && doubtful.title) {
-    return entry.title.value.startsWith(doubtful.title.value.replace(SHORTENED, ''));
+    const [title, short] = [entry.title.value, doubtful.title.value];
+    return !SHORTENED.test(short) || title.startsWith(short.replace(SHORTENED, ''));
   }
   const [date, other] = [dateOf(entry), dateOf(doubtful)];
   if (!date || !other) return true;
@@ -86,6 +92,7 @@ function contextOf(markup: Markup, chosen: SourceMetadata, address: string): Pag
   return {
     address,
     language: chosen.language?.value ?? null,
+    site: chosen.site?.value ?? null,
     sites: [...named, hostOf(address)].filter(Boolean),
     headline: markup.get('h1')?.map(textOf)[0] ?? null,
   };

@@ -59,12 +59,22 @@ export const PLACES: Readonly<Record<SourceField, readonly string[]>> = {
       'sailthru date',
       'dcterms.date',
     ],
-    ...['dc.date', 'dcterms.created', 'dc.date.created', 'pubdate', 'publish-date', 'publish_date', 'date'],
+    ...[
+      'dc.date',
+      'dcterms.created',
+      'dc.date.created',
+      'pubdate',
+      'publish-date',
+      'publish_date',
+      'publishdate',
+    ],
+    ...['publication_date', 'datepublished', 'date'],
     ...['json-ld page-published', ...schema('dateCreated'), 'time[datetime]', 'dateline', 'address'],
   ],
   modified: [
     ...['prism.modificationdate', 'eprints.lastmod', 'dcterms.modified', 'dc.date.modified'],
     ...[...schema('dateModified'), 'article:modified_time', 'og:updated_time', 'last-modified', 'revised'],
+    ...['datemodified', 'time[datetime] changed', 'dateline changed'],
   ],
   language: [
     ...['citation_language', 'prism.language', 'dcterms.language', 'dc.language', 'html[lang]'],
@@ -143,7 +153,9 @@ export const PLACES: Readonly<Record<SourceField, readonly string[]>> = {
 /** Places where the page does not say what a date is; what it says there must not lie in the future. */
 export const GUESSED: ReadonlySet<string> = new Set([
   'time[datetime]',
+  'time[datetime] changed',
   'dateline',
+  'dateline changed',
   'address',
   'date',
   'dc.date',

@@ -5,15 +5,18 @@ import { parseDate } from './values/dates';
 import { distinct, distinctAuthors } from './values/distinct';
 import { parseDoi, parseIsbn, parseIssn, parsePmid } from './values/identifiers';
 import { parseLanguage } from './values/languages';
+import { isOrganisation } from './values/organisations';
 import { parseType } from './values/source-types';
 import { withoutSite } from './values/titles';
-import { textOf, type Written } from './written';
+import { type NamedThing, textOf, type Written } from './written';
 
 /** What the readers of one field may know of the page and of the fields chosen before it. */
 export interface Context {
   place: string;
   address: string;
   language: string | null;
+  /** What was chosen as the site's name. */
+  site: string | null;
   /** Names the page gives to its site and publisher. */
   sites: readonly string[];
   headline: string | null;
@@ -80,7 +83,9 @@ function readAuthors(written: readonly Written[], { place, language, sites }: Co
   const names = new Set(sites.map(foldName));
   const style = TAGS.test(place) ? 'tag' : 'byline';
   const authors = written.flatMap(value => {
-    if (names.has(foldName(textOf(value)))) return [{ literal: textOf(value) }];
+    const isSite = names.has(foldName(textOf(value)));
+    // A site may be called after whoever writes it.
+    if (isSite && !(isNamedPerson(value) && !isOrganisation(value.name))) return [{ literal: textOf(value) }];
     if (typeof value === 'string') return parseNames(value, style, { language });
     if (value.family && value.given && value.kind !== 'organisation') {
       return parseNames(`${value.family}, ${value.given}`, 'tag', { language, kind: 'person' });
@@ -90,15 +95,22 @@ function readAuthors(written: readonly Written[], { place, language, sites }: Co
   return some(distinctAuthors(authors), MOST_AUTHORS);
 }
 
+const isNamedPerson = (value: Written): value is NamedThing =>
+  typeof value !== 'string' && value.kind === 'person';
+
 function readKeywords(written: readonly Written[]): string[] | null {
   const texts = written.map(textOf);
-  const split = texts.length === 1 ? texts.flatMap(text => text.split(/\s*[,;，、]\s*/)) : texts;
+  const split = texts.length === 1 ? texts.flatMap(text => text.split(dividerIn(text))) : texts;
   const words = split.filter(word => word && word.length <= LONGEST_KEYWORD && !/^(\/|https?:)/.test(word));
   return some(
     distinct(words, word => word),
     MOST_KEYWORDS,
   );
 }
+
+/** Words of Chinese and Japanese hold no blanks, so blanks may stand between them. */
+const dividerIn = (text: string) =>
+  !/[,;，、]/.test(text) && /\p{Script=Han}/u.test(text) ? /\s+/ : /\s*[,;，、]\s*/;
 
 function some<T>(list: readonly T[], most: number): T[] | null {
   return list.length ? list.slice(0, most) : null;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { PLACES } from '../../../lib/article/metadata/places';
 import { authorName, type Reading } from '../../../lib/claims';
 import expected from '../../fixtures/metadata/expected.json';
 import { startReader } from './reader';
@@ -65,7 +66,40 @@ const compared = {
   },
 };
 
+/** The families of markup, by what their places are called. */
+const FAMILIES: [string, RegExp][] = [
+  ['Highwire', /^citation_/],
+  ['bepress', /^bepress_/],
+  ['PRISM', /^prism\./],
+  ['eprints', /^eprints\./],
+  ['Dublin Core', /^dc(terms)?\./],
+  ['JSON-LD', /^json-ld/],
+  ['microdata', /^microdata/],
+  ['Open Graph', /^(og|article|book|twitter):/],
+  ['parsely', /^parsely/],
+  ['sailthru', /^sailthru/],
+  ['the page itself', /^(title|h1|byline|readability|dateline|address)|[[=]/],
+  ['plain meta', /./],
+];
+const familyOf = (place: string) => FAMILIES.find(([, names]) => names.test(place))?.[0] ?? place;
+
 describe('metadata', () => {
+  it('has so many places, and fixtures that read so many values from them, by family', () => {
+    const rows = new Map(FAMILIES.map(([family]) => [family, { fields: 0, places: 0, read: 0 }]));
+    for (const places of Object.values(PLACES)) {
+      for (const [family, row] of rows) {
+        const own = places.filter(place => familyOf(place) === family).length;
+        row.places += own;
+        if (own > 0) row.fields += 1;
+      }
+    }
+    for (const { from } of Object.values(expected).flatMap(page => Object.values(page))) {
+      const row = rows.get(familyOf(from));
+      if (row) row.read += 1;
+    }
+    console.table(Object.fromEntries(rows));
+  });
+
   it('of our own fixtures, field by field', async () => {
     const rows = new Map<string, Record<'stated' | 'right' | 'wrong' | 'missed' | 'invented', number>>();
     for (const [name, wanted] of Object.entries(expected)) {

@@ -29,6 +29,7 @@ describe('dates as precise as they are written', () => {
     ['Sat, 14 Mar 2026 06:30:00 GMT', null, '2026-03-14T06:30:00Z'],
     ['Saturday, March 14, 2026 at 6:30 am', null, '2026-03-14'],
     ['Published on 14 March 2026', null, '2026-03-14'],
+    ['Posted: 2026-03-14 09:58', null, '2026-03-14T09:58'],
     ['3. März 2020', 'de', '2020-03-03'],
     ['14 mars 2026', 'fr', '2026-03-14'],
     ['1er août 2026', 'fr', '2026-08-01'],

@@ -33,6 +33,8 @@ function kindsIn(scope: Element): string[] {
 
 /** What an element says of its property (HTML, "Values: the element's value"). */
 function valueIn(element: Element): string {
-  const machine = ['content', 'datetime', 'href'].map(attribute => element.getAttribute(attribute));
+  // Blogs of the days of microformats say it in `<abbr title>`.
+  const attributes = ['content', 'datetime', 'href', ...(element.localName === 'abbr' ? ['title'] : [])];
+  const machine = attributes.map(attribute => element.getAttribute(attribute));
   return machine.find(value => value !== null) ?? element.textContent ?? '';
 }

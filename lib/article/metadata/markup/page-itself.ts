@@ -1,5 +1,6 @@
 import { addressOf } from '../../address';
 import { siteIn } from '../values/titles';
+import { cutAtNotice, endsInNotice } from '../values/update-notice';
 import { type Markup, write } from '../written';
 
 /** What the page says without any family of metadata: its language, links, title, headline and date line. */
@@ -23,9 +24,15 @@ export function readPageItself(document: Document, markup: Markup): void {
   }
   for (const line of nearest(document, headline, BYLINE)) write(markup, 'byline', line.textContent);
   for (const time of nearest(document, headline, 'time[datetime]')) {
-    write(markup, 'time[datetime]', time.getAttribute('datetime'));
+    const place = isOfChange(time) ? 'time[datetime] changed' : 'time[datetime]';
+    write(markup, place, time.getAttribute('datetime'));
   }
-  for (const line of nearest(document, headline, DATELINE)) write(markup, 'dateline', line.textContent);
+  for (const line of nearest(document, headline, DATELINE)) {
+    const said = cutAtNotice(line.textContent ?? '');
+    const isChange = isOfChange(line);
+    if (!isChange) write(markup, 'dateline', said.published);
+    write(markup, 'dateline changed', isChange ? line.textContent : said.updated);
+  }
   const [, inAddress] = /\/((?:19|20)\d\d\/[01]?\d\/[0-3]?\d)\//.exec(addressOf(document)) ?? [];
   write(markup, 'address', inAddress);
 }
@@ -43,12 +50,31 @@ const ASIDE =
   'aside, nav, footer, table, li, [role="complementary"], [class*="related" i], [class*="comment" i]';
 const BYLINE = '[class*="byline" i], [class*="author" i], [itemprop~="author"]';
 const DATELINE =
-  '[class*="date" i], [class*="publish" i], [class*="posted" i], [class*="timestamp" i], [pubdate]';
+  '[class*="date" i], [class*="publish" i], [class*="posted" i], [class*="timestamp" i], [class*="pubtime" i], [id*="pubtime" i], [pubdate]';
 
 function headlineOf(document: Document): Element | null {
   const inArticle = document.querySelector('article h1, main h1, [role="main"] h1');
-  const [only, other] = document.querySelectorAll('h1');
-  return inArticle ?? (other ? null : (only ?? null));
+  const all = [...document.querySelectorAll('h1')];
+  const [only, other] = all;
+  // Of several, the one whose words the page's title begins with.
+  return inArticle ?? (other ? all.find(each => beginsTitle(document, each)) : only) ?? null;
+}
+
+function beginsTitle(document: Document, heading: Element): boolean {
+  const words = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+  return words(heading.textContent) !== '' && words(document.title).startsWith(words(heading.textContent));
+}
+
+/** Whether a date is that of a change: by what its element is called, else by what stands before it. */
+function isOfChange(date: Element): boolean {
+  const called = ['class', 'itemprop'].map(name => date.getAttribute(name) ?? '').join(' ');
+  if (/publish|posted|created/i.test(called)) return false;
+  if (/updated|modified/i.test(called)) return true;
+  let before = '';
+  for (let node = date.previousSibling; node && before.length < 40; node = node.previousSibling) {
+    before = `${node.textContent ?? ''}${before}`;
+  }
+  return endsInNotice(before);
 }
 
 /** Longest byline or dateline, in UTF-16 units. */

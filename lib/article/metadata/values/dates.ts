@@ -22,7 +22,7 @@ export function parseDate(written: string, language: string | null = null): stri
   );
 }
 
-/** `2026-03-14T06:30Z`, `2026/3/14`, `20260314`, `2026-03`, `2026`, and seconds or milliseconds since 1970. */
+/** `2026-03-14T06:30Z`, `2026/3/14`, `20260314`, `2026-03`, `2026`, `Posted: 2026-03-14`, and seconds or milliseconds since 1970. */
 function machineDate(text: string): Parts | null {
   if (/^1\d{9}(\d{3})?$/.test(text)) {
     return machineDate(new Date(Number(text.padEnd(13, '0'))).toISOString());
@@ -30,6 +30,7 @@ function machineDate(text: string): Parts | null {
   const match =
     /^(\d{4})(\d\d)(\d\d)(?=T|$)(.*)$/.exec(text) ??
     /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?!\d)(.*))?)?$/.exec(text) ??
+    /(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)(.*)/.exec(text) ??
     /(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?)?/.exec(text);
   const [, year, month, day, rest] = match ?? [];
   return year ? { year, month, day, rest } : null;

@@ -1,7 +1,7 @@
 import { foldName } from '../../../claims';
 
 const SEPARATOR =
-  /\s+[|–—»·•:-]\s+|\s*[|»]\s*|\s+::\s+|:\s+|\s+\[(?=[^\]]*\]$)|(?<=\p{Script=Han}|\p{Script=Katakana})[_|｜－]/u;
+  /\s+[|–—»·•:-]\s+|\s*[|»]\s*|\s+::\s+|:\s+|\s+\[(?=[^\]]*\]$)|(?<=[\p{Script=Han}\p{Script=Katakana}？！」』”])\s*[_|｜－]\s*/u;
 
 /**
  * A title without the site's name before or after it. `sites` are the names the page gives its site; `headline` is what
