@@ -21,6 +21,7 @@ const FORMATS = [
     label: 'Template',
     mime: 'text/markdown',
     extension: 'md',
+    ending: 'template.md',
     write: lazily(() => import('./templates/template')),
   },
   {

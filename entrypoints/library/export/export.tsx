@@ -79,7 +79,7 @@ export function Export(props: SectionProps) {
   const exporter = formats.find(({ id }) => id === format);
   const { copied } = exporter ?? {};
   const extension = format === 'template' ? written : (exporter?.extension ?? '');
-  const ending = exporter && format !== 'template' ? endingOf(exporter) : extension;
+  const ending = exporter && format !== 'template' ? endingOf(exporter) : `template.${extension}`;
   const make = async (zip: boolean, then: (file: Blob) => void | Promise<void>) => {
     const stop = new AbortController();
     if (!scope || running.current) return;
@@ -152,7 +152,7 @@ export function Export(props: SectionProps) {
           <Icon node={Copy} size={16} />
           {i18n.t('export.copy')}
         </button>
-        <button type="button" disabled={busy} onClick={() => void make(true, save('zip'))}>
+        <button type="button" disabled={busy} onClick={() => void make(true, save(`${ending}.zip`))}>
           <Icon node={FolderArchive} size={16} />
           {i18n.t('takeOut.zip')}
         </button>
