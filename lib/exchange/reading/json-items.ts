@@ -3,6 +3,9 @@ import { textOf } from './text';
 /** Longest item we read, in UTF-16 units. No source with its claims is longer; what is, was made to fill the memory. */
 const LONGEST_ITEM = 20_000_000;
 
+/** Deepest nesting we read. No record goes half as deep, and what looks through one would run out of stack. */
+const DEEPEST = 100;
+
 /** One item of a list, or why it is none. `line` is its number, from 1. */
 export type JsonItem =
   | { line: number; value: unknown }
@@ -30,6 +33,8 @@ class Scanner {
   private item: string | null = null;
   private itemDepth = 0;
   private skipping = false;
+  /** How deep the text being read has gone. */
+  private depth = 0;
   private count = 0;
   private found = false;
   /** A document that may be a single item. */
@@ -56,12 +61,14 @@ class Scanner {
       if (inList && this.item === null && !/[\s,\]]/.test(sign)) {
         this.item = '';
         this.itemDepth = this.open.length;
+        this.depth = 0;
         from = i;
       }
       if (sign === '"') this.string = '';
       else if (sign === '{') this.open.push({ list: false, ours: false });
       else if (sign === '[') this.enter();
       else if (sign === '}' || sign === ']' || sign === ',') {
+        this.depth = Math.max(this.depth, this.open.length - this.itemDepth);
         const atItem = this.item !== null && this.open.length === this.itemDepth;
         if (atItem) yield* this.finish(piece.slice(from, i));
         if (sign !== ',') {
@@ -79,6 +86,7 @@ class Scanner {
     if (!this.found) {
       const text = this.whole.trim();
       if (text.startsWith('{') && this.open.length > 0) yield { line: 1, broken: 'truncated' };
+      else if (this.depth > DEEPEST) yield { line: 1, broken: 'notReadable' };
       else yield parsed(1, text);
       return;
     }
@@ -113,7 +121,8 @@ class Scanner {
     if (this.skipping) {
       this.skipping = false;
       yield { line: this.count, broken: 'tooBig' };
-    } else yield parsed(this.count, text);
+    } else if (this.depth > DEEPEST) yield { line: this.count, broken: 'notReadable' };
+    else yield parsed(this.count, text);
   }
 }
 

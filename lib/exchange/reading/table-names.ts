@@ -6,7 +6,8 @@ import { texts } from './build';
  * The authors in a cell of a table that anybody may have made. Semicolons divide names for certain; where there are none, `and`
  * and `&` do, and the commas before them, unless these are part of one name.
  */
-export function namesInCell(written: string): Author[] {
+export function namesInCell(cell: string): Author[] {
+  const written = cell.replace(/\s+/g, ' ').trim();
   const names = written.includes(';') || isOneName(written) ? texts(written, /;/) : listed(written);
   return names.flatMap(name => toAuthor(name) ?? []);
 }

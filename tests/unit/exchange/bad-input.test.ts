@@ -161,6 +161,13 @@ describe('fields of the wrong type', () => {
       ]),
     );
   });
+  it('nested without end cost their row, and no other', async () => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    const text = own([{ ...SOURCE, note: 'DEEP' }, SOURCE]).replace('"DEEP"', deep);
+    const { records, problems } = await readIn(text);
+    expect(records.at(-1)).toMatchObject({ line: 2, source: { address: SOURCE.address } });
+    expect(problems[0]?.line).toBe(1);
+  });
   it('addresses that are none lead nowhere', async () => {
     const { records, problems } = await readIn(own([{ ...SOURCE, address: 'javascript:alert(1)' }]));
     expect(records[0]?.source.address).toBe('');
@@ -294,6 +301,27 @@ describe('what is too much', () => {
     expect(problems).toMatchObject([{ reason: 'tooLong', field: 'note', partly: true }]);
     expect(problems[0]?.found?.length).toBeLessThan(100);
     expect(records[0]?.source.note).toBe('');
+  });
+});
+
+describe('signs without end', () => {
+  // Where each of them would be looked through to the end, this would take minutes.
+  const many = [' ', ',', '<a ', '<script ', '<!-- ', '- '].map(sign => `x${sign.repeat(60_000)}z`);
+  it.each([
+    ['clipper', many.map(text => ({ url: 'https://a.example/', title: 't', highlights: [{ text }] }))],
+    ['cslJson', many.map(text => ({ type: 'article', title: 't', note: text, page: text, DOI: text }))],
+    ['cslJson', many.map(text => ({ type: 'article', title: 't', author: [{ literal: text }] }))],
+  ])('in %s', async (format, items) => {
+    const read = await readIn(JSON.stringify(items));
+    expect(read.format).toBe(format);
+    expect(read.records.length + read.problems.length).toBeGreaterThan(0);
+  });
+  it.each(many.map(text => [text.slice(0, 9), text]))('in a table, and in RIS: %j', async (_, text) => {
+    const table = await readIn(`title,author,tags,doi\nt,"${text}","${text}","${text}"\n`, 'x.csv');
+    const ris = await readIn(
+      `TY  - JOUR\nTI  - t\nAU  - ${text}\nSP  - ${text}\nN1  - <p>${text}</p>\nER  - \n`,
+    );
+    expect([table.records.length, ris.records.length]).toEqual([1, 1]);
   });
 });
 

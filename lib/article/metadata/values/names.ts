@@ -26,6 +26,7 @@ export function toAuthor(
   written: string,
   { kind, language = null }: { kind?: 'person' | 'organisation'; language?: string | null } = {},
 ): Author | null {
+  if (written.length > 1000) return null;
   const name = written
     .replace(/[\s,;]+$/, '')
     .replace(/^[\s,;]+/, '')
