@@ -8,9 +8,10 @@ import type { Failure, Result } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
 import { attempt, type ClaimlightDatabase, type Committed, openLibrary } from '../../lib/store';
 import { Navigation } from './navigation';
-import type { Section, SectionProps } from './section';
+import type { SectionProps } from './section';
 import { SECTIONS } from './sections';
 import { useAddress } from './use-address';
+import { useLoaded } from './use-loaded';
 import { Warnings } from './warnings';
 
 /** How long a message stays, in ms: long enough to read it and to press its button. */
@@ -29,7 +30,7 @@ export function Library({ ask, db }: Props) {
   const [message, setMessage] = useState<ToastMessage | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const section = SECTIONS[NAMES.indexOf(address.section)] ?? SECTIONS[0];
-  const Content = useLoaded(section);
+  const Content = useLoaded<ComponentType<SectionProps>>(section.load);
   const library = useMemo(() => once(() => openLibrary(db)), [db]);
 
   useEffect(() => {
@@ -71,19 +72,6 @@ export function Library({ ask, db }: Props) {
       </div>
     </Fragment>
   );
-}
-
-/** A section's component, once its code is there; until then the one before stays. */
-function useLoaded({ load }: Section): ComponentType<SectionProps> | null {
-  const [loaded, setLoaded] = useState<{ Content: ComponentType<SectionProps> } | null>(null);
-  useEffect(() => {
-    let left = false;
-    void load().then(Content => !left && setLoaded({ Content }));
-    return () => {
-      left = true;
-    };
-  }, [load]);
-  return loaded?.Content ?? null;
 }
 
 /** Makes something when it is first asked for. */

@@ -10,9 +10,10 @@ import {
   Waypoints,
 } from 'lucide';
 import { parseAddress } from './address';
+import { Browse } from './browse/browse';
 
-/** Claims and sources are two views of one section. */
-const browse = async () => (await import('./browse/browse')).Browse;
+/** Claims and sources are two views of one section. It is what the library opens with, so it comes with the page itself. */
+const browse = async () => Browse;
 
 /** The sections in the order of the navigation; the first is shown where the address names none. */
 export const SECTIONS = [

@@ -19,10 +19,12 @@ import { currentNames } from './names';
 export async function viewClaims(db: ClaimlightDatabase, claims: readonly Claim[]): Promise<ClaimView[]> {
   const tagIds = claims.flatMap(claim => claim.tags);
   const speakerIds = claims.flatMap(claim => (claim.attribution ? [claim.attribution.speaker] : []));
-  const tags = await currentNames(db.tags, tagIds);
-  const speakers = await currentNames(db.speakers, speakerIds);
   const ids = claims.map(claim => claim.id);
-  const links = await linkViews(db, ids);
+  const [tags, speakers, links] = await Promise.all([
+    currentNames(db.tags, tagIds),
+    currentNames(db.speakers, speakerIds),
+    linkViews(db, ids),
+  ]);
 
   return claims.map(claim => {
     const { id, source, targets, figures, statement, kind, said, status, statusNote, note } = claim;

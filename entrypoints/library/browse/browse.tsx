@@ -138,7 +138,12 @@ export function Browse(props: SectionProps) {
                 onNone={() => setSelection(NOTHING)}
               />
             )}
-            <Detail {...props} id={at || null} {...{ view, editing, onEdit: edit, onGone: moveOn }} />
+            <Detail
+              {...props}
+              id={at || null}
+              ready={found?.complete === true}
+              {...{ view, editing, onEdit: edit, onGone: moveOn }}
+            />
           </>
         )}
         {helping && <HelpSheet onClose={() => setHelping(false)} />}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Failure, Found, LibraryRequest } from '../../../lib/claims';
 import type { Library } from '../../../lib/store';
 
@@ -12,7 +12,8 @@ export function useFind(
   onFailure: (failure: Failure) => void,
 ): Found | null {
   const [answer, setAnswer] = useState<{ view: LibraryRequest['view']; found: Found } | null>(null);
-  useEffect(() => {
+  // Asked for before what stands around it is painted.
+  useLayoutEffect(() => {
     let left = false;
     let wanted = false;
     let searching = false;

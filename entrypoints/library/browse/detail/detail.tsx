@@ -2,14 +2,24 @@ import { ArrowLeft } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../../../components/icon';
-import { ClaimDetail } from './claim-detail';
+import { useLoaded } from '../../use-loaded';
 import type { DetailProps } from './detail-props';
-import { SourceDetail } from './source-detail';
 import './detail.css';
 
+const loadClaim = async () => (await import('./claim-detail')).ClaimDetail;
+const loadSource = async () => (await import('./source-detail')).SourceDetail;
+
+interface Props extends DetailProps {
+  /** Whether the list is there, which comes first: only then is code loaded that nobody has asked for yet. */
+  ready: boolean;
+}
+
 /** What stands beside the list: the claim or source in view. In a narrow window it covers the list, with a way back. */
-export function Detail(props: DetailProps) {
+export function Detail({ ready, ...props }: Props) {
   const { id, view, go } = props;
+  const wanted = ready || id !== null;
+  const ClaimDetail = useLoaded(wanted && view === 'claims' ? loadClaim : null);
+  const SourceDetail = useLoaded(wanted && view === 'sources' ? loadSource : null);
   const pane = useRef<HTMLElement>(null);
   useEffect(() => pane.current?.scrollTo(0, 0), [id]);
   return (
@@ -20,8 +30,8 @@ export function Detail(props: DetailProps) {
       </button>
       <h2 class="unseen">{i18n.t(`browse.detail.${view}`)}</h2>
       {id === null && <p class="quiet hint">{i18n.t(`browse.choose.${view}`)}</p>}
-      {id !== null && view === 'claims' && <ClaimDetail key={id} {...props} id={id} />}
-      {id !== null && view === 'sources' && <SourceDetail key={id} {...props} id={id} />}
+      {id !== null && view === 'claims' && ClaimDetail && <ClaimDetail key={id} {...props} id={id} />}
+      {id !== null && view === 'sources' && SourceDetail && <SourceDetail key={id} {...props} id={id} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ClaimView, Failure, Id, LibraryView, SourceView } from '../../../../lib/claims';
 import { type ClaimlightDatabase, live, sourceViews, viewClaims } from '../../../../lib/store';
 
@@ -21,7 +21,7 @@ export function useRows(
   const last = Math.ceil((inView.last + 1) / BLOCK) * BLOCK + BLOCK;
   const wanted = ids.slice(first, last);
   const [rows, setRows] = useState<ReadonlyMap<Id, Row>>(new Map());
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.length === 0) return;
     const keep = (read: ReadonlyMap<Id, Row>) =>
       setRows(known => new Map([...[...known].slice(-KEPT).filter(([id]) => !read.has(id)), ...read]));
