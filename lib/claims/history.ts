@@ -13,6 +13,8 @@ export const COMMIT_KINDS = [
   'linksChanged',
   'templateSaved',
   'templateDeleted',
+  'searchSaved',
+  'searchDeleted',
   'imported',
   'trashRestored',
   'trashEmptied',
@@ -31,8 +33,8 @@ export interface RecentCommit {
   count: number;
   /** The words of the first one. */
   sample: string;
-  /** The commit that this one took back. */
-  undoes: Id | null;
+  /** What this one took back, where that is still known. */
+  undid: Pick<RecentCommit, 'kind' | 'sample'> | null;
   /** Whether it has been taken back itself. */
   undone: boolean;
 }

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { foldName, type Id, newId, type Result, type SavedSearch, SavedSearchSchema } from '../claims';
+import { replaceBeside } from './besides';
+import { type Committed, commit, type Edit } from './commit';
 import type { ClaimlightDatabase } from './database';
-import { attempt } from './failures';
+import { StoreError } from './failures';
 
 /** The searches that have a name, by their names. */
 export async function savedSearches(db: ClaimlightDatabase): Promise<SavedSearch[]> {
@@ -13,18 +15,23 @@ export async function savedSearches(db: ClaimlightDatabase): Promise<SavedSearch
 export function saveSearch(
   db: ClaimlightDatabase,
   search: Pick<SavedSearch, 'name' | 'text' | 'view' | 'sort'>,
-): Promise<Result<Id>> {
-  return attempt(() =>
-    db.transaction('rw', db.searches, async () => {
-      const known = await savedSearches(db);
-      const same = known.find(({ name }) => foldName(name) === foldName(search.name));
-      const row = { ...search, id: same?.id ?? newId(), updatedAt: new Date().toISOString() };
-      await db.searches.put(v.parse(SavedSearchSchema, row));
-      return row.id;
-    }),
-  );
+): Promise<Result<Committed<Id>>> {
+  const work = async (edit: Edit) => {
+    const known = await savedSearches(edit.db);
+    const same = known.find(({ name }) => foldName(name) === foldName(search.name));
+    const row = { ...search, id: same?.id ?? newId(), updatedAt: edit.at };
+    const parsed = v.safeParse(SavedSearchSchema, row);
+    if (!parsed.success) throw new StoreError('invalid', 'search');
+    await replaceBeside(edit, 'searches', row.id, parsed.output);
+    return row.id;
+  };
+  return commit(db, work, { kind: 'searchSaved', sample: search.name.trim(), tables: ['searches'] });
 }
 
-export function dropSearch(db: ClaimlightDatabase, id: Id): Promise<Result<void>> {
-  return attempt(() => db.searches.delete(id));
+export function deleteSearch(
+  db: ClaimlightDatabase,
+  { id, name }: Pick<SavedSearch, 'id' | 'name'>,
+): Promise<Result<Committed<void>>> {
+  const work = (edit: Edit) => replaceBeside(edit, 'searches', id, null);
+  return commit(db, work, { kind: 'searchDeleted', sample: name, tables: ['searches'] });
 }

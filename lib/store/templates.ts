@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { foldName, type Id, newId, type Result, type Template, TemplateSchema } from '../claims';
+import { replaceBeside } from './besides';
 import { type Committed, commit, type Edit } from './commit';
 import type { ClaimlightDatabase } from './database';
 import { StoreError } from './failures';
@@ -21,7 +22,7 @@ export function saveTemplate(
     const all = await ownTemplates(edit.db);
     if (all.some(each => each.id !== id && foldName(each.name) === foldName(name)))
       throw new StoreError('nameTaken', name);
-    await replace(edit, id, parsed.output);
+    await replaceBeside(edit, 'templates', id, parsed.output);
     return id;
   };
   return commit(db, work, { kind: 'templateSaved', sample: name.trim(), tables: ['templates'] });
@@ -31,14 +32,6 @@ export function deleteTemplate(
   db: ClaimlightDatabase,
   { id, name }: Pick<Template, 'id' | 'name'>,
 ): Promise<Result<Committed<void>>> {
-  const work = (edit: Edit) => replace(edit, id, null);
+  const work = (edit: Edit) => replaceBeside(edit, 'templates', id, null);
   return commit(db, work, { kind: 'templateDeleted', sample: name, tables: ['templates'] });
-}
-
-/** Puts a row in the place of another, and remembers both for undo. */
-async function replace({ db, besides }: Edit, id: Id, row: Template | null): Promise<void> {
-  const before = (await db.templates.get(id)) ?? null;
-  if (row) await db.templates.put(row);
-  else await db.templates.delete(id);
-  besides.push({ table: 'templates', key: id, before, after: row?.updatedAt ?? null });
 }

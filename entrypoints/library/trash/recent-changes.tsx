@@ -23,15 +23,14 @@ export function RecentChanges(props: SectionProps) {
           <li key={commit.commit}>
             <div>
               <p class="label" dir="auto">
-                {i18n.t(`deeds.${commit.kind}`)}
-                {commit.sample && `: ${commit.sample}`}
+                {deedText(commit)}
               </p>
               <p class="quiet">{aboutIt(commit)}</p>
             </div>
             {canUndo(commit) && (
               <button
                 type="button"
-                aria-label={i18n.t('trash.undoNamed', { label: commit.sample.slice(0, 60) })}
+                aria-label={i18n.t('trash.undoNamed', { label: deedText(commit).slice(0, 60) })}
                 onClick={() => void takeBack(props, commit.commit)}
               >
                 {i18n.t('announce.undo')}
@@ -42,6 +41,12 @@ export function RecentChanges(props: SectionProps) {
       </ol>
     </section>
   );
+}
+
+/** What was done, and to what; of what was taken back, what that had been. */
+function deedText({ kind, sample, undid }: RecentCommit): string {
+  const told = [i18n.t(`deeds.${kind}`), undid && i18n.t(`deeds.${undid.kind}`), undid?.sample || sample];
+  return told.filter(Boolean).join(': ');
 }
 
 const canUndo = ({ kind, undone }: RecentCommit) => !undone && kind !== 'trashEmptied';

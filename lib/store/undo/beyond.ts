@@ -1,4 +1,4 @@
-import type { Id, Result } from '../../claims';
+import type { Claim, Id, Result } from '../../claims';
 import type { Committed, Edit } from '../commit';
 import type { Besides, ClaimlightDatabase } from '../database';
 import { StoreError } from '../failures';
@@ -9,28 +9,39 @@ import { type Beyond, type Undone, undoRecords } from './undo';
 /** Tables without a history that a commit may write. */
 export const TABLES_BESIDES = ['searches', 'templates', 'dismissals', 'imports', 'drafts'] as const;
 
-const BEYOND: Beyond = {
+/** Takes back everything that one commit did: see `undoRecords`. What a restored backup brought is as if it had never been. */
+export async function undo(db: ClaimlightDatabase, commit: Id): Promise<Result<Committed<Undone>>> {
+  const left = new Set<string>();
+  const undone = await undoRecords(db, commit, takingAway(left));
+  if (!undone.ok) return undone;
+  const pageKeys = [...new Set([...undone.value.pageKeys, ...left])];
+  return { ok: true, value: { ...undone.value, pageKeys } };
+}
+
+/** @param left gets the keys of the pages from which claims are taken away: the pages themselves may go too */
+const takingAway = (left: Set<string>): Beyond => ({
   tables: TABLES_BESIDES,
   async putBeside(edit, row) {
     const besides = row?.besides ?? [];
     for (const beside of besides) await putBack(edit, beside);
     return besides.length;
   },
-  async takeAway(edit, table, rows, commit) {
-    const used = await inUse(edit.db, table, rows, 'rows');
-    const gone = rows.flatMap(({ id }) => (used.has(id) ? [] : [id]));
-    if (gone.length === 0) return 0;
-    await edit.db.table(table).bulkDelete(gone);
-    if (table === 'claims') await edit.db.claimWords.bulkDelete(gone);
-    await forgetHistory(edit.db, table, gone, commit);
-    edit.removed();
-    return gone.length;
+  async takeAway({ db, removed }, table, rows, commit) {
+    const used = await inUse(db, table, rows, 'rows');
+    const going = rows.filter(({ id }) => !used.has(id));
+    const ids = going.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    if (table === 'claims') {
+      const pages = await db.pages.bulkGet([...new Set(going.map(row => (row as unknown as Claim).page))]);
+      for (const page of pages) if (page) left.add(page.key);
+      await db.claimWords.bulkDelete(ids);
+    }
+    await db.table(table).bulkDelete(ids);
+    await forgetHistory(db, table, ids, commit);
+    removed();
+    return ids.length;
   },
-};
-
-/** Takes back everything that one commit did: see `undoRecords`. What a restored backup brought is as if it had never been. */
-export const undo = (db: ClaimlightDatabase, commit: Id): Promise<Result<Committed<Undone>>> =>
-  undoRecords(db, commit, BEYOND);
+});
 
 /** Puts a row without a history back, unless it was changed since; where that is watched, this can be taken back too. */
 async function putBack({ db, besides }: Edit, { table, key, before, after }: Besides): Promise<void> {

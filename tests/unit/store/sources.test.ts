@@ -4,10 +4,7 @@ import { SourceEditSchema } from '../../../lib/claims';
 import {
   type ClaimlightDatabase,
   changeSource,
-  dropSearch,
   saveClaim,
-  savedSearches,
-  saveSearch,
   sourceOfPage,
   storageReport,
   undo,
@@ -106,20 +103,6 @@ describe('a later visit', () => {
     const source = await metadataAfter({}, { metadata: Object.fromEntries([b, a]) });
     expect(source?.updatedAt).toBe(source?.createdAt);
   });
-});
-
-it('searches are saved by name, replaced and dropped', async () => {
-  const db = openLibrary();
-  await db.searches.put({ id: 'of some older time' });
-  value(await saveSearch(db, { name: 'Wind', text: 'tag:wind', view: 'claims', sort: 'newest' }));
-  const id = value(
-    await saveSearch(db, { name: 'wind', text: 'tag:wind -sea', view: 'sources', sort: 'title' }),
-  );
-  expect(await savedSearches(db)).toMatchObject([
-    { id, name: 'wind', text: 'tag:wind -sea', view: 'sources' },
-  ]);
-  value(await dropSearch(db, id));
-  expect(await savedSearches(db)).toEqual([]);
 });
 
 it.each([

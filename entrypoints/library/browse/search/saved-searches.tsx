@@ -2,20 +2,21 @@ import { Bookmark, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../../../components/icon';
-import { LONGEST_NAME } from '../../../../lib/claims';
-import { dropSearch, savedSearches, saveSearch } from '../../../../lib/store';
+import { LONGEST_NAME, type SavedSearch } from '../../../../lib/claims';
+import { deleteSearch, savedSearches, saveSearch } from '../../../../lib/store';
 import { type Address, formatAddress } from '../../address';
 import type { SectionProps } from '../../section';
+import { takeBack } from '../../take-back';
 import { useLive } from '../../use-live';
 
-interface Props extends Pick<SectionProps, 'db' | 'tell' | 'tellFailure'> {
+interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell' | 'tellFailure'> {
   view: 'claims' | 'sources';
   text: string;
   sort: Parameters<typeof saveSearch>[1]['sort'];
 }
 
 /** Searches with a name, as links; and a field to give the one in view a name. */
-export function SavedSearches({ db, tell, tellFailure, view, text, sort }: Props) {
+export function SavedSearches({ db, wrote, tell, tellFailure, view, text, sort }: Props) {
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const saved = useLive(() => savedSearches(db), [db], tellFailure) ?? [];
@@ -23,11 +24,17 @@ export function SavedSearches({ db, tell, tellFailure, view, text, sort }: Props
 
   const save = async (event: Event) => {
     event.preventDefault();
-    const kept = await saveSearch(db, { name, text, view, sort });
-    if (!kept.ok) return tellFailure(kept.error);
+    const kept = wrote(await saveSearch(db, { name, text, view, sort }));
+    if (!kept) return;
     setNaming(false);
     setName('');
     tell({ text: i18n.t('searches.saved') });
+  };
+  const forget = async (search: SavedSearch) => {
+    const forgotten = wrote(await deleteSearch(db, search));
+    if (!forgotten) return;
+    const run = () => void takeBack({ db, wrote, tell }, forgotten.commit);
+    tell({ text: i18n.t('searches.dropped'), action: { label: i18n.t('announce.undo'), run } });
   };
   const canSave = text.trim() !== '' && !isSaved;
   if (saved.length === 0 && !canSave) return null;
@@ -43,10 +50,7 @@ export function SavedSearches({ db, tell, tellFailure, view, text, sort }: Props
               type="button"
               class="plain"
               aria-label={i18n.t('searches.drop', { name: search.name })}
-              onClick={async () => {
-                const dropped = await dropSearch(db, search.id);
-                if (!dropped.ok) tellFailure(dropped.error);
-              }}
+              onClick={() => void forget(search)}
             >
               <Icon node={X} size={14} />
             </button>
