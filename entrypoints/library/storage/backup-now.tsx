@@ -5,12 +5,12 @@ import { formatCount } from '../../../components/format-count';
 import { formatMoment } from '../../../components/format-date';
 import { formatSize } from '../../../components/format-size';
 import { Icon } from '../../../components/icon';
-import { backupName } from '../../../lib/claims';
-import { lastBackup, writeBackup } from '../../../lib/store';
+import { saveFile } from '../../../components/save-file';
+import { backupName, type LastBackup } from '../../../lib/claims';
+import { lastBackup, noteBackup, writeBackup } from '../../../lib/store';
 import type { SectionProps } from '../section';
 import { useLive } from '../use-live';
 import { Progress } from './progress';
-import { saveFile } from './save-file';
 
 /** Everything into one file, now; and when that was last done. */
 export function BackupNow({ db, tell, tellFailure }: SectionProps) {
@@ -24,9 +24,15 @@ export function BackupNow({ db, tell, tellFailure }: SectionProps) {
     setProgress(0);
     try {
       const onProgress = (done: number, total: number) => setProgress(total > 0 ? done / total : 0);
-      const file = await new Response(writeBackup(db, { signal, onProgress })).blob();
+      let made: LastBackup | null = null;
+      const written = writeBackup(db, { signal, onProgress }, backup => {
+        made = backup;
+      });
+      const file = await new Response(written).blob();
       const name = backupName(new Date());
       saveFile(file, name);
+      // Only now is there a file that is the reader's.
+      if (made) await noteBackup(db, made);
       tell({ text: i18n.t('backup.saved', { name }) });
     } catch (error) {
       if (signal.aborted) tell({ text: i18n.t('backup.stopped') });

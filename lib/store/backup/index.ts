@@ -1,7 +1,7 @@
 export { checkBackup } from './check';
 export { fillWords } from './owed-words';
 export { looksLikeBackup } from './recognise';
-export { backupReminded, backupReminderDue, lastBackup } from './reminder';
+export { backupReminded, backupReminderDue, lastBackup, noteBackup } from './reminder';
 export { restoreBackup } from './restore';
 export * from './schedule';
 export { clearStage } from './stage';

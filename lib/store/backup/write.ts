@@ -11,7 +11,6 @@ import {
   toHex,
   toLine,
 } from './format';
-import { noteBackup } from './reminder';
 
 /** Rows read at a time; articles are large. */
 const BATCH = 500;
@@ -19,12 +18,12 @@ const BATCH_OF_SNAPSHOTS = 20;
 
 /**
  * Everything there is as one file (gzip), read and packed as fast as it is taken: it never stands in memory as a whole.
- * The stream fails if `signal` stops it. Once it has been read to its end, `lastBackup` knows of it, unless `note` does something else.
+ * The stream fails if `signal` stops it. `onWritten` hears of it once it has been read to its end; `noteBackup` is for when it is safe.
  */
 export function writeBackup(
   db: ClaimlightDatabase,
   watch: Watch = {},
-  note: (made: LastBackup) => unknown = made => noteBackup(db, made),
+  onWritten: (made: LastBackup) => void = () => undefined,
 ): ReadableStream<Uint8Array> {
   const lines = writeLines(db, watch);
   const encoder = new TextEncoder();
@@ -45,7 +44,7 @@ export function writeBackup(
       controller.enqueue(chunk);
     },
     async flush() {
-      await note({ at: new Date().toISOString(), claims: await db.claims.count(), bytes });
+      onWritten({ at: new Date().toISOString(), claims: await db.claims.count(), bytes });
     },
   });
   return text.pipeThrough(new CompressionStream('gzip')).pipeThrough(counted);
