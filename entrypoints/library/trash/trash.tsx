@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
-import { formatMoment } from '../../../components/format-date';
 import { emptyTrash, listTrash, restore, TRASH_DAYS } from '../../../lib/store';
 import type { SectionProps } from '../section';
 import { takeBack } from '../take-back';
 import { useLive } from '../use-live';
 import { RecentChanges } from './recent-changes';
+import { TrashList } from './trash-list';
 import './trash.css';
 
 /** What was deleted, with the way back; and what was done last, to be taken back. */
@@ -42,33 +42,7 @@ export function Trash(props: SectionProps) {
         </div>
         <p class="quiet">{i18n.t('trash.hint', { days: String(TRASH_DAYS) })}</p>
         {items?.length === 0 && <p class="nothing quiet">{i18n.t('trash.nothing')}</p>}
-        <ul class="deeds">
-          {items?.map(item => (
-            <li key={item.id}>
-              <div>
-                <p class="label" dir="auto">
-                  {item.label}
-                </p>
-                <p class="quiet" dir="auto">
-                  {[
-                    item.context,
-                    item.claims > 0 && i18n.t('trash.withClaims', item.claims),
-                    i18n.t('trash.deletedAt', { when: formatMoment(item.deletedAt) }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
-              </div>
-              <button
-                type="button"
-                aria-label={i18n.t('trash.restoreNamed', { label: item.label.slice(0, 60) })}
-                onClick={() => void bringBack(item.id)}
-              >
-                {i18n.t('trash.restore')}
-              </button>
-            </li>
-          ))}
-        </ul>
+        {items && items.length > 0 && <TrashList items={items} onRestore={id => void bringBack(id)} />}
       </section>
       <RecentChanges {...props} />
       {sure && (

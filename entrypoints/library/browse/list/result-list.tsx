@@ -3,10 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Failure, Id, LibraryView } from '../../../../lib/claims';
 import type { ClaimlightDatabase } from '../../../../lib/store';
+import { useVirtual } from '../../use-virtual';
 import { extend, type Selection, toggle } from '../selection';
 import { ResultRow } from './result-row';
 import { useRows } from './use-rows';
-import { useVirtual } from './use-virtual';
 import './list.css';
 
 const ESTIMATE = { claims: 96, sources: 76 } as const;
