@@ -8,6 +8,7 @@ import type { Failure, Result } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
 import { attempt, type ClaimlightDatabase, type Committed, openLibrary } from '../../lib/store';
 import { Navigation } from './navigation';
+import { nothingOngoing } from './ongoing';
 import type { SectionProps } from './section';
 import { SECTIONS } from './sections';
 import { useAddress } from './use-address';
@@ -32,6 +33,7 @@ export function Library({ ask, db }: Props) {
   const section = SECTIONS[NAMES.indexOf(address.section)] ?? SECTIONS[0];
   const Content = useLoaded<ComponentType<SectionProps>>(section.load);
   const library = useMemo(() => once(() => openLibrary(db)), [db]);
+  const [ongoing] = useState(nothingOngoing);
 
   useEffect(() => {
     void attempt(() => db.open()).then(opened => setFailure(opened.ok ? null : opened.error));
@@ -64,7 +66,7 @@ export function Library({ ask, db }: Props) {
         <FailureNotice failure={failure} />
         {!failure && <Warnings db={db} go={go} />}
         {!failure && Content && (
-          <Content {...{ db, ask, library, address, go, tell: setMessage, tellFailure, wrote }} />
+          <Content {...{ db, ask, library, address, go, ongoing, tell: setMessage, tellFailure, wrote }} />
         )}
       </main>
       <div class="toasts" role="status">

@@ -5,6 +5,7 @@ import type { Failure, Result } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase, Committed, Library as StoredLibrary } from '../../lib/store';
 import type { Address } from './address';
+import type { Ongoing } from './ongoing';
 import type { Go } from './use-address';
 
 /** What every section gets. A section writes to the database itself, and hands what it wrote to `wrote`. */
@@ -15,6 +16,7 @@ export interface SectionProps {
   library(): StoredLibrary;
   address: Address;
   go: Go;
+  ongoing: Ongoing;
   /** Shows a short message, with at most one thing to do about it. */
   tell(message: ToastMessage): void;
   tellFailure(failure: Failure): void;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Id, LIBRARY_SORTS, type LibraryView } from '../../../lib/claims';
+import { useKept } from '../kept';
 import type { SectionProps } from '../section';
 import { useLive } from '../use-live';
 import { BulkBar } from './bulk/bulk-bar';
@@ -27,7 +28,7 @@ const NO_COLOURS = new Map();
  * The address holds the query (`q`), the order (`sort`) and the record in view (`at`).
  */
 export function Browse(props: SectionProps) {
-  const { db, library, address, go, tell, tellFailure } = props;
+  const { db, library, address, go, ongoing, tell, tellFailure } = props;
   const view: LibraryView = address.section === 'sources' ? 'sources' : 'claims';
   const { q: text = '', at = '' } = address.params;
   const sort = LIBRARY_SORTS.find(name => name === address.params.sort) ?? 'newest';
@@ -36,6 +37,7 @@ export function Browse(props: SectionProps) {
   const ids = found?.ids ?? NONE;
   const colours = useLive(() => readTagColours(db), [db], tellFailure) ?? NO_COLOURS;
   const [selection, setSelection] = useState<Selection>(NOTHING);
+  const changing = useKept(ongoing.bulk) !== null;
   const [editing, setEditing] = useState(false);
   const [helping, setHelping] = useState(false);
   const [filtering, setFiltering] = useState(false);
@@ -128,7 +130,7 @@ export function Browse(props: SectionProps) {
               onShow={show}
               onSelection={setSelection}
             />
-            {selection.chosen.size > 0 && (
+            {(selection.chosen.size > 0 || changing) && (
               <BulkBar
                 {...props}
                 {...{ view, chosen: selection.chosen, total: ids.length }}
@@ -136,6 +138,11 @@ export function Browse(props: SectionProps) {
                 onBoard={withChosen('board', i18n.t('bulk.tooManyForBoard'))}
                 onAll={() => setSelection(chooseAll(ids))}
                 onNone={() => setSelection(NOTHING)}
+                onGone={() => {
+                  if (!list.current) return;
+                  if (selection.chosen.has(cursor.current)) go({ at: '' }, 'replace');
+                  list.current.focus();
+                }}
               />
             )}
             <Detail

@@ -1,10 +1,11 @@
 import { Upload } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../../components/icon';
 import { failureText } from '../../../components/words';
-import type { BackupCounts, BackupPlan, Failure } from '../../../lib/claims';
+import type { BackupPlan } from '../../../lib/claims';
 import { checkBackup, fillWords, restoreBackup } from '../../../lib/store';
+import { useKept } from '../kept';
 import type { SectionProps } from '../section';
 import { takeBack } from '../take-back';
 import { PlanSheet } from './plan-sheet';
@@ -12,49 +13,43 @@ import { Progress } from './progress';
 import { TableCounts } from './table-counts';
 import './storage.css';
 
-type State =
-  | { at: 'start' }
-  | { at: 'failed'; failure: Failure; name: string }
-  | { at: 'working'; what: 'checking' | 'restoring'; value: number }
-  | { at: 'planned'; plan: BackupPlan; name: string }
-  | { at: 'restored'; tables: Record<string, BackupCounts>; commit: string };
-
-interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell'> {
+interface Props extends Pick<SectionProps, 'db' | 'ongoing' | 'wrote' | 'tell'> {
   /** A backup that was chosen elsewhere. */
   file?: File;
 }
 
 /** A backup back into the library: the file is read whole, what would happen is shown, and nothing happens before a yes. */
-export function RestoreBackup({ db, wrote, tell, file }: Props) {
-  const [state, setState] = useState<State>({ at: 'start' });
-  const stop = useRef(new AbortController());
-  const work = (what: 'checking' | 'restoring') => {
-    stop.current = new AbortController();
-    setState({ at: 'working', what, value: 0 });
+export function RestoreBackup({ db, ongoing, wrote, tell, file }: Props) {
+  const work = ongoing.restore;
+  const state = useKept(work);
+  const begin = (what: 'checking' | 'restoring') => {
+    const stop = new AbortController();
     const onProgress = (done: number, total: number) =>
-      setState({ at: 'working', what, value: total > 0 ? done / total : 0 });
-    return { signal: stop.current.signal, onProgress };
+      work.set({ at: 'working', what, value: total > 0 ? done / total : 0, stop });
+    onProgress(0, 1);
+    return { signal: stop.signal, onProgress };
   };
 
   const check = async (file: File) => {
-    const plan = await checkBackup(db, file, work('checking'));
-    if (plan.ok) setState({ at: 'planned', plan: plan.value, name: file.name });
-    else setState({ at: 'failed', failure: plan.error, name: file.name });
+    const plan = await checkBackup(db, file, begin('checking'));
+    if (plan.ok) work.set({ at: 'planned', plan: plan.value, name: file.name });
+    else work.set({ at: 'failed', failure: plan.error, name: file.name });
   };
   const checkNow = useRef(check);
   checkNow.current = check;
   useEffect(() => {
-    if (file) void checkNow.current(file);
+    if (file && work.state.at !== 'working') void checkNow.current(file);
   }, [file]);
   const restore = async (plan: BackupPlan, name: string) => {
-    const restored = await restoreBackup(db, plan, work('restoring'));
-    if (!restored.ok) return setState({ at: 'failed', failure: restored.error, name });
+    const restored = await restoreBackup(db, plan, begin('restoring'));
+    if (!restored.ok) return work.set({ at: 'failed', failure: restored.error, name });
     wrote(restored);
     void fillWords(db);
-    setState({ at: 'restored', tables: restored.value.value, commit: restored.value.commit });
+    if (!work.shown) tell({ text: i18n.t('restore.done') });
+    work.set({ at: 'restored', tables: restored.value.value, commit: restored.value.commit });
   };
   const takeOut = async (commit: string) => {
-    if (await takeBack({ db, wrote, tell }, commit)) setState({ at: 'start' });
+    if (await takeBack({ db, wrote, tell }, commit)) work.set({ at: 'start' });
   };
 
   return (
@@ -86,14 +81,14 @@ export function RestoreBackup({ db, wrote, tell, file }: Props) {
         <Progress
           label={i18n.t(`restore.${state.what}`)}
           value={state.value}
-          onCancel={() => stop.current.abort()}
+          onCancel={() => state.stop.abort()}
         />
       )}
       {state.at === 'planned' && (
         <PlanSheet
           plan={state.plan}
           onRestore={() => void restore(state.plan, state.name)}
-          onCancel={() => setState({ at: 'start' })}
+          onCancel={() => work.set({ at: 'start' })}
         />
       )}
       {state.at === 'restored' && (
@@ -104,7 +99,7 @@ export function RestoreBackup({ db, wrote, tell, file }: Props) {
             <button type="button" onClick={() => void takeOut(state.commit)}>
               {i18n.t('restore.undo')}
             </button>
-            <button type="button" class="plain" onClick={() => setState({ at: 'start' })}>
+            <button type="button" class="plain" onClick={() => work.set({ at: 'start' })}>
               {i18n.t('form.close')}
             </button>
           </p>

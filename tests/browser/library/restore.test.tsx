@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SectionProps } from '../../../entrypoints/library/section';
 import { RestoreBackup } from '../../../entrypoints/library/storage/restore-backup';
@@ -80,6 +80,57 @@ describe('a backup that is restored can be stopped, and nothing has happened', (
     await expect.element(page.getByRole('alert')).toHaveTextContent('Stopped, as you asked.');
     expect(await rowsHere()).toEqual({});
   });
+});
+
+/** Two sections, of which only the first shows the restore. */
+const drawTwo = () =>
+  drawSection(
+    (props: SectionProps) => (
+      <>
+        <button type="button" onClick={() => props.go('other')}>
+          Leave
+        </button>
+        <button type="button" onClick={() => props.go('storage')}>
+          Come back
+        </button>
+        {props.address.section === 'storage' && <RestoreBackup {...props} />}
+      </>
+    ),
+    here,
+    { section: 'storage', params: {} },
+  );
+
+/** Pressed as soon as it is there: before a click from the outside had come, all of it might be over. */
+const press = (name: string) =>
+  vi.waitFor(
+    () => {
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+      if (!button) throw new Error(`no button ${name}`);
+      button.click();
+    },
+    { interval: 5, timeout: 30_000 },
+  );
+
+it('goes on in another section: it can be stopped on coming back, and its end is told', async () => {
+  const told = drawTwo();
+  const choose = async () => {
+    const field = document.querySelector<HTMLInputElement>('input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(file);
+    if (field) field.files = files.files;
+    field?.dispatchEvent(new Event('change', { bubbles: true }));
+    await press('Restore');
+    await press('Leave');
+  };
+  await choose();
+  const stopped = stopAt('Restoring…', -1);
+  await press('Come back');
+  await stopped;
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Stopped, as you asked.');
+  await choose();
+  await expect.poll(() => told.texts, { timeout: 60_000 }).toEqual(['Restored.']);
+  await press('Come back');
+  await expect.element(page.getByRole('button', { name: 'Undo the restore' })).toBeVisible();
 });
 
 it('brings everything, and its words a little later', async () => {

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import '../../../components/theme.css';
 import '../../../components/kinds.css';
 import '../../../entrypoints/library/library.css';
+import { nothingOngoing } from '../../../entrypoints/library/ongoing';
 import type { SectionProps } from '../../../entrypoints/library/section';
 import { type ClaimlightDatabase, openLibrary } from '../../../lib/store';
 import { askOn } from '../../support/evidence-desk';
@@ -23,6 +24,7 @@ export function drawSection(
   document.title = 'Library';
   const library = openLibrary(db);
   const ask = askOn(db);
+  const ongoing = nothingOngoing();
   const told: Told = { texts: [], address: start };
   function Frame() {
     const [address, setAddress] = useState(start);
@@ -39,6 +41,7 @@ export function drawSection(
           {...{ db, address, go }}
           ask={ask}
           library={() => library}
+          ongoing={ongoing}
           tell={({ text }) => told.texts.push(text)}
           tellFailure={({ code }) => told.texts.push(code)}
           wrote={written => (written.ok ? written.value : null)}

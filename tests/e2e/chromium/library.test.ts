@@ -165,6 +165,7 @@ describe('with a small library', () => {
     await page.focus('[role=listbox]');
     await page.keyboard.press('Delete');
     await byText(page, 'h2', 'Nothing is kept yet');
+    expect(new URL(page.url()).hash).toBe('#/claims');
     await (await byText(page, '.toast button', 'Undo')).click();
     await waitFor(async () => (await quotes()).length > 5);
   });
@@ -288,9 +289,10 @@ describe('with a small library', () => {
     for (const section of [...sections, ...sections]) {
       await (await byText(page, 'nav a', section)).click();
       await byText(page, 'main h1', section);
-      const row = await page.$('[role=option]');
-      await row?.click();
-      if (row) await page.waitForSelector('.detail button');
+      if (section === 'Claims' || section === 'Sources') {
+        await (await page.waitForSelector('[role=option] .what'))?.click();
+        await page.waitForSelector('.detail .card');
+      }
       if (section === 'Claims') await byText(page, '.detail button', 'Choose a claim');
       for (const field of await page.$$('.search input')) {
         expect(await field.evaluate(uncovered), section).toBe(true);

@@ -10,7 +10,7 @@ import { BulkTags } from './bulk-tags';
 import { useBulk } from './use-bulk';
 import './bulk.css';
 
-interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell' | 'tellFailure'> {
+interface Props extends Pick<SectionProps, 'db' | 'ongoing' | 'wrote' | 'tell' | 'tellFailure'> {
   view: LibraryView;
   /** What is chosen, in no order. */
   chosen: ReadonlySet<Id>;
@@ -22,11 +22,13 @@ interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell' | 'tellFailur
   onBoard(): void;
   onAll(): void;
   onNone(): void;
+  /** What was chosen is deleted. */
+  onGone(): void;
 }
 
 /** What can be done with everything that is chosen. Each of these is one step that can be taken back. */
-export function BulkBar({ view, chosen, total, onTakeOut, onBoard, onAll, onNone, ...props }: Props) {
-  const bulk = useBulk({ ...props, view, chosen });
+export function BulkBar({ view, chosen, total, onTakeOut, onBoard, onAll, onNone, onGone, ...props }: Props) {
+  const bulk = useBulk({ ...props, view, chosen, onGone });
   const [tagging, setTagging] = useState(false);
   const count = formatCount(chosen.size);
 
