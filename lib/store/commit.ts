@@ -259,7 +259,7 @@ async function reviveHomes(edit: Edit, changes: readonly Change<'claims'>[]): Pr
 }
 
 /** The row as its schema reads it. Throws `invalid` where it does not fit. */
-export function checked<N extends RecordTable>(table: N, row: Records[N]): Records[N] {
+function checked<N extends RecordTable>(table: N, row: Records[N]): Records[N] {
   const parsed = v.safeParse(RECORD_SCHEMAS[table], row);
   if (!parsed.success) throw new StoreError('invalid', `${table}: ${parsed.issues[0].message}`);
   return parsed.output as Records[N];
@@ -274,7 +274,7 @@ async function tick(db: ClaimlightDatabase): Promise<string> {
 }
 
 /** Rows with what is computed from their texts. */
-export async function complete<N extends RecordTable>(
+async function complete<N extends RecordTable>(
   db: ClaimlightDatabase,
   table: N,
   changes: readonly Change<N>[],

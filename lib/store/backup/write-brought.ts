@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { keepClock, readClock } from '../clock';
-import { type Change, checked, complete, type Edit } from '../commit';
+import type { Change, Edit } from '../commit';
 import type { ClaimlightDatabase, RecordTable } from '../database';
 import { eventOfBrought } from '../event';
 import { saysOther } from '../words';
@@ -10,15 +10,14 @@ interface Brought {
   row: Record<string, unknown>;
 }
 
-/** Writes rows of a backup as they are, with their own revisions, over those that are here, and logs that they came. */
+/** Writes rows of a backup as they are, checked before they were staged, with their own revisions, over those that are here, and logs that they came. */
 export async function writeBrought(
   edit: Edit,
   clock: ClockPasser,
   table: RecordTable,
   taken: readonly Brought[],
 ): Promise<void> {
-  const brought = await complete(edit.db, table, taken as unknown as Change<typeof table>[]);
-  const changes = brought.map(({ before, row }) => ({ before, row: checked(table, row) }));
+  const changes = taken as unknown as Change<typeof table>[];
   const events = changes.map(({ before, row }) => eventOfBrought(edit.commit, edit.at, table, before, row));
   const { db } = edit;
   // Both are asked for at once, so that the database does not wait for us between.

@@ -138,11 +138,15 @@ export async function backUp() {
     plan = await store.checkBackup(other, file);
   });
   const checked = good(plan as unknown as Awaited<ReturnType<typeof store.checkBackup>>);
-  const restore = await timed(async () => good(await store.restoreBackup(other, checked)));
+  let commit = '';
+  const restore = await timed(async () => {
+    commit = good(await store.restoreBackup(other, checked)).commit;
+  });
   const words = await timed(async () => good(await store.fillWords(other)));
   const claims = await other.claims.count();
+  const takenBack = await timed(async () => good(await store.undo(other, commit)));
   await other.delete();
-  return { write, check, restore, words, bytes: file.size, rows: checked.rows, claims };
+  return { write, check, restore, words, takenBack, bytes: file.size, rows: checked.rows, claims };
 }
 
 /** What the nearest product does: every highlight in one value, which is read, changed and written back; ms. */

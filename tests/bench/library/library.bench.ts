@@ -77,6 +77,7 @@ async function measure(claims: number, script: string): Promise<Row> {
     note('backup checked, s', (backup['check'] ?? 0) / 1000);
     note('backup restored, s', (backup['restore'] ?? 0) / 1000);
     note('its words indexed afterwards, s', (backup['words'] ?? 0) / 1000);
+    note('restored backup taken back, s', (backup['takenBack'] ?? 0) / 1000);
     note('backup, MB', (backup['bytes'] ?? 0) / 1e6);
     note('most memory meanwhile, MB', await sampled());
     return row;
