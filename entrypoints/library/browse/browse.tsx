@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Id, LIBRARY_SORTS, type LibraryView } from '../../../lib/claims';
+import { type Id, LIBRARY_GROUPS, LIBRARY_SORTS, type LibraryView } from '../../../lib/claims';
 import { useKept } from '../kept';
 import type { SectionProps } from '../section';
 import { useLive } from '../use-live';
@@ -20,19 +20,20 @@ import { useFind } from './use-find';
 import { useKeys } from './use-keys';
 import './browse.css';
 
-const NONE: readonly Id[] = [];
+const NONE: readonly never[] = [];
 const NO_COLOURS = new Map();
 
 /**
  * Everything that is kept, by claim or by source: search, facets, list, and what is chosen beside it.
- * The address holds the query (`q`), the order (`sort`) and the record in view (`at`).
+ * The address holds the query (`q`), the order (`sort`), by what it is put in groups (`group`) and the record in view (`at`).
  */
 export function Browse(props: SectionProps) {
   const { db, library, address, go, ongoing, tell, tellFailure } = props;
   const view: LibraryView = address.section === 'sources' ? 'sources' : 'claims';
   const { q: text = '', at = '' } = address.params;
   const sort = LIBRARY_SORTS.find(name => name === address.params.sort) ?? 'newest';
-  const found = useFind(library(), { text, view, sort }, tellFailure);
+  const group = LIBRARY_GROUPS[view].find(name => name === address.params.group);
+  const found = useFind(library(), { text, view, sort, group }, tellFailure);
   const facets = useFacets(library(), { text, view, sort }, found, tellFailure);
   const ids = found?.ids ?? NONE;
   const colours = useLive(() => readTagColours(db), [db], tellFailure) ?? NO_COLOURS;
@@ -43,6 +44,7 @@ export function Browse(props: SectionProps) {
   const [filtering, setFiltering] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => setSelection(last => keepOnly(last, ids)), [ids]);
   useEffect(() => {
@@ -110,10 +112,10 @@ export function Browse(props: SectionProps) {
   const nothingKept = found?.complete && found.total === 0 && text === '';
   return (
     <TagColours.Provider value={colours}>
-      <div class={`browse ${at ? 'showing' : ''} ${filtering ? 'filtering' : ''}`}>
+      <div ref={frame} class={`browse ${at ? 'showing' : ''} ${filtering ? 'filtering' : ''}`}>
         <h1 class="unseen">{i18n.t(`library.sections.${view}`)}</h1>
         <SearchBar
-          {...{ address, go, found, filtering, field: search }}
+          {...{ address, view, go, found, filtering, field: search }}
           onFilter={() => setFiltering(!filtering)}
           onHelp={() => setHelping(true)}
         />
@@ -125,7 +127,8 @@ export function Browse(props: SectionProps) {
               <SavedSearches {...props} {...{ view, text, sort }} />
             </Facets>
             <ResultList
-              {...{ db, view, ids, at, selection, list, tellFailure }}
+              {...{ db, view, ids, group, at, selection, list, tellFailure }}
+              groups={found?.groups ?? NONE}
               more={found?.complete === false}
               onShow={show}
               onSelection={setSelection}
@@ -139,9 +142,10 @@ export function Browse(props: SectionProps) {
                 onAll={() => setSelection(chooseAll(ids))}
                 onNone={() => setSelection(NOTHING)}
                 onGone={() => {
-                  if (!list.current) return;
+                  // The reader may be in another section by then.
+                  if (!frame.current) return;
                   if (selection.chosen.has(cursor.current)) go({ at: '' }, 'replace');
-                  list.current.focus();
+                  list.current?.focus();
                 }}
               />
             )}

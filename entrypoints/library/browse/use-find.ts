@@ -8,7 +8,7 @@ import type { Library } from '../../../lib/store';
  */
 export function useFind(
   library: Library,
-  { text, view, sort }: LibraryRequest,
+  { text, view, sort, group }: LibraryRequest,
   onFailure: (failure: Failure) => void,
 ): Found | null {
   const [answer, setAnswer] = useState<{ view: LibraryRequest['view']; found: Found } | null>(null);
@@ -23,7 +23,7 @@ export function useFind(
       searching = true;
       while (wanted && !left) {
         wanted = false;
-        const found = await library.find({ text, view, sort });
+        const found = await library.find({ text, view, sort, group });
         if (left) return;
         if (found.ok) setAnswer({ view, found: found.value });
         else onFailure(found.error);
@@ -36,6 +36,6 @@ export function useFind(
       left = true;
       forget();
     };
-  }, [library, text, view, sort, onFailure]);
+  }, [library, text, view, sort, group, onFailure]);
   return answer?.view === view ? answer.found : null;
 }

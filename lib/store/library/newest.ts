@@ -12,5 +12,5 @@ export async function newestRows(db: ClaimlightDatabase, view: LibraryView): Pro
     .limit(MOST_ROWS)
     .toArray();
   const numbers = { claims: 0, sources: 0, [view]: rows.length };
-  return { total: rows.length, ...numbers, ids: rows.map(({ id }) => id), complete: false };
+  return { total: rows.length, ...numbers, ids: rows.map(({ id }) => id), groups: [], complete: false };
 }

@@ -77,6 +77,15 @@ describe('with a small library', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('puts what was found in groups, each with its heading', async () => {
+    await page.select('.sort + .sort select', 'kind');
+    await byText(page, '.results .group', 'Figure (');
+    expect(new URL(page.url()).hash).toBe('#/claims?group=kind');
+    await checkLooks(page, 'library-groups');
+    await page.goBack();
+    await waitFor(async () => !(await page.$('.results .group')));
+  });
+
   it('is walked with the keyboard, and says where one is', async () => {
     const current = () =>
       page.$eval('[role=listbox]', list => {
@@ -165,7 +174,7 @@ describe('with a small library', () => {
     await page.focus('[role=listbox]');
     await page.keyboard.press('Delete');
     await byText(page, 'h2', 'Nothing is kept yet');
-    expect(new URL(page.url()).hash).toBe('#/claims');
+    await waitFor(async () => new URL(page.url()).hash === '#/claims');
     await (await byText(page, '.toast button', 'Undo')).click();
     await waitFor(async () => (await quotes()).length > 5);
   });

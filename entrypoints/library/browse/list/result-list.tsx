@@ -1,10 +1,12 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Failure, Id, LibraryView } from '../../../../lib/claims';
+import { formatCount } from '../../../../components/format-count';
+import type { Failure, Id, LibraryGroup, LibraryView, RowGroup } from '../../../../lib/claims';
 import type { ClaimlightDatabase } from '../../../../lib/store';
 import { useVirtual } from '../../use-virtual';
 import { extend, type Selection, toggle } from '../selection';
+import { valueName } from '../value-name';
 import { ResultRow } from './result-row';
 import { useRows } from './use-rows';
 import './list.css';
@@ -15,6 +17,9 @@ interface Props {
   db: ClaimlightDatabase;
   view: LibraryView;
   ids: readonly Id[];
+  /** By what they are in groups, and where each of these begins. */
+  group: LibraryGroup | undefined;
+  groups: readonly RowGroup[];
   /** Whether there may be more than these. */
   more: boolean;
   /** The row in view beside the list, or ''. */
@@ -34,6 +39,8 @@ export function ResultList({
   db,
   view,
   ids,
+  group,
+  groups,
   more,
   at,
   selection,
@@ -59,6 +66,8 @@ export function ResultList({
     tellFailure,
   );
 
+  const headings = useMemo(() => headingsOf(group, groups), [group, groups]);
+
   useEffect(() => {
     if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
   }, [current, virtual]);
@@ -82,6 +91,7 @@ export function ResultList({
               key={id}
               id={rowId(id)}
               row={rows.get(id)}
+              heading={headings.get(index)}
               position={index + 1}
               total={more ? -1 : ids.length}
               chosen={selection.chosen.has(id)}
@@ -102,6 +112,18 @@ export function ResultList({
       </div>
     </div>
   );
+}
+
+/** What stands above the first row of each group, by the place of that row. */
+function headingsOf(
+  group: LibraryGroup | undefined,
+  groups: readonly RowGroup[],
+): ReadonlyMap<number, string> {
+  const heading = ({ value, label, count }: RowGroup) => {
+    const name = (group && valueName(group, value, label)) || i18n.t('browse.noGroup');
+    return `${name} (${formatCount(count)})`;
+  };
+  return new Map(groups.map(one => [one.from, heading(one)]));
 }
 
 const rowId = (id: Id) => `row-${id}`;

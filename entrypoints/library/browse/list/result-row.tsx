@@ -9,6 +9,8 @@ interface Props {
   id: string;
   /** Undefined until it has been read. */
   row: Row | undefined;
+  /** Of the group that begins with this row. */
+  heading: string | undefined;
   /** From 1. */
   position: number;
   /** -1 while it is not known. */
@@ -25,6 +27,7 @@ interface Props {
 export function ResultRow({
   id,
   row,
+  heading,
   position,
   total,
   chosen,
@@ -36,37 +39,48 @@ export function ResultRow({
 }: Props) {
   const kind = row?.claim ? `kind-${row.claim.kind ?? 'plain'}` : '';
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works through the listbox, which keeps the focus
-    // biome-ignore lint/a11y/useFocusableInteractive: the option is active by aria-activedescendant
     <div
       ref={measure}
-      id={id}
+      class="place"
+      role="presentation"
       data-index={position - 1}
-      class={`row ${kind} ${current ? 'current' : ''}`}
-      role="option"
-      aria-selected={chosen}
-      aria-label={row ? undefined : i18n.t('browse.reading')}
-      aria-posinset={position}
-      aria-setsize={total}
       style={{ transform: `translateY(${start}px)` }}
-      onMouseDown={event => {
-        // Or a range chosen with shift would select the text between.
-        if (event.shiftKey) event.preventDefault();
-      }}
-      onClick={onClick}
     >
-      <span
-        class="tick"
-        aria-hidden="true"
-        onClick={event => {
-          event.stopPropagation();
-          onTick(event);
+      {heading && (
+        <div class="group" aria-hidden="true" dir="auto">
+          {heading}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works through the listbox, which keeps the focus */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the option is active by aria-activedescendant */}
+      <div
+        id={id}
+        class={`row ${kind} ${current ? 'current' : ''}`}
+        role="option"
+        aria-selected={chosen}
+        aria-label={row ? undefined : i18n.t('browse.reading')}
+        aria-posinset={position}
+        aria-setsize={total}
+        onMouseDown={event => {
+          // Or a range chosen with shift would select the text between.
+          if (event.shiftKey) event.preventDefault();
         }}
+        onClick={onClick}
       >
-        <span class="box">{chosen && <Icon node={Check} size={14} />}</span>
-      </span>
-      {row?.claim && <ClaimLines claim={row.claim} source={row.source} />}
-      {row && !row.claim && row.source && <SourceLines source={row.source} />}
+        <span
+          class="tick"
+          aria-hidden="true"
+          onClick={event => {
+            event.stopPropagation();
+            onTick(event);
+          }}
+        >
+          <span class="box">{chosen && <Icon node={Check} size={14} />}</span>
+        </span>
+        {row && heading && <span class="unseen">{heading}</span>}
+        {row?.claim && <ClaimLines claim={row.claim} source={row.source} />}
+        {row && !row.claim && row.source && <SourceLines source={row.source} />}
+      </div>
     </div>
   );
 }

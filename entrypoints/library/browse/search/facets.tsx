@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount } from '../../../../components/format-count';
-import { formatDate } from '../../../../components/format-date';
-import { kindName, statusName } from '../../../../components/words';
-import { type Facets as Counts, FACETS, type Facet, type Kind, type Status } from '../../../../lib/claims';
+import { type Facets as Counts, FACETS, type Facet } from '../../../../lib/claims';
+import { valueName } from '../value-name';
 import { hasTerm, toggleTerm } from './query-terms';
 
 /** How many values of a facet are shown before one asks for more. */
@@ -54,7 +53,7 @@ function FacetList({ facet, values, text, onText }: ListProps) {
               onClick={() => onText(toggleTerm(text, facet, value))}
             >
               {facet === 'kind' && <span class="swatch" aria-hidden="true" />}
-              <span class="name">{NAMES[facet]?.(value) ?? label}</span>
+              <span class="name">{valueName(facet, value, label)}</span>
               <span class="count">{formatCount(count)}</span>
             </button>
           </li>
@@ -68,10 +67,3 @@ function FacetList({ facet, values, text, onText }: ListProps) {
     </details>
   );
 }
-
-/** Values that have a name in the reader's language. */
-const NAMES: Partial<Record<Facet, (value: string) => string>> = {
-  kind: value => kindName(value === 'plain' ? null : (value as Kind)),
-  status: value => statusName(value as Status),
-  month: formatDate,
-};

@@ -4,12 +4,13 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount } from '../../../../components/format-count';
 import { Icon } from '../../../../components/icon';
-import { type Found, LIBRARY_SORTS } from '../../../../lib/claims';
+import { type Found, LIBRARY_GROUPS, LIBRARY_SORTS, type LibraryView } from '../../../../lib/claims';
 import type { Address } from '../../address';
 import type { Go } from '../../use-address';
 
 interface Props {
   address: Address;
+  view: LibraryView;
   go: Go;
   found: Found | null;
   field: RefObject<HTMLInputElement | null>;
@@ -19,9 +20,9 @@ interface Props {
   onHelp(): void;
 }
 
-/** The search field, the order, and how much was found, which is announced as well. */
-export function SearchBar({ address, go, found, field, filtering, onFilter, onHelp }: Props) {
-  const { q = '', sort = 'newest' } = address.params;
+/** The search field, the order, the groups, and how much was found, which is announced as well. */
+export function SearchBar({ address, view, go, found, field, filtering, onFilter, onHelp }: Props) {
+  const { q = '', sort = 'newest', group = '' } = address.params;
   /** The first letter after coming to the field is a step for the back button; those that follow belong to it. */
   const fresh = useRef(true);
 
@@ -53,6 +54,17 @@ export function SearchBar({ address, go, found, field, filtering, onFilter, onHe
           {LIBRARY_SORTS.map(name => (
             <option key={name} value={name}>
               {i18n.t(`browse.sorts.${name}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="sort">
+        <span class="unseen">{i18n.t('browse.group')}</span>
+        <select value={group} onChange={event => go({ group: event.currentTarget.value }, 'push')}>
+          <option value="">{i18n.t('browse.groups.none')}</option>
+          {LIBRARY_GROUPS[view].map(name => (
+            <option key={name} value={name}>
+              {i18n.t(`browse.groups.${name}`)}
             </option>
           ))}
         </select>

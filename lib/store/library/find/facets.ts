@@ -111,7 +111,8 @@ export function countFacets(
   };
 }
 
-function monthsOf({ claims, sources }: Catalogue): Months {
+/** The months between the first and the last that anything was saved in. */
+export function monthsOf({ claims, sources }: Catalogue): Months {
   let from = Date.now();
   let to = from;
   for (const { size, columns } of [claims, sources]) {

@@ -1,6 +1,7 @@
 import { type Facets, type Found, type LibraryRequest, parseQuery } from '../../../claims';
 import type { Catalogue } from '../shelf';
 import { countFacets } from './facets';
+import { grouped } from './groups';
 import { Matcher, type Matches, ONE_OF } from './matches';
 import { Orders } from './order';
 
@@ -15,18 +16,22 @@ export class Finder {
     this.#orders = new Orders(catalogue);
   }
 
-  find({ text, view, sort }: LibraryRequest, complete: boolean): Found {
+  find({ text, view, sort, group }: LibraryRequest, complete: boolean): Found {
     const { claims, sources } = this.catalogue;
     const found = this.#match(text);
     const shelf = view === 'claims' ? claims : sources;
     const wanted = found[view];
-    const ids: string[] = [];
-    for (const number of this.#orders.of(view, sort)) if (wanted.has(number)) ids.push(shelf.idOf(number));
+    const inOrder: number[] = [];
+    for (const number of this.#orders.of(view, sort)) if (wanted.has(number)) inOrder.push(number);
+    const { numbers, groups } = group
+      ? grouped(this.catalogue, view, group, inOrder)
+      : { numbers: inOrder, groups: [] };
     return {
-      total: ids.length,
+      total: numbers.length,
       claims: found.claims.count(),
       sources: found.sources.count(),
-      ids,
+      ids: numbers.map(number => shelf.idOf(number)),
+      groups,
       complete,
     };
   }

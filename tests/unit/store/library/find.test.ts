@@ -163,6 +163,59 @@ describe('search', async () => {
     expect(await sources('kind:plain')).toMatchObject({ total: 1, claims: 2 });
   });
 
+  it.each<[LibraryRequest['group'], Partial<LibraryRequest>, [string, number[]][]]>([
+    [
+      'site',
+      { sort: 'newest' },
+      [
+        ['news.tideway.example', [3, 2]],
+        ['courier.example', [1, 0]],
+      ],
+    ],
+    [
+      'source',
+      {},
+      [
+        ['The harbour', [0, 1]],
+        ['Schools reopen', [2, 3]],
+      ],
+    ],
+    [
+      'kind',
+      {},
+      [
+        ['plain', [2, 3]],
+        ['figure', [0]],
+        ['prediction', [1]],
+      ],
+    ],
+    [
+      'status',
+      { text: 'fuel' },
+      [
+        ['unchecked', [0]],
+        ['disputed', [1]],
+      ],
+    ],
+    ['month', {}, [[new Date().toLocaleDateString('sv').slice(0, 7), [0, 1, 2, 3]]]],
+  ])('puts claims in groups by %s', async (group, more, expected) => {
+    const found = value(await library.find(ask('', { group, ...more })));
+    const groups = found.groups.map(({ label, from, count }) => [
+      label,
+      found.ids.slice(from, from + count).map(id => ids.indexOf(id)),
+    ]);
+    expect(groups).toEqual(expected);
+  });
+
+  it('puts sources in groups', async () => {
+    const { groups, total } = value(await library.find(ask('', { view: 'sources', group: 'site' })));
+    expect(total).toBe(2);
+    expect(groups.map(({ value, from, count }) => [value, from, count])).toEqual([
+      ['courier.example', 0, 1],
+      ['news.tideway.example', 1, 1],
+    ]);
+  });
+
   it('sorts by date, title and site', async () => {
     const order = async (sort: LibraryRequest['sort']) =>
       value(await library.find(ask('', { sort }))).ids.map(id => ids.indexOf(id));
