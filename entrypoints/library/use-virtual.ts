@@ -7,10 +7,11 @@ import {
   Virtualizer,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 interface Options {
-  count: number;
+  /** The rows in their order, by names of their own, under which their heights are remembered wherever they move. */
+  keys: readonly string[];
   /** Height of a row before it is measured, in CSS pixels. */
   estimate: number;
   scroller: RefObject<HTMLElement | null>;
@@ -20,14 +21,17 @@ interface Options {
 
 /** Draws only the rows in view, whatever their number. */
 export function useVirtual({
-  count,
+  keys,
   estimate,
   scroller,
   always,
 }: Options): Virtualizer<HTMLElement, HTMLElement> {
   const [, draw] = useState({});
+  const count = keys.length;
+  const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
   const options = {
     count,
+    getItemKey,
     estimateSize: () => estimate,
     getScrollElement: () => scroller.current,
     observeElementRect,

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatMoment } from '../../../components/format-date';
 import type { Id, TrashItem } from '../../../lib/claims';
@@ -15,7 +15,8 @@ interface Props {
 /** What was deleted, each with the way back. Only what is in view is drawn: there may be as much as was ever kept. */
 export function TrashList({ items, onRestore }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtual({ count: items.length, estimate: ESTIMATE, scroller, always: -1 });
+  const keys = useMemo(() => items.map(({ id }) => id), [items]);
+  const virtual = useVirtual({ keys, estimate: ESTIMATE, scroller, always: -1 });
   return (
     <div ref={scroller} class="deleted">
       <ul class="deeds" style={{ height: `${virtual.getTotalSize()}px` }}>

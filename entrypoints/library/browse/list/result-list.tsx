@@ -51,7 +51,7 @@ export function ResultList({
 }: Props) {
   const current = at ? ids.indexOf(at) : -1;
   const virtual = useVirtual({
-    count: ids.length,
+    keys: ids,
     estimate: ESTIMATE[view],
     scroller: list,
     always: current,

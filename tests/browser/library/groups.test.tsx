@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import { afterEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { Browse } from '../../../entrypoints/library/browse/browse';
+import { ClaimlightDatabase, saveClaim } from '../../../lib/store';
+import { claimOn, VISIT, value } from '../../support/library';
+import { drawSection } from './section';
+
+let db: ClaimlightDatabase;
+
+afterEach(() => {
+  const root = document.querySelector('#library');
+  if (root) render(null, root);
+  document.body.replaceChildren();
+  db.close();
+});
+
+/** Where the rows stand, headings and all, from the top. */
+const places = () =>
+  [...document.querySelectorAll('.results .place')]
+    .map(place => place.getBoundingClientRect())
+    .sort((a, b) => a.top - b.top);
+
+/** By how many pixels each row stands away from the one above it. */
+const gaps = () => places().flatMap(({ top }, i, all) => (i > 0 ? [top - (all[i - 1]?.bottom ?? 0)] : []));
+
+it('rows of any height stand below one another, in one list and in groups', async () => {
+  await page.viewport(1280, 800);
+  db = new ClaimlightDatabase(`groups-${crypto.randomUUID()}`);
+  const kinds = ['figure', 'event', 'cause'] as const;
+  for (let i = 0; i < 9; i++) {
+    const quote = `Number ${i}: ${'eleven of the fourteen berths '.repeat(i % 4 === 0 ? 8 : 1)}`;
+    const fields = { kind: kinds[i % 3] ?? null, tags: i % 2 ? ['harbours'] : [] };
+    value(await saveClaim(db, VISIT, claimOn(quote, i, fields)));
+  }
+  drawSection(Browse, db, { section: 'claims', params: {} });
+  await expect.element(page.getByText('9 claims in 1 source')).toBeVisible();
+  await expect.poll(() => new Set(gaps().map(Math.round))).toEqual(new Set([0]));
+  await page.getByRole('combobox', { name: 'Groups' }).selectOptions('Grouped by kind');
+  await expect.poll(() => document.querySelectorAll('.results .group').length).toBe(3);
+  await expect.poll(() => gaps().length).toBe(8);
+  await expect.poll(() => new Set(gaps().map(Math.round))).toEqual(new Set([0]));
+});
