@@ -54,18 +54,18 @@ export function Export(props: SectionProps) {
     };
   }, [db, scope]);
   useEffect(() => {
-    let left = false;
+    const left = new AbortController();
     const show = async () => {
       const now = new Date().toISOString();
-      const made = first ? await previewOf(format, { ...options, now }, first) : { text: null };
-      if (!left) setPreview(made);
+      const made = first ? await previewOf(format, { ...options, now }, first, left.signal) : { text: null };
+      if (!left.signal.aborted) setPreview(made);
     };
     const timer = setTimeout(
-      () => void show().catch(error => !left && setPreview({ text: String(error) })),
+      () => void show().catch(error => !left.signal.aborted && setPreview({ text: String(error) })),
       WAIT,
     );
     return () => {
-      left = true;
+      left.abort();
       clearTimeout(timer);
     };
   }, [first, format, options]);

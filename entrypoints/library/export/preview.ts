@@ -2,6 +2,7 @@ import { wordsOf } from '../../../components/copy-formatted';
 import type { ExportRecord } from '../../../lib/claims';
 import { type ExportOptions, type FormatId, formats } from '../../../lib/exchange';
 import { READY_MADE, type TemplateFault, tryTemplate } from '../../../lib/exchange/templates';
+import { runJob } from '../../export-job/run';
 
 /** Longest preview, in UTF-16 units. */
 const LONGEST = 6000;
@@ -17,20 +18,27 @@ export async function previewOf(
   format: FormatId,
   options: ExportOptions,
   first: ExportRecord,
+  signal: AbortSignal,
 ): Promise<Preview> {
   if (format === 'template') {
     const made = tryTemplate(options.template ?? READY_MADE.notes, first, options.now);
     return made.ok ? { text: shortened(made.text) } : { text: null, fault: made.fault };
   }
   const exporter = formats.find(({ id }) => id === format);
-  if (!exporter) return { text: null };
+  if (!exporter || exporter.copied === 'nothing') return { text: null };
+  // The processor of citations takes its time, so the page does without it.
+  if (exporter.cites) {
+    const scope = { kind: 'sources', ids: [first.source.id] } as const;
+    const job = { format, extension: exporter.extension, options, scope, zip: false };
+    const file = await runJob(job, () => undefined, signal);
+    return { text: shortened(wordsOf(await file.text())) };
+  }
   let text = '';
   for await (const part of exporter.write(one(first), options)) {
-    if (typeof part !== 'string') return { text: null };
     text += part;
-    if (text.length > LONGEST && exporter.copied !== 'formatted') break;
+    if (text.length > LONGEST) break;
   }
-  return { text: shortened(exporter.copied === 'formatted' ? wordsOf(text) : text) };
+  return { text: shortened(text) };
 }
 
 const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

@@ -5,6 +5,7 @@ import { ClaimChooser } from '../../../components/claim-chooser';
 import { Toast } from '../../../components/toast';
 import { Toolbar } from '../../../components/toolbar';
 import sheet from '../../../entrypoints/annotator/surface.css?inline';
+import { rulesIn, SCHEMES } from '../../support/axe-rules';
 
 const nothing = () => undefined;
 const toolbar = (props: Partial<Parameters<typeof Toolbar>[0]> = {}) => (
@@ -72,10 +73,10 @@ describe('the interface in the page', () => {
     const root = draw(content);
     buttonIn(root, 'Kind')?.click();
     await new Promise(requestAnimationFrame);
-    for (const scheme of ['light', 'dark']) {
+    for (const scheme of SCHEMES) {
       const part = root.querySelector<HTMLElement>('.part');
       if (part) part.style.colorScheme = scheme;
-      const { violations } = await axe.run(document);
+      const { violations } = await axe.run(document, rulesIn(scheme));
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html)}`)).toEqual([]);
     }
   });

@@ -1,30 +1,12 @@
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import axe from 'axe-core';
-import type { Frame, Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COST, DAM_PAGE, QUIET, RULE } from '../../support/dam-page';
 import { byText, clickWords, editorIn, painted, selectWords } from '../../support/in-page';
+import { checkLooks } from '../../support/pictures';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
 
-const PICTURES = resolve(import.meta.dirname, '../../../.output/pictures/chromium');
 describe('making claims without a selection, in Chromium', () => {
   const here = withChromium();
-  beforeAll(() => mkdir(PICTURES, { recursive: true }));
-
-  const look = async (where: Page | Frame, name: string, page: Page) => {
-    for (const scheme of ['light', 'dark']) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await where.evaluate(axe.source);
-      const found = await where.evaluate(async () => {
-        const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-        return (await runner.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(found, `${name} ${scheme}`).toEqual([]);
-      await page.screenshot({ path: resolve(PICTURES, `${name}-${scheme}.png`), fullPage: where === page });
-    }
-  };
 
   it('suggests with reasons, paints nothing unasked, accepts with Enter and dismisses for good with Delete', async () => {
     const { page } = await here.read('/dam.html', DAM_PAGE);
@@ -38,7 +20,7 @@ describe('making claims without a selection, in Chromium', () => {
     expect(texts.find(text => text.includes(COST))).toContain('Figure · Mara Lind (named source)');
     expect(texts.some(text => text.includes(QUIET))).toBe(false);
     expect(await painted(page)).toEqual({});
-    await look(popup, 'suggestions', popup);
+    await checkLooks(popup, 'suggestions', { fullPage: true });
 
     await popup.focus('.suggestions .take');
     await popup.keyboard.press('Enter');
@@ -79,7 +61,7 @@ describe('making claims without a selection, in Chromium', () => {
     for (let step = 0; !(await active()).includes(RULE) && step < 10; step++)
       await popup.keyboard.press('ArrowDown');
     expect(await active()).toContain(RULE);
-    await look(popup, 'sentences', popup);
+    await checkLooks(popup, 'sentences', { fullPage: true });
     await popup.keyboard.press('Enter');
     await waitFor(async () => (await painted(page)).plain?.includes(RULE));
     await byText(popup, '.sentences .saved', RULE);
@@ -97,7 +79,7 @@ describe('making claims without a selection, in Chromium', () => {
     await byText(editor, '.suggested-fields button', 'Speaker: Mara Lind, engineer');
     await byText(editor, '.suggested-fields button', 'Kind: Figure');
     await byText(editor, '.suggested-fields button', 'Said: March 10, 2026');
-    await look(editor, 'prefill', page);
+    await checkLooks(page, 'prefill', { frame: editor });
     await page.keyboard.down('Alt');
     await page.keyboard.press('Enter');
     await page.keyboard.up('Alt');

@@ -7,7 +7,7 @@ import type { Acknowledged } from '../../support/killed/in-extension';
 import { waitFor } from '../../support/wait';
 
 /** `npm run test:kill` kills twenty times. */
-const ROUNDS = Number(process.env['ROUNDS'] ?? 2);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 1);
 /** So many acknowledged writes come before the end of each round, in which the worker is stopped several times. */
 const WRITES = Number(process.env['WRITES'] ?? 120);
 const WORKER_STOPS = 3;

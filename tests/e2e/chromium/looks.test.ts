@@ -1,15 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import axe from 'axe-core';
-import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { SCHEMES } from '../../support/axe-rules';
 import { type Chromium, launchChromium, makeProfile } from '../../support/chromium';
 import { byText, clickWords, editorIn, inPage, paintedAs, selectWords } from '../../support/in-page';
+import { checkLooks, takePicture } from '../../support/pictures';
 import { type Site, serveFixtures } from '../../support/site';
 import { waitFor } from '../../support/wait';
-
-const PICTURES = resolve(import.meta.dirname, '../../../.output/pictures/chromium');
-const SCHEMES = ['light', 'dark'] as const;
 
 /** Every surface with axe, in light and dark; the pictures are left for people to look at. */
 describe('looks and accessibility in Chromium', () => {
@@ -18,7 +13,6 @@ describe('looks and accessibility in Chromium', () => {
   let chromium: Chromium;
 
   beforeAll(async () => {
-    await mkdir(PICTURES, { recursive: true });
     site = await serveFixtures();
     profile = await makeProfile();
     chromium = await launchChromium({ profile: profile.path, keepWelcome: true });
@@ -29,22 +23,13 @@ describe('looks and accessibility in Chromium', () => {
     await profile?.remove();
   });
 
-  const check = async (where: Page | Frame, name: string, shoot?: Page) => {
-    const page = shoot ?? (where as Page);
-    for (const scheme of SCHEMES) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      expect(await violationsIn(where), `${name} ${scheme}`).toEqual([]);
-      await page.screenshot({ path: resolve(PICTURES, `${name}-${scheme}.png`) });
-    }
-  };
-
   it('welcome', async () => {
     const target = await chromium.browser.waitForTarget(t => t.url().endsWith('/welcome.html'));
     const page = await target.asPage();
     await page.bringToFront();
-    await check(page, 'welcome');
+    await checkLooks(page, 'welcome');
     await page.setViewport({ width: 360, height: 800 });
-    await check(page, 'welcome-narrow');
+    await checkLooks(page, 'welcome-narrow');
     await page.close();
   });
 
@@ -52,7 +37,7 @@ describe('looks and accessibility in Chromium', () => {
     const page = await chromium.open(`${site.origin}/harbour-batteries.html`);
     const popup = await chromium.press(page);
     await byText(popup, '.facts', 'minutes');
-    await check(popup, 'popup-empty');
+    await checkLooks(popup, 'popup-empty');
     await popup.close();
     await page.close();
   });
@@ -61,7 +46,7 @@ describe('looks and accessibility in Chromium', () => {
     const page = await chromium.open('chrome://version');
     const popup = await chromium.press(page);
     await byText(popup, 'h1', 'cannot work on this page');
-    await check(popup, 'popup-unreachable');
+    await checkLooks(popup, 'popup-unreachable');
     await popup.close();
     await page.close();
   });
@@ -88,30 +73,30 @@ describe('looks and accessibility in Chromium', () => {
     await ours.click('.toolbar button[aria-expanded]');
     for (const scheme of SCHEMES) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await page.screenshot({ path: resolve(PICTURES, `toolbar-${scheme}.png`) });
+      await takePicture(page, `toolbar-${scheme}`);
     }
     await page.keyboard.press('Escape');
 
     await clickWords(page, 'fourteen berths');
     const editor = await editorIn(page);
     await page.keyboard.type('energy,harbours,');
-    await check(editor, 'editor', page);
+    await checkLooks(page, 'editor', { frame: editor });
     await (await editor.waitForSelector('.claim-form summary'))?.click();
     await (await editor.waitForSelector('textarea'))?.type('Ask the port for its log of berths.');
     await page.keyboard.press('Tab');
     await waitFor(async () => ((await ours.find('.editor-frame')).height ?? 0) > 500);
-    await check(editor, 'editor-open', page);
+    await checkLooks(page, 'editor-open', { frame: editor });
     await (await byText(editor, 'button', 'Save')).click();
     await ours.gone('.editor-frame');
 
     const popup = await chromium.press(page);
     await waitFor(async () => (await popup.$$('.claim')).length === 3);
-    await check(popup, 'popup-full');
+    await checkLooks(popup, 'popup-full');
     await (await byText(popup, '.claim button', 'Edit')).click();
     await popup.waitForSelector('.claim-form');
-    await check(popup, 'popup-editing');
+    await checkLooks(popup, 'popup-editing');
     await popup.setViewport({ width: 320, height: 640 });
-    await check(popup, 'popup-narrow');
+    await checkLooks(popup, 'popup-narrow');
     await popup.close();
     await page.close();
   });
@@ -134,7 +119,7 @@ describe('looks and accessibility in Chromium', () => {
     await (await byText(popup, 'button', 'Open beside the page')).click();
     const panel = await (await opened).asPage();
     await byText(panel, 'p', 'None yet');
-    await check(panel, 'panel-empty');
+    await checkLooks(panel, 'panel-empty');
 
     await page.bringToFront();
     const ours = await inPage(page);
@@ -150,17 +135,17 @@ describe('looks and accessibility in Chromium', () => {
     await pressed.close();
     await panel.waitForSelector('.changed-words ins');
     await panel.setViewport({ width: 360, height: 900 });
-    await check(panel, 'panel-full');
+    await checkLooks(panel, 'panel-full');
     await panel.setViewport({ width: 260, height: 900 });
-    await check(panel, 'panel-narrow');
+    await checkLooks(panel, 'panel-narrow');
     await (await byText(panel, '.claim button', 'Edit')).evaluate(button => (button as HTMLElement).click());
     await panel.waitForSelector('.claim-form');
     await panel.setViewport({ width: 420, height: 900 });
-    await check(panel, 'panel-editing');
+    await checkLooks(panel, 'panel-editing');
 
     const hidden = await chromium.open(`${site.origin}/slow-reading.html`);
     await byText(panel, 'h1', 'Press the Claimlight button');
-    await check(panel, 'panel-unseen');
+    await checkLooks(panel, 'panel-unseen');
     await hidden.close();
     await page.close();
   });
@@ -177,21 +162,12 @@ describe('looks and accessibility in Chromium', () => {
     await selectWords(page, words);
     await ours.click('.toolbar .main');
     await paintedAs(page, words);
-    await page.screenshot({ path: resolve(PICTURES, 'dark-page.png') });
+    await takePicture(page, 'dark-page');
     await page.setViewport({ width: 360, height: 640 });
     await clickWords(page, words);
     await editorIn(page);
     await waitFor(async () => (await ours.find('.editor-frame')).height > 300);
-    await page.screenshot({ path: resolve(PICTURES, 'editor-narrow.png') });
+    await takePicture(page, 'editor-narrow');
     await page.close();
   });
 });
-
-async function violationsIn(where: Page | Frame): Promise<string[]> {
-  await where.evaluate(axe.source);
-  return where.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await runner.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
-  });
-}

@@ -51,7 +51,7 @@ describe('changing many claims', () => {
     const timeless = (view: object) => ({ ...view, updatedAt: '' });
     expect((await views()).map(timeless)).toEqual(before.map(timeless));
     expect(await recentCommits(db, 2)).toMatchObject([
-      { kind: 'undone', undoes: commit },
+      { kind: 'undone', undid: { kind: 'claimChanged', sample: 'claim 0' } },
       { commit, undone: true },
     ]);
   });
