@@ -17,7 +17,11 @@ export default defineConfig({
   // A worker of ours loads what it needs when it needs it, which only modules can.
   vite: () => ({
     plugins: [citationStyles(), singleIcons(), smallRules()],
-    build: { target: ['chrome128', 'firefox140'] },
+    // A page of many small chunks waits for each of them; larger ones would bring a page what only others need.
+    build: {
+      target: ['chrome128', 'firefox140'],
+      rollupOptions: { output: { experimentalMinChunkSize: 700 } },
+    },
     esbuild: { supported: KNOWN_TO_BROWSERS },
     // Dexie's own build for browsers of today: a tenth smaller than the one that old ones need.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
