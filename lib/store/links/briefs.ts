@@ -6,14 +6,16 @@ const LONGEST_LABEL = 280;
 
 /** Claims in a few words each, in the order given; deleted ones too, for whoever still refers to them. */
 export async function briefClaims(db: ClaimlightDatabase, claims: readonly Claim[]): Promise<ClaimBrief[]> {
-  const sources = await rowsById(
-    claims.map(claim => claim.source),
-    ids => db.sources.bulkGet(ids),
-  );
-  const speakers = await rowsById(
-    claims.flatMap(claim => claim.attribution?.speaker ?? []),
-    ids => db.speakers.bulkGet(ids),
-  );
+  const [sources, speakers] = await Promise.all([
+    rowsById(
+      claims.map(claim => claim.source),
+      ids => db.sources.bulkGet(ids),
+    ),
+    rowsById(
+      claims.flatMap(claim => claim.attribution?.speaker ?? []),
+      ids => db.speakers.bulkGet(ids),
+    ),
+  ]);
   return claims.map(claim => {
     const { id, kind, status, said, createdAt, attribution } = claim;
     const source = sources.get(claim.source);

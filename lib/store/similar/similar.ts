@@ -22,8 +22,7 @@ export function claimsSharing(
 ): Promise<Candidate[]> {
   const tables = [db.claims, db.claimWords, db.links, db.dismissals, db.sources, db.speakers];
   return db.transaction('r', tables, async () => {
-    const claim = await db.claims.get(id);
-    const linked = await linkedWith(db, id);
+    const [claim, linked] = await Promise.all([db.claims.get(id), linkedWith(db, id)]);
     const open = await candidates(db, words, async rows => {
       const others = rows.filter(row => row.id !== id && row.source !== claim?.source && !linked.has(row.id));
       const dismissed = await db.dismissals.bulkGet(others.map(other => dismissal(id, other.id)));
@@ -53,8 +52,10 @@ const dismissal = (...pair: [Id, Id]) => `similar:${pair.sort().join(':')}`;
 
 /** The claims of which the reader has already said how they stand to this one. */
 async function linkedWith(db: ClaimlightDatabase, id: Id): Promise<Set<Id>> {
-  const from = await db.links.where('from').equals(id).toArray();
-  const to = await db.links.where('to.claim').equals(id).toArray();
-  const linked = [...from, ...to].filter(link => !link.deletedAt);
+  const ends = await Promise.all([
+    db.links.where('from').equals(id).toArray(),
+    db.links.where('to.claim').equals(id).toArray(),
+  ]);
+  const linked = ends.flat().filter(link => !link.deletedAt);
   return new Set(linked.flatMap(link => ('claim' in link.to ? [link.from, link.to.claim] : [])));
 }
