@@ -6,9 +6,13 @@ export interface BackupCounts {
   added: number;
   /** Rows that were here in an older state. */
   replaced: number;
-  /** Rows that stay as they are here: the same, or newer, or deleted here since. */
+  /** Rows that stay as they are here: the same, or newer. */
   kept: number;
+  /** Rows that were deleted here since, and stay so. */
+  deleted: number;
 }
+
+export const noRows = (): BackupCounts => ({ added: 0, replaced: 0, kept: 0, deleted: 0 });
 
 /** Why a row of a backup cannot be taken. */
 export const BACKUP_PROBLEMS = ['unreadable', 'invalid', 'unknownTable', 'twice', 'future', 'alone'] as const;

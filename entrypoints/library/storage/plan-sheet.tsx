@@ -14,6 +14,7 @@ interface Props {
 export function PlanSheet({ plan, onRestore, onCancel }: Props) {
   const { made, tables, problems, problemCount } = plan;
   const changes = Object.values(tables).some(({ added, replaced }) => added + replaced > 0);
+  const deleted = (tables['claims']?.deleted ?? 0) + (tables['sources']?.deleted ?? 0);
   return (
     <div class="panel">
       <p>{i18n.t('restore.made', { when: formatMoment(made) })}</p>
@@ -35,7 +36,8 @@ export function PlanSheet({ plan, onRestore, onCancel }: Props) {
           {problemCount > problems.length && <p class="quiet">{i18n.t('restore.moreProblems')}</p>}
         </details>
       )}
-      {!changes && <p>{i18n.t('restore.nothingNew')}</p>}
+      {deleted > 0 && <p>{i18n.t('restore.deletedHere', deleted, [formatCount(deleted)])}</p>}
+      {!changes && <p>{i18n.t(deleted > 0 ? 'restore.nothingElse' : 'restore.nothingNew')}</p>}
       <p class="buttons">
         <button type="button" class="primary" disabled={!changes} onClick={onRestore}>
           {i18n.t('restore.go')}

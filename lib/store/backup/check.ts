@@ -1,4 +1,4 @@
-import type { BackupCounts, BackupPlan, BackupProblem, Result } from '../../claims';
+import { type BackupCounts, type BackupPlan, type BackupProblem, noRows, type Result } from '../../claims';
 import type { Watch } from '../commit';
 import type { ClaimlightDatabase } from '../database';
 import { attempt } from '../failures';
@@ -49,7 +49,7 @@ class Planner {
 
   constructor(readonly db: ClaimlightDatabase) {
     this.#references = new References(db);
-    for (const table of BACKUP_TABLES) this.#tables[table] = { added: 0, replaced: 0, kept: 0 };
+    for (const table of BACKUP_TABLES) this.#tables[table] = noRows();
   }
 
   async take(read: ReadRow): Promise<void> {

@@ -31,7 +31,8 @@ export async function decide(
     const local = locals.get(key);
     if (!local) return { decision: 'added', local: null };
     const newer = isRecordTable(table) || DATED.includes(table) ? isNewer(row, local) : false;
-    return { decision: newer ? 'replaced' : 'kept', local };
+    const left = local.deletedAt && !(row as Stamped).deletedAt ? 'deleted' : 'kept';
+    return { decision: newer ? 'replaced' : left, local };
   });
 }
 

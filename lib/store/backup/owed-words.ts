@@ -23,7 +23,7 @@ export async function oweWords(db: ClaimlightDatabase): Promise<void> {
 
 /**
  * Keeps the words that are owed, if any are, a few claims at a time, so that others can write between. Killed, it goes on from there
- * when it is called again. Where another page is at it already, it is left to that.
+ * when it is called again. Where another page is at it already, it waits for that one, which may have begun before more was owed.
  */
 export async function fillWords(db: ClaimlightDatabase): Promise<Result<void>> {
   const fill = () =>
@@ -33,7 +33,7 @@ export async function fillWords(db: ClaimlightDatabase): Promise<Result<void>> {
     });
   const locks = (globalThis.navigator as Navigator | undefined)?.locks;
   if (!locks) return fill();
-  return locks.request(LOCK, { ifAvailable: true }, lock => (lock ? fill() : { ok: true, value: undefined }));
+  return locks.request(LOCK, fill);
 }
 
 /** Answers whether there may be more. */

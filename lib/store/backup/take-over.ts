@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { BackupCounts, BackupPlan } from '../../claims';
+import { type BackupCounts, type BackupPlan, noRows } from '../../claims';
 import type { Edit, Watch } from '../commit';
 import type { ClaimlightDatabase } from '../database';
 import { StoreError } from '../failures';
@@ -20,9 +20,7 @@ export async function takeOver(
   { onProgress, signal }: Watch,
 ): Promise<Record<string, BackupCounts>> {
   const { db } = edit;
-  const tables = Object.fromEntries(
-    BACKUP_TABLES.map((table): [string, BackupCounts] => [table, { added: 0, replaced: 0, kept: 0 }]),
-  );
+  const tables = Object.fromEntries(BACKUP_TABLES.map((table): [string, BackupCounts] => [table, noRows()]));
   const brought = new BroughtPages();
   const clock = new ClockPasser();
   let done = 0;
@@ -37,7 +35,7 @@ export async function takeOver(
     const taken = rows.flatMap(({ key, row }, i) => {
       const { decision = 'kept', local = null } = decisions[i] ?? {};
       if (counts) counts[decision] += 1;
-      return decision === 'kept' ? [] : [{ key, row, before: local }];
+      return decision === 'added' || decision === 'replaced' ? [{ key, row, before: local }] : [];
     });
     for (const { row, before } of taken) brought.note(table, row, before !== null);
     if (isRecordTable(table)) await writeBrought(edit, clock, table, taken);

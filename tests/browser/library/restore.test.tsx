@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import type { SectionProps } from '../../../entrypoints/library/section';
 import { RestoreBackup } from '../../../entrypoints/library/storage/restore-backup';
 import { newId } from '../../../lib/claims';
-import { ClaimlightDatabase, saveClaim, writeBackup } from '../../../lib/store';
+import { ClaimlightDatabase, deleteClaim, saveClaim, writeBackup } from '../../../lib/store';
 import { claimOn, VISIT, value } from '../../support/library';
 import { drawSection } from './section';
 
@@ -32,8 +32,8 @@ afterEach(() => {
   here.close();
 });
 
-const draw = () =>
-  drawSection((props: SectionProps) => <RestoreBackup {...props} file={file} />, here, {
+const draw = (chosen = file) =>
+  drawSection((props: SectionProps) => <RestoreBackup {...props} file={chosen} />, here, {
     section: 'storage',
     params: {},
   });
@@ -139,4 +139,17 @@ it('brings everything, and its words a little later', async () => {
   await expect.element(page.getByText('Restored.')).toBeVisible();
   expect(await here.claims.count()).toBe(CLAIMS);
   await expect.poll(() => here.claimWords.count(), { timeout: 60_000 }).toBe(CLAIMS);
+});
+
+it('says what was deleted here since the backup was made, and that it stays so', async () => {
+  const { value: claim } = value(await saveClaim(here, VISIT, claimOn('Eleven berths')));
+  const backup = new File([await new Response(writeBackup(here)).blob()], 'one.ndjson.gz');
+  value(await deleteClaim(here, claim.id));
+  draw(backup);
+  const table = page.getByRole('table', { name: 'What is restored' });
+  await expect.element(table).toHaveTextContent('Deleted here since');
+  await expect
+    .element(page.getByText('1 claim or source of this backup was deleted here since'))
+    .toBeVisible();
+  await expect.element(page.getByText('Everything else in this backup is here already.')).toBeVisible();
 });

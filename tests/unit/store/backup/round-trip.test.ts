@@ -138,7 +138,7 @@ describe('a backup', () => {
     // Its own save, the restore, the undo; and that the trash was emptied and a search saved, which left no history to take away.
     expect(await other.commits.count()).toBe(5);
     const again = await restoreInto(other, file);
-    expect(again.restored.value['claims']).toEqual({ added: 4, replaced: 0, kept: 0 });
+    expect(again.restored.value['claims']).toMatchObject({ added: 4, replaced: 0, kept: 0 });
     expect(await claimsOfPage(other, VISIT.key)).toHaveLength(3);
   });
 });
@@ -175,11 +175,11 @@ describe('merging', () => {
     value(await changeClaim(db, second, { note: 'only here' }));
     value(await deleteClaim(other, second));
     const { plan } = await restoreInto(db, await backupOf(other));
-    expect(plan.tables['claims']).toEqual({ added: 0, replaced: 0, kept: 4 });
+    expect(plan.tables['claims']).toEqual({ added: 0, replaced: 0, kept: 4, deleted: 0 });
     expect((await db.claims.get(first))?.note).toBe('newest here');
     expect(await db.claims.get(second)).toMatchObject({ note: 'only here', deletedAt: null });
     const back = await restoreInto(other, await backupOf(db));
-    expect(back.plan.tables['claims']).toEqual({ added: 0, replaced: 1, kept: 3 });
+    expect(back.plan.tables['claims']).toEqual({ added: 0, replaced: 1, kept: 2, deleted: 1 });
     expect((await other.claims.get(first))?.note).toBe('newest here');
     expect((await other.claims.get(second))?.deletedAt).not.toBeNull();
     expect((await other.claims.get(fourth))?.deletedAt).not.toBeNull();
@@ -190,7 +190,8 @@ describe('merging', () => {
     const file = await backupOf(db);
     value(await deleteClaim(db, ids[0] ?? ''));
     value(await emptyTrash(db));
-    await restoreInto(db, file);
+    const { plan } = await restoreInto(db, file);
+    expect(plan.tables['claims']?.deleted).toBe(1);
     expect(await db.claims.get(ids[0] ?? '')).toMatchObject({ note: '', targets: [] });
     expect((await claimsOfPage(db, VISIT.key)).map(claim => claim.id)).toEqual([ids[1]]);
   });
