@@ -127,7 +127,8 @@ export function Browse(props: SectionProps) {
               <SavedSearches {...props} {...{ view, text, sort }} />
             </Facets>
             <ResultList
-              {...{ db, view, ids, group, at, selection, list, tellFailure }}
+              {...{ db, view, ids, at, selection, list, tellFailure }}
+              group={found?.group}
               groups={found?.groups ?? NONE}
               more={found?.complete === false}
               onShow={show}
