@@ -1,4 +1,13 @@
-import { Highlighter, Link2, NotebookPen, Tag as TagIcon, Trash2, Type, Waypoints } from 'lucide';
+import {
+  Highlighter,
+  type IconNode,
+  Link2,
+  NotebookPen,
+  Tag as TagIcon,
+  Trash2,
+  Type,
+  Waypoints,
+} from 'lucide';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -63,35 +72,29 @@ export function Toolbar(props: Props) {
           <Icon node={NotebookPen} />
           {i18n.t('toolbar.note')}
         </button>
-        <button
-          type="button"
-          aria-label={i18n.t('toolbar.copyLink')}
-          title={i18n.t('toolbar.copyLink')}
-          onClick={props.onCopyLink}
-        >
-          <Icon node={Link2} />
-        </button>
-        <button
-          type="button"
-          aria-label={i18n.t('toolbar.evidence')}
-          title={i18n.t('toolbar.evidence')}
-          onClick={props.onEvidence}
-        >
-          <Icon node={Waypoints} />
-        </button>
+        <SignButton label={i18n.t('toolbar.copyLink')} node={Link2} onClick={props.onCopyLink} />
+        <SignButton label={i18n.t('toolbar.evidence')} node={Waypoints} onClick={props.onEvidence} />
         {props.saved && (
-          <button
-            type="button"
-            aria-label={i18n.t('toolbar.delete')}
-            title={i18n.t('toolbar.delete')}
-            onClick={props.onDelete}
-          >
-            <Icon node={Trash2} />
-          </button>
+          <SignButton label={i18n.t('toolbar.delete')} node={Trash2} onClick={props.onDelete} />
         )}
       </div>
       {kindsOpen && <KindPicker chosen={props.kind} onChoose={props.onKind} label={i18n.t('toolbar.kind')} />}
     </div>
+  );
+}
+
+interface SignButtonProps {
+  label: string;
+  node: IconNode;
+  onClick(): void;
+}
+
+/** A button with a sign instead of words. */
+function SignButton({ label, node, onClick }: SignButtonProps) {
+  return (
+    <button type="button" aria-label={label} title={label} onClick={onClick}>
+      <Icon node={node} />
+    </button>
   );
 }
 

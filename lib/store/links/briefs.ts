@@ -32,7 +32,8 @@ export async function briefClaims(db: ClaimlightDatabase, claims: readonly Claim
   });
 }
 
-async function rowsById<R extends { id: Id }>(
+/** Rows by their ids, each read once however often it is named. */
+export async function rowsById<R extends { id: Id }>(
   ids: readonly Id[],
   read: (ids: Id[]) => PromiseLike<(R | undefined)[]>,
 ): Promise<Map<Id, R>> {

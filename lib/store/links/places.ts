@@ -1,5 +1,6 @@
 import { type ClaimView, claimLink, type Id, type LinkView, sourceFields } from '../../claims';
 import type { ClaimlightDatabase } from '../database';
+import { rowsById } from './briefs';
 
 /** Claims whose links to other claims say in which source those stand, and where. */
 export async function withPlaces(db: ClaimlightDatabase, claims: readonly ClaimView[]): Promise<ClaimView[]> {
@@ -16,8 +17,10 @@ type Place = NonNullable<LinkView['to']['source']>;
 
 async function placesOf(db: ClaimlightDatabase, ids: Id[]): Promise<Map<Id, Place>> {
   const rows = (await db.claims.bulkGet(ids)).flatMap(row => row ?? []);
-  const found = await db.sources.bulkGet([...new Set(rows.map(row => row.source))]);
-  const sources = new Map(found.flatMap(row => (row ? [[row.id, row]] : [])));
+  const sources = await rowsById(
+    rows.map(row => row.source),
+    wanted => db.sources.bulkGet(wanted),
+  );
   return new Map(
     rows.flatMap(row => {
       const source = sources.get(row.source);

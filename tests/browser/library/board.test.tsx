@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Board } from '../../../entrypoints/library/board/board';
@@ -6,7 +5,7 @@ import { toPng, toSvg } from '../../../entrypoints/library/board/map/picture';
 import { ClaimlightDatabase, changeClaim, deleteClaim, linkClaims } from '../../../lib/store';
 import { inspect } from '../../support/inspect';
 import { linkedLibrary, plainClaim } from './linked-library';
-import { drawSection } from './section';
+import { drawSection, takeSectionAway } from './section';
 
 let db: ClaimlightDatabase;
 let ids: Awaited<ReturnType<typeof linkedLibrary>>;
@@ -16,9 +15,7 @@ beforeEach(async () => {
   ids = await linkedLibrary(db);
 });
 afterEach(() => {
-  const root = document.querySelector('#library');
-  if (root) render(null, root);
-  document.body.replaceChildren();
+  takeSectionAway();
   db.close();
 });
 const board = (params: Record<string, string>) => drawSection(Board, db, { section: 'board', params });

@@ -1,11 +1,10 @@
-import { render } from 'preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Checking } from '../../../entrypoints/library/checking/checking';
 import { ClaimlightDatabase, historyOf } from '../../../lib/store';
 import { inspect } from '../../support/inspect';
 import { linkedLibrary } from './linked-library';
-import { drawSection } from './section';
+import { drawSection, takeSectionAway } from './section';
 
 let db: ClaimlightDatabase;
 let ids: Awaited<ReturnType<typeof linkedLibrary>>;
@@ -15,9 +14,7 @@ beforeEach(async () => {
   ids = await linkedLibrary(db);
 });
 afterEach(() => {
-  const root = document.querySelector('#library');
-  if (root) render(null, root);
-  document.body.replaceChildren();
+  takeSectionAway();
   db.close();
 });
 const draw = (params: Record<string, string>) => drawSection(Checking, db, { section: 'checking', params });

@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SectionProps } from '../../../entrypoints/library/section';
@@ -6,7 +5,7 @@ import { RestoreBackup } from '../../../entrypoints/library/storage/restore-back
 import { newId } from '../../../lib/claims';
 import { ClaimlightDatabase, deleteClaim, saveClaim, writeBackup } from '../../../lib/store';
 import { claimOn, VISIT, value } from '../../support/library';
-import { drawSection } from './section';
+import { drawSection, takeSectionAway } from './section';
 
 /** Enough that each step of restoring takes several batches. */
 const CLAIMS = 2500;
@@ -26,9 +25,7 @@ beforeEach(() => {
   here = new ClaimlightDatabase(`here-${crypto.randomUUID()}`);
 });
 afterEach(() => {
-  const root = document.querySelector('#library');
-  if (root) render(null, root);
-  document.body.replaceChildren();
+  takeSectionAway();
   here.close();
 });
 

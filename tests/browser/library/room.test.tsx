@@ -1,16 +1,13 @@
-import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { Room } from '../../../entrypoints/library/storage/room';
 import { ClaimlightDatabase } from '../../../lib/store';
-import { drawSection } from './section';
+import { drawSection, takeSectionAway } from './section';
 
 let db: ClaimlightDatabase;
 
 afterEach(() => {
-  const root = document.querySelector('#library');
-  if (root) render(null, root);
-  document.body.replaceChildren();
+  takeSectionAway();
   vi.restoreAllMocks();
   db.close();
 });

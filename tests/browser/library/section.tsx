@@ -56,3 +56,10 @@ export function drawSection(
   render(<Frame />, root);
   return told;
 }
+
+/** Takes what was drawn out of the page again. */
+export function takeSectionAway(): void {
+  const root = document.querySelector('#library');
+  if (root) render(null, root);
+  document.body.replaceChildren();
+}

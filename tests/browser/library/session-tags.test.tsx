@@ -1,18 +1,15 @@
-import { render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SectionProps } from '../../../entrypoints/library/section';
 import { SessionTags } from '../../../entrypoints/library/tags/session-tags';
 import { ClaimlightDatabase, claimViews, readSettings, saveClaim } from '../../../lib/store';
 import { claimOn, VISIT, value } from '../../support/library';
-import { drawSection } from './section';
+import { drawSection, takeSectionAway } from './section';
 
 let db: ClaimlightDatabase;
 
 afterEach(() => {
-  const root = document.querySelector('#library');
-  if (root) render(null, root);
-  document.body.replaceChildren();
+  takeSectionAway();
   db.close();
 });
 

@@ -1,18 +1,15 @@
-import { render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { Trash } from '../../../entrypoints/library/trash/trash';
 import { newId } from '../../../lib/claims';
 import { ClaimlightDatabase, deleteClaim, saveClaim, undo } from '../../../lib/store';
 import { claimOn, VISIT, value } from '../../support/library';
-import { drawSection } from './section';
+import { drawSection, takeSectionAway } from './section';
 
 let db: ClaimlightDatabase;
 
 afterEach(() => {
-  const root = document.querySelector('#library');
-  if (root) render(null, root);
-  document.body.replaceChildren();
+  takeSectionAway();
   db.close();
 });
 
