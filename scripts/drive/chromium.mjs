@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../browsers.mjs';
 import { PATIENCE, waitFor } from './wait.mjs';
+import { backgroundWorker } from './worker.mjs';
 
 const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -28,7 +29,7 @@ const CHROMIUM_FLAGS = [
  * @property {string} origin the extension's origin, `chrome-extension://…`
  * @property {(address: string) => Promise<Page>} open
  * @property {(page: Page) => Promise<Page>} press presses the toolbar button for real; resolves with the popup
- * @property {() => Promise<import('puppeteer-core').WebWorker>} worker the background's worker, started if it sleeps
+ * @property {() => Promise<import('./worker.mjs').BackgroundWorker>} worker the background's worker, started if it sleeps
  * @property {() => Promise<void>} update loads the extension anew, as an update does, while pages stay open
  * @property {() => Promise<void>} quit ends the browser, keeping the profile
  */
@@ -95,51 +96,13 @@ export async function launchChromium({
       await popup.waitForSelector('main:not([aria-busy])');
       return popup;
     },
-    worker: () => waitFor(() => liveWorker(browser, origin), { timeout: PATIENCE, what: 'a live worker' }),
+    worker: () => backgroundWorker(browser, origin),
     async update() {
       await browser.installExtension(build);
       extension = await find();
     },
     quit: () => browser.close(),
   };
-}
-
-/**
- * The background's worker; where none answers, one is woken and null returned. One that was stopped is listed for a while
- * longer, but answers no more.
- * @param {import('puppeteer-core').Browser} browser
- * @param {string} origin
- */
-async function liveWorker(browser, origin) {
-  const targets = browser
-    .targets()
-    .filter(target => target.type() === 'service_worker' && target.url().startsWith(origin));
-  const alive = Promise.any(targets.map(answering)).catch(() => null);
-  const worker = await Promise.race([alive, new Promise(done => setTimeout(done, 3000, null))]);
-  if (!worker) await wake(browser, origin);
-  return worker;
-}
-
-/**
- * The worker of a target, once it has answered something.
- * @param {import('puppeteer-core').Target} target
- */
-async function answering(target) {
-  const worker = await target.worker();
-  if (!worker) throw new Error('no worker');
-  await worker.evaluate(() => true);
-  return worker;
-}
-
-/**
- * Wakes a worker that sleeps: the editor asks it something as it opens.
- * @param {import('puppeteer-core').Browser} browser
- * @param {string} origin
- */
-async function wake(browser, origin) {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/editor.html`).catch(() => undefined);
-  await page.close();
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Page, WebWorker } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import type { BackgroundWorker } from '../../scripts/drive/worker.mjs';
 import type { Chromium } from './chromium';
 import { waitFor } from './wait';
 
@@ -6,7 +7,7 @@ import { waitFor } from './wait';
 declare const chrome: typeof import('wxt/browser').browser;
 
 /** Rows of the library, counted by the worker's own eyes: raw IndexedDB, none of our code. */
-export function countRows(worker: WebWorker): Promise<Record<string, number>> {
+export function countRows(worker: BackgroundWorker): Promise<Record<string, number>> {
   return worker.evaluate(
     () =>
       new Promise<Record<string, number>>((resolve, reject) => {
@@ -33,7 +34,7 @@ export function countRows(worker: WebWorker): Promise<Record<string, number>> {
 }
 
 /** What claims lack of that which is saved together with them, seen as above. */
-export function halfSaved(worker: WebWorker): Promise<string[]> {
+export function halfSaved(worker: BackgroundWorker): Promise<string[]> {
   return worker.evaluate(
     () =>
       new Promise<string[]>((resolve, reject) => {
@@ -107,14 +108,4 @@ export async function watchForMessage(chromium: Chromium, name: string): Promise
   }, name);
   const look = () => worker.evaluate(() => (globalThis as { heard?: boolean }).heard);
   return () => waitFor(look, { what: `${name} to reach the worker` });
-}
-
-/** Stops the background's worker as the browser does when it needs the memory. */
-export async function stopWorker(chromium: Chromium): Promise<void> {
-  const target = chromium.browser
-    .targets()
-    .find(t => t.type() === 'service_worker' && t.url().startsWith(chromium.origin));
-  const worker = await target?.worker();
-  // It may have stopped by itself meanwhile.
-  await worker?.close().catch(() => undefined);
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundle } from '../../../scripts/seed/bundle.mjs';
 import { type Chromium, launchChromium, makeProfile } from '../../support/chromium';
-import { stopWorker } from '../../support/in-extension';
 import type { Acknowledged } from '../../support/killed/in-extension';
 import { waitFor } from '../../support/wait';
 
@@ -51,13 +50,14 @@ it(
         else notes.set(what.edited, what.note);
       });
       const edits = notes.size;
+      const worker = await chromium.worker();
       void page.evaluate('void claimlightStore.write(acknowledged)').catch(() => undefined);
       for (let stop = 1; stop <= WORKER_STOPS; stop++) {
         await waitFor(async () => writes > (WRITES * stop) / (WORKER_STOPS + 1), {
           timeout: 60_000,
           what: 'writes',
         });
-        await stopWorker(chromium);
+        await worker.stop();
       }
       await waitFor(async () => writes > WRITES && notes.size > edits, { timeout: 60_000, what: 'writes' });
       await kill(chromium);

@@ -3,7 +3,6 @@ import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium, makeProfile } from '../../support/chromium';
-import { stopWorker } from '../../support/in-extension';
 import { byText, clickWords, editorIn, inPage, paintedAs, selectWords } from '../../support/in-page';
 import { type Site, serveFixtures } from '../../support/site';
 import { waitFor } from '../../support/wait';
@@ -55,7 +54,7 @@ describe('storage in Chromium', () => {
     const { usage } = await disk.send('Storage.getUsageAndQuota', { origin });
     await disk.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 90_000 });
     // The browser goes by the space there was until some seconds after the library was closed.
-    await stopWorker(chromium);
+    await (await chromium.worker()).stop();
     await new Promise(done => setTimeout(done, 4000));
     const { page, ours } = await read(chromium, site);
     await selectWords(page, SENTENCE);
