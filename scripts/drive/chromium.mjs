@@ -29,7 +29,8 @@ const CHROMIUM_FLAGS = [
  * @property {string} origin the extension's origin, `chrome-extension://…`
  * @property {(address: string) => Promise<Page>} open
  * @property {(page: Page) => Promise<Page>} press presses the toolbar button for real; resolves with the popup
- * @property {() => Promise<import('./worker.mjs').BackgroundWorker>} worker the background's worker, started if it sleeps
+ * @property {(page: Page) => Promise<void>} attach presses it, and closes the popup once our interface is in the page
+ * @property {import('./worker.mjs').BackgroundWorker} worker the background's
  * @property {() => Promise<void>} update loads the extension anew, as an update does, while pages stay open
  * @property {() => Promise<void>} quit ends the browser, keeping the profile
  */
@@ -78,6 +79,18 @@ export async function launchChromium({
   });
   if (!keepWelcome) await (await welcomed.asPage()).close();
 
+  /** @param {Page} page */
+  async function press(page) {
+    await page.bringToFront();
+    const opened = browser.waitForTarget(target => target.url().startsWith(`${origin}/popup.html`), {
+      timeout: PATIENCE,
+    });
+    await extension.triggerAction(page);
+    const popup = await (await opened).asPage();
+    await popup.waitForSelector('main:not([aria-busy])');
+    return popup;
+  }
+
   return {
     browser,
     origin,
@@ -86,17 +99,14 @@ export async function launchChromium({
       await page.goto(address, { waitUntil: 'load' });
       return page;
     },
-    async press(page) {
+    press,
+    async attach(page) {
+      const popup = await press(page);
+      await page.waitForSelector('claimlight-ui');
+      await popup.close();
       await page.bringToFront();
-      const opened = browser.waitForTarget(target => target.url().startsWith(`${origin}/popup.html`), {
-        timeout: PATIENCE,
-      });
-      await extension.triggerAction(page);
-      const popup = await (await opened).asPage();
-      await popup.waitForSelector('main:not([aria-busy])');
-      return popup;
     },
-    worker: () => backgroundWorker(browser, origin),
+    worker: backgroundWorker(browser, origin),
     async update() {
       await browser.installExtension(build);
       extension = await find();

@@ -143,3 +143,13 @@ export async function byText(within, selector, text) {
     { what: `${selector} saying “${text}”` },
   );
 }
+
+/**
+ * Unfolds the rest of the claim editor. Resolves with the field of its note, in view.
+ * @param {Page | Frame} editor
+ */
+export async function unfold(editor) {
+  await (await byText(editor, '.claim-form summary', 'More about this claim')).click();
+  const field = await editor.waitForSelector('.claim-form details[open] textarea', { visible: true });
+  return /** @type {ElementHandle} */ (field);
+}

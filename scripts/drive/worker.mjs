@@ -14,21 +14,26 @@ import { PATIENCE, waitFor } from './wait.mjs';
  * a context that is gone, and waits for it for ever.
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} origin the extension's origin
- * @returns {Promise<BackgroundWorker>} once it answers
- * @throws where none answers for a minute
+ * @returns {BackgroundWorker} what it is asked rejects where none answers for a minute
  */
-export async function backgroundWorker(browser, origin) {
-  const answering = () =>
-    waitFor(() => liveSession(browser, origin), { timeout: PATIENCE, what: 'a live worker' });
-  const first = await answering();
-  await leave(first);
+export function backgroundWorker(browser, origin) {
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  // One after another: the driver lets go of a session that begins while another one of the same worker does.
+  const session = () => {
+    const look = () => liveSession(browser, origin);
+    const next = last.then(() => waitFor(look, { timeout: PATIENCE, what: 'a live worker' }));
+    last = next.catch(() => undefined);
+    return next;
+  };
   return {
     async evaluate(work, ...args) {
-      const session = await answering();
+      const own = await session();
       try {
-        return await call(session, work, args);
+        return await call(own, work, args);
       } finally {
-        await leave(session);
+        // The worker may have ended meanwhile, and the session with it.
+        await own.detach().catch(() => undefined);
       }
     },
     async stop() {
@@ -68,6 +73,8 @@ function isWorker(type, url, origin) {
 /** @param {import('puppeteer-core').Target} target */
 async function answeringSession(target) {
   const session = await target.createCDPSession();
+  // One that starts at this very moment may be held for a debugger.
+  await session.send('Runtime.runIfWaitingForDebugger');
   await call(session, () => true, []);
   return session;
 }
@@ -86,12 +93,6 @@ async function call(session, work, args) {
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
-}
-
-/** @param {import('puppeteer-core').CDPSession} session */
-async function leave(session) {
-  // Its worker may have ended meanwhile, and the session with it.
-  await session.detach().catch(() => undefined);
 }
 
 /**

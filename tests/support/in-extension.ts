@@ -79,7 +79,7 @@ export function halfSaved(worker: BackgroundWorker): Promise<string[]> {
 
 /** Sends a message as a script in a page of a tab would: from our isolated world there, past all of our own code. */
 export async function sendFromPage(chromium: Chromium, page: Page, message: object): Promise<unknown> {
-  const worker = await chromium.worker();
+  const { worker } = chromium;
   return worker.evaluate(
     async (address, sent) => {
       const tabs = await chrome.tabs.query({});
@@ -96,9 +96,37 @@ export async function sendFromPage(chromium: Chromium, page: Page, message: obje
   );
 }
 
+/** Keeps everyone from reading claims, as a long write does. Returns what lets them again. */
+export async function holdClaims(worker: BackgroundWorker): Promise<() => Promise<void>> {
+  await worker.evaluate(
+    () =>
+      new Promise<void>((held, reject) => {
+        const request = indexedDB.open('claimlight');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const db = request.result;
+          const holding = globalThis as { holding?: boolean };
+          holding.holding = true;
+          const claims = db.transaction('claims', 'readwrite').objectStore('claims');
+          // A transaction lives as long as it is asked things.
+          const again = () => {
+            if (holding.holding) claims.count().onsuccess = again;
+            else db.close();
+            held();
+          };
+          again();
+        };
+      }),
+  );
+  return () =>
+    worker.evaluate(() => {
+      (globalThis as { holding?: boolean }).holding = false;
+    });
+}
+
 /** Has the worker take note when a message of this name reaches it. Returns what waits for that. */
 export async function watchForMessage(chromium: Chromium, name: string): Promise<() => Promise<unknown>> {
-  const worker = await chromium.worker();
+  const { worker } = chromium;
   await worker.evaluate(wanted => {
     const heard = globalThis as { heard?: boolean };
     heard.heard = false;

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { Chromium } from '../../support/chromium';
 import { countRows, halfSaved, sendFromPage, watchForMessage } from '../../support/in-extension';
-import { byText, clickWords, editorIn, painted, paintedAs, selectWords } from '../../support/in-page';
+import { byText, clickWords, editorIn, painted, paintedAs, selectWords, unfold } from '../../support/in-page';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
 
@@ -29,7 +29,7 @@ describe('when things go wrong in Chromium', () => {
       if (editable) getSelection()?.selectAllChildren(editable);
       else if (!field && long.length > 10) getSelection()?.selectAllChildren(document.body);
     });
-    const worker = await here.chromium.worker();
+    const { worker } = here.chromium;
     const { claims } = await countRows(worker);
     await highlightByMessage(here.chromium, page);
     await waitFor(async () => (await ours.text('.toast'))?.includes(sentence));
@@ -42,7 +42,7 @@ describe('when things go wrong in Chromium', () => {
       (_, i) => `Sentence number ${i} says that ${i * 7} things happened.`,
     );
     const { page, ours } = await here.read('/stopped.html', paragraph(...sentences));
-    const worker = await here.chromium.worker();
+    const { worker } = here.chromium;
     const before = await countRows(worker);
     for (const [i, sentence] of sentences.entries()) {
       await selectWords(page, sentence);
@@ -75,7 +75,7 @@ describe('when things go wrong in Chromium', () => {
       await new Promise(done => setTimeout(done, round * 15));
       await page.goto('about:blank');
     }
-    const worker = await here.chromium.worker();
+    const { worker } = here.chromium;
     expect(await halfSaved(worker)).toEqual([]);
     const { claims, pages, sources } = await countRows(worker);
     expect(claims).toBeGreaterThan(0);
@@ -165,13 +165,12 @@ describe('when things go wrong in Chromium', () => {
     await selectWords(page, sentence);
     await ours.click('.toolbar .main');
     await paintedAs(page, sentence);
-    const { drafts = 0 } = await countRows(await here.chromium.worker());
+    const { drafts = 0 } = await countRows(here.chromium.worker);
     await clickWords(page, 'about this');
     const editor = await editorIn(page);
-    await (await editor.waitForSelector('.claim-form summary'))?.click();
-    await (await editor.waitForSelector('textarea'))?.type('Half a tho');
+    await (await unfold(editor)).type('Half a tho');
     await (await editor.waitForSelector('.tags-control input'))?.type('unfin');
-    await waitFor(async () => ((await countRows(await here.chromium.worker())).drafts ?? 0) > drafts);
+    await waitFor(async () => ((await countRows(here.chromium.worker)).drafts ?? 0) > drafts);
     await page.reload();
     const popup = await here.chromium.press(page);
     await (await byText(popup, '.claim button', 'Edit')).click();
@@ -262,7 +261,7 @@ declare const chrome: typeof import('wxt/browser').browser;
 
 /** Asks the annotator to highlight what is selected, as the shortcut does. */
 async function highlightByMessage(chromium: Chromium, page: Page, nth = 0): Promise<unknown> {
-  const worker = await chromium.worker();
+  const { worker } = chromium;
   return worker.evaluate(
     async (address, index) => {
       const tabs = (await chrome.tabs.query({})).filter(({ url }) => url === address);

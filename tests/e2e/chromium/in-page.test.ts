@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byText, clickWords, editorIn, painted, paintedAs, selectWords } from '../../support/in-page';
+import { byText, clickWords, editorIn, painted, paintedAs, selectWords, unfold } from '../../support/in-page';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
 
@@ -228,8 +228,7 @@ describe('in the page, in Chromium', () => {
     await clickWords(page, 'follows the reader');
     const editor = await editorIn(page);
     await page.evaluate(() => history.replaceState(null, '', '#section-2'));
-    await (await editor.waitForSelector('.claim-form summary'))?.click();
-    await (await editor.waitForSelector('textarea'))?.type('still here');
+    await (await unfold(editor)).type('still here');
     // What is offered for this tag stands above the button, and a short press must not miss it.
     await (await editor.waitForSelector('.tags-control input'))?.type('still typing');
     await byText(editor, '[role=option]', 'still typing');

@@ -50,7 +50,7 @@ it(
         else notes.set(what.edited, what.note);
       });
       const edits = notes.size;
-      const worker = await chromium.worker();
+      const { worker } = chromium;
       void page.evaluate('void claimlightStore.write(acknowledged)').catch(() => undefined);
       for (let stop = 1; stop <= WORKER_STOPS; stop++) {
         await waitFor(async () => writes > (WRITES * stop) / (WORKER_STOPS + 1), {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { byText, paintedAs, selectWords } from '../../support/in-page';
+import { byText, paintedAs, selectWords, unfold } from '../../support/in-page';
 import { copyFirstClaim, dropCopies, emptyLibrary, fillLibrary } from '../../support/library-page/fill';
 import { checkLooks } from '../../support/pictures';
 import { waitFor } from '../../support/wait';
@@ -122,8 +122,7 @@ describe('with a small library', () => {
     await page.keyboard.press('e');
     await page.waitForSelector('.detail .claim-form input[role=combobox]:focus');
     await page.keyboard.type('jokes,');
-    await (await page.waitForSelector('.claim-form summary'))?.click();
-    await (await page.waitForSelector('.claim-form textarea'))?.type('ex oj / ?');
+    await (await unfold(page)).type('ex oj / ?');
     await (await byText(page, '.claim-form button', 'Save')).click();
     await byText(page, '.claim-text .note', 'ex oj / ?');
     await byText(page, '.claim-text .chip', 'jokes');

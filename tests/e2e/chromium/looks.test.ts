@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { SCHEMES } from '../../support/axe-rules';
 import { type Chromium, launchChromium, makeProfile } from '../../support/chromium';
-import { byText, clickWords, editorIn, inPage, paintedAs, selectWords } from '../../support/in-page';
+import { byText, clickWords, editorIn, inPage, paintedAs, selectWords, unfold } from '../../support/in-page';
 import { checkLooks, takePicture } from '../../support/pictures';
 import { type Site, serveFixtures } from '../../support/site';
 import { waitFor } from '../../support/wait';
@@ -53,8 +53,7 @@ describe('looks and accessibility in Chromium', () => {
 
   it('page with claims, toolbar, editor, and the full popup', async () => {
     const page = await chromium.open(`${site.origin}/harbour-batteries.html`);
-    await (await chromium.press(page)).close();
-    await page.bringToFront();
+    await chromium.attach(page);
     const ours = await inPage(page);
     const kinds = ['kind-quotation', 'kind-figure', 'kind-prediction'];
     const sentences = [
@@ -81,8 +80,7 @@ describe('looks and accessibility in Chromium', () => {
     const editor = await editorIn(page);
     await page.keyboard.type('energy,harbours,');
     await checkLooks(page, 'editor', { frame: editor });
-    await (await editor.waitForSelector('.claim-form summary'))?.click();
-    await (await editor.waitForSelector('textarea'))?.type('Ask the port for its log of berths.');
+    await (await unfold(editor)).type('Ask the port for its log of berths.');
     await page.keyboard.press('Tab');
     await waitFor(async () => ((await ours.find('.editor-frame')).height ?? 0) > 500);
     await checkLooks(page, 'editor-open', { frame: editor });
@@ -130,9 +128,7 @@ describe('looks and accessibility in Chromium', () => {
     }
     draw(sentences[0] ?? '', (sentences[1] ?? '').replace('forty', 'fifty'));
     await page.reload();
-    const pressed = await chromium.press(page);
-    await waitFor(() => page.$('claimlight-ui'));
-    await pressed.close();
+    await chromium.attach(page);
     await panel.waitForSelector('.changed-words ins');
     await panel.setViewport({ width: 360, height: 900 });
     await checkLooks(panel, 'panel-full');
@@ -152,8 +148,7 @@ describe('looks and accessibility in Chromium', () => {
 
   it('marks on a dark page', async () => {
     const page = await chromium.open(`${site.origin}/night-market-dark.html`);
-    await (await chromium.press(page)).close();
-    await page.bringToFront();
+    await chromium.attach(page);
     const ours = await inPage(page);
     const words = await page.$eval(
       'article p:nth-of-type(3)',

@@ -12,6 +12,7 @@ import {
   painted,
   paintedAs,
   selectWords,
+  unfold,
 } from '../../support/in-page';
 import { type Site, serveFixtures } from '../../support/site';
 import { waitFor } from '../../support/wait';
@@ -77,8 +78,7 @@ describe('the main job in Chromium', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('noise');
     await page.keyboard.press('Comma');
-    await (await editor.waitForSelector('.claim-form summary'))?.click();
-    await (await editor.waitForSelector('.note-field textarea'))?.type('Who measured it?');
+    await (await unfold(editor)).type('Who measured it?');
     await page.keyboard.down('Control');
     await page.keyboard.press('Enter');
     await page.keyboard.up('Control');
@@ -157,7 +157,7 @@ describe('the main job in Chromium', () => {
   it('brings everything back after the browser was closed', async () => {
     await chromium.quit();
     chromium = await launchChromium({ profile: profile.path });
-    const worker = await chromium.worker();
+    const { worker } = chromium;
     const colours = () => worker.evaluate(() => chrome.action.getBadgeBackgroundColor({}));
     await waitFor(async () => String(await colours()) === '255,214,10,255');
     page = await chromium.open(`${site.origin}/harbour-batteries.html?utm_source=again#top`);

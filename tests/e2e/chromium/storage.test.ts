@@ -28,8 +28,7 @@ describe('storage in Chromium', () => {
   };
   const read = async (chromium: Chromium, site: Site) => {
     const page = await chromium.open(`${site.origin}/harbour-batteries.html`);
-    await (await chromium.press(page)).close();
-    await page.bringToFront();
+    await chromium.attach(page);
     return { page, ours: await inPage(page) };
   };
 
@@ -54,7 +53,7 @@ describe('storage in Chromium', () => {
     const { usage } = await disk.send('Storage.getUsageAndQuota', { origin });
     await disk.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 90_000 });
     // The browser goes by the space there was until some seconds after the library was closed.
-    await (await chromium.worker()).stop();
+    await chromium.worker.stop();
     await new Promise(done => setTimeout(done, 4000));
     const { page, ours } = await read(chromium, site);
     await selectWords(page, SENTENCE);

@@ -85,7 +85,7 @@ describe('in a real window of Chromium', () => {
     const browsers = await chromium.open('chrome://version');
     await browsers.bringToFront();
     await display.press('alt+shift+h');
-    const worker = await chromium.worker();
+    const { worker } = chromium;
     const said = () =>
       worker.evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -102,7 +102,7 @@ describe('in a real window of Chromium', () => {
     const option = await byText(popup, '.option', 'On localhost');
     // The prompt closes the popup, at times before the click has been answered.
     await option.click().catch(() => undefined);
-    const worker = await chromium.worker();
+    const { worker } = chromium;
     await waitFor(async () => popup.isClosed() && !(await page.evaluate(() => document.hasFocus())), {
       what: 'the prompt to take the focus',
     });
@@ -185,7 +185,7 @@ describe('in a real window of Chromium', () => {
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ end: true });
 
     // As if days had passed: the alarm finds that one is due, and after four the first is written over.
-    const worker = await chromium.worker();
+    const { worker } = chromium;
     for (const number of ['2', '3', '4', '1']) {
       await library.evaluate(letDaysPass);
       await worker.evaluate(() => chrome.alarms.create('back-up', { when: Date.now() }));
