@@ -10,9 +10,17 @@ export interface BackupCounts {
   kept: number;
   /** Rows that were deleted here since, and stay so. */
   deleted: number;
+  /** Rows that were deleted here since, and come back because the reader wants them to. */
+  returned: number;
 }
 
-export const noRows = (): BackupCounts => ({ added: 0, replaced: 0, kept: 0, deleted: 0 });
+/** What a restore does beyond adding what is missing and replacing what is older. */
+export interface RestoreOptions {
+  /** Brings what was deleted here since back as it stands in the backup. */
+  returnDeleted?: boolean;
+}
+
+export const noRows = (): BackupCounts => ({ added: 0, replaced: 0, kept: 0, deleted: 0, returned: 0 });
 
 /** Why a row of a backup cannot be taken. */
 export const BACKUP_PROBLEMS = ['unreadable', 'invalid', 'unknownTable', 'twice', 'future', 'alone'] as const;

@@ -37,4 +37,6 @@ export interface RecentCommit {
   undid: Pick<RecentCommit, 'kind' | 'sample'> | null;
   /** Whether it has been taken back itself. */
   undone: boolean;
+  /** Whether nothing is kept any more of what it changed, so that it cannot be taken back: the trash was emptied since. */
+  forgotten: boolean;
 }

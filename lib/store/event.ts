@@ -32,6 +32,17 @@ export function eventOfBrought(
   return { id: newId(), commit, at, table, record: after.id, before, after: { revision: after.revision } };
 }
 
+/** What is left of an event whose record was purged: that it happened. */
+export function forgotten(event: HistoryEvent): HistoryEvent {
+  const { revision } = event.after as { revision?: string };
+  return { ...event, before: event.before && {}, after: { revision } };
+}
+
+/** Whether the record of an event was purged. Of what a backup brought as new nothing but the revision was ever logged. */
+export function isForgotten({ before, after }: HistoryEvent): boolean {
+  return before ? !('revision' in before) : Object.keys(after).length <= 1;
+}
+
 function picked(row: object, wanted: (field: string) => boolean): object {
   return Object.fromEntries(
     Object.entries(row).filter(([field]) => !NOT_LOGGED.includes(field) && wanted(field)),

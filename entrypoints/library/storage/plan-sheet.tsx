@@ -1,12 +1,13 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount } from '../../../components/format-count';
 import { formatMoment } from '../../../components/format-date';
-import type { BackupPlan } from '../../../lib/claims';
+import type { BackupPlan, RestoreOptions } from '../../../lib/claims';
 import { TableCounts } from './table-counts';
 
 interface Props {
   plan: BackupPlan;
-  onRestore(): void;
+  onRestore(options: RestoreOptions): void;
   onCancel(): void;
 }
 
@@ -14,6 +15,7 @@ interface Props {
 export function PlanSheet({ plan, onRestore, onCancel }: Props) {
   const { made, tables, problems, problemCount } = plan;
   const changes = Object.values(tables).some(({ added, replaced }) => added + replaced > 0);
+  const [returnDeleted, setReturnDeleted] = useState(false);
   const deleted = (tables['claims']?.deleted ?? 0) + (tables['sources']?.deleted ?? 0);
   return (
     <div class="panel">
@@ -36,10 +38,27 @@ export function PlanSheet({ plan, onRestore, onCancel }: Props) {
           {problemCount > problems.length && <p class="quiet">{i18n.t('restore.moreProblems')}</p>}
         </details>
       )}
-      {deleted > 0 && <p>{i18n.t('restore.deletedHere', deleted, [formatCount(deleted)])}</p>}
+      {deleted > 0 && (
+        <>
+          <p>{i18n.t('restore.deletedHere', deleted, [formatCount(deleted)])}</p>
+          <label class="option">
+            <input
+              type="checkbox"
+              checked={returnDeleted}
+              onChange={event => setReturnDeleted(event.currentTarget.checked)}
+            />
+            {i18n.t('restore.returnDeleted')}
+          </label>
+        </>
+      )}
       {!changes && <p>{i18n.t(deleted > 0 ? 'restore.nothingElse' : 'restore.nothingNew')}</p>}
       <p class="buttons">
-        <button type="button" class="primary" disabled={!changes} onClick={onRestore}>
+        <button
+          type="button"
+          class="primary"
+          disabled={!changes && !returnDeleted}
+          onClick={() => onRestore({ returnDeleted })}
+        >
           {i18n.t('restore.go')}
         </button>
         <button type="button" class="plain" onClick={onCancel}>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../../components/icon';
 import { failureText } from '../../../components/words';
-import type { BackupPlan } from '../../../lib/claims';
+import type { BackupPlan, RestoreOptions } from '../../../lib/claims';
 import { checkBackup, fillWords, restoreBackup } from '../../../lib/store';
 import { useKept } from '../kept';
 import type { SectionProps } from '../section';
@@ -40,8 +40,8 @@ export function RestoreBackup({ db, ongoing, wrote, tell, file }: Props) {
   useEffect(() => {
     if (file && work.state.at !== 'working') void checkNow.current(file);
   }, [file]);
-  const restore = async (plan: BackupPlan, name: string) => {
-    const restored = await restoreBackup(db, plan, begin('restoring'));
+  const restore = async (plan: BackupPlan, name: string, options: RestoreOptions) => {
+    const restored = await restoreBackup(db, plan, { ...begin('restoring'), ...options });
     if (!restored.ok) return work.set({ at: 'failed', failure: restored.error, name });
     wrote(restored);
     void fillWords(db);
@@ -87,7 +87,7 @@ export function RestoreBackup({ db, ongoing, wrote, tell, file }: Props) {
       {state.at === 'planned' && (
         <PlanSheet
           plan={state.plan}
-          onRestore={() => void restore(state.plan, state.name)}
+          onRestore={options => void restore(state.plan, state.name, options)}
           onCancel={() => work.set({ at: 'start' })}
         />
       )}

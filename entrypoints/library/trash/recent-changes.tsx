@@ -44,18 +44,24 @@ export function RecentChanges(props: SectionProps) {
 }
 
 /** What was done, and to what; of what was taken back, what that had been. */
-function deedText({ kind, sample, undid }: RecentCommit): string {
-  const told = [i18n.t(`deeds.${kind}`), undid && i18n.t(`deeds.${undid.kind}`), undid?.sample || sample];
+function deedText({ kind, count, sample, undid }: RecentCommit): string {
+  const told = [
+    i18n.t(`deeds.${kind}`, count),
+    undid && i18n.t(`deeds.${undid.kind}`, count),
+    undid?.sample || sample,
+  ];
   return told.filter(Boolean).join(': ');
 }
 
-const canUndo = ({ kind, undone }: RecentCommit) => !undone && kind !== 'trashEmptied';
+const canUndo = ({ kind, undone, forgotten }: RecentCommit) =>
+  !undone && !forgotten && kind !== 'trashEmptied';
 
-function aboutIt({ at, count, undone }: RecentCommit): string {
+function aboutIt({ at, count, undone, forgotten, kind }: RecentCommit): string {
   const facts = [
     formatMoment(at),
     count > 1 && i18n.t('trash.records', count, [formatCount(count)]),
     undone && i18n.t('trash.undone'),
+    forgotten && !undone && kind !== 'trashEmptied' && i18n.t('trash.forgotten'),
   ];
   return facts.filter(Boolean).join(' · ');
 }

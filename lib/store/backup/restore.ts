@@ -1,4 +1,4 @@
-import type { BackupCounts, BackupPlan, Result } from '../../claims';
+import type { BackupCounts, BackupPlan, RestoreOptions, Result } from '../../claims';
 import { type Committed, commit, type Watch } from '../commit';
 import type { ClaimlightDatabase } from '../database';
 import { attempt } from '../failures';
@@ -9,13 +9,13 @@ import { takeOver } from './take-over';
 
 /**
  * Restores a backup that was checked: its rows are staged in the database, then taken over in one transaction. What is here and newer
- * stays, and nothing is deleted. Stopped or failed, it leaves the library as it was. One `undo` takes it all back.
+ * stays, nothing is deleted, and what was deleted here since stays so unless it is to come back. Stopped or failed, it leaves the library as it was. One `undo` takes it all back.
  * Progress counts each row twice. The words of the claims are owed afterwards: see `fillWords`.
  */
 export async function restoreBackup(
   db: ClaimlightDatabase,
   plan: BackupPlan,
-  watch: Watch = {},
+  watch: Watch & RestoreOptions = {},
 ): Promise<Result<Committed<Record<string, BackupCounts>>>> {
   return holdStage(db, async () => {
     const staged = await attempt(() => fillStage(db, plan, watch));

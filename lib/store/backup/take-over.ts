@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
-import { type BackupCounts, type BackupPlan, noRows } from '../../claims';
+import { type BackupCounts, type BackupPlan, noRows, type RestoreOptions } from '../../claims';
 import type { Edit, Watch } from '../commit';
 import type { ClaimlightDatabase } from '../database';
 import { StoreError } from '../failures';
-import { decide, keysHere } from './decide';
+import { type Decision, decide, keysHere } from './decide';
 import type { StagedBatch } from './fill-stage';
 import { BACKUP_TABLES } from './format';
 import { mergeNamesakes } from './namesakes';
@@ -12,12 +12,14 @@ import { type BackupRow, isRecordTable } from './rows';
 import { BroughtPages, mergeSamePages, reviveHomes } from './same-pages';
 import { ClockPasser, writeBrought } from './write-brought';
 
+const TAKEN: ReadonlySet<Decision> = new Set(['added', 'replaced', 'returned']);
+
 /** Takes over what stands on the stage, inside one commit. Answers what became of the rows of each table. */
 export async function takeOver(
   edit: Edit,
   staged: readonly StagedBatch[],
   plan: BackupPlan,
-  { onProgress, signal }: Watch,
+  { onProgress, signal, returnDeleted = false }: Watch & RestoreOptions,
 ): Promise<Record<string, BackupCounts>> {
   const { db } = edit;
   const tables = Object.fromEntries(BACKUP_TABLES.map((table): [string, BackupCounts] => [table, noRows()]));
@@ -33,9 +35,10 @@ export async function takeOver(
     const decisions = await decide(db, rows, here);
     const counts = tables[table];
     const taken = rows.flatMap(({ key, row }, i) => {
-      const { decision = 'kept', local = null } = decisions[i] ?? {};
+      const { decision: usual = 'kept', local = null } = decisions[i] ?? {};
+      const decision = usual === 'deleted' && returnDeleted ? 'returned' : usual;
       if (counts) counts[decision] += 1;
-      return decision === 'added' || decision === 'replaced' ? [{ key, row, before: local }] : [];
+      return TAKEN.has(decision) ? [{ key, row, before: local }] : [];
     });
     for (const { row, before } of taken) brought.note(table, row, before !== null);
     if (isRecordTable(table)) await writeBrought(edit, clock, table, taken);

@@ -1,6 +1,7 @@
 import type { Claim, Id, Page, Result, Snapshot, Source } from '../../claims';
 import { type Committed, commit, type Edit } from '../commit';
 import type { ClaimlightDatabase, RecordTable } from '../database';
+import { forgotten } from '../event';
 import { deleted } from './list';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -96,13 +97,7 @@ async function forget({ db }: Edit, table: RecordTable, ids: readonly Id[]): Pro
   for (let i = 0; i < ids.length; i += BATCH) {
     const keys = ids.slice(i, i + BATCH).map(id => [table, id]);
     const events = await db.events.where('[table+record]').anyOf(keys).toArray();
-    await db.events.bulkPut(
-      events.map(event => ({
-        ...event,
-        before: event.before && {},
-        after: { revision: (event.after as { revision?: string }).revision },
-      })),
-    );
+    await db.events.bulkPut(events.map(forgotten));
     const commits = await db.commits.bulkGet([...new Set(events.map(event => event.commit))]);
     await db.commits.bulkPut(commits.flatMap(row => (row ? [{ ...row, sample: '' }] : [])));
   }

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import type { SectionProps } from '../../../entrypoints/library/section';
 import { RestoreBackup } from '../../../entrypoints/library/storage/restore-backup';
 import { newId } from '../../../lib/claims';
-import { ClaimlightDatabase, deleteClaim, saveClaim, writeBackup } from '../../../lib/store';
+import { ClaimlightDatabase, deleteClaim, emptyTrash, saveClaim, writeBackup } from '../../../lib/store';
 import { claimOn, VISIT, value } from '../../support/library';
 import { drawSection, takeSectionAway } from './section';
 
@@ -149,4 +149,18 @@ it('says what was deleted here since the backup was made, and that it stays so',
     .element(page.getByText('1 claim or source of this backup was deleted here since'))
     .toBeVisible();
   await expect.element(page.getByText('Everything else in this backup is here already.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Restore' })).toBeDisabled();
+});
+
+it('brings back what was deleted here since, once the reader asks for it', async () => {
+  const { value: claim } = value(await saveClaim(here, VISIT, claimOn('Eleven berths')));
+  const backup = new File([await new Response(writeBackup(here)).blob()], 'one.ndjson.gz');
+  value(await deleteClaim(here, claim.id));
+  value(await emptyTrash(here));
+  draw(backup);
+  await page.getByRole('checkbox', { name: 'Bring back what was deleted here since' }).click();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  const table = page.getByRole('table', { name: 'What is restored' });
+  await expect.element(table).toHaveTextContent('Brought back');
+  expect(await here.claims.get(claim.id)).toMatchObject({ deletedAt: null, targets: [{}] });
 });

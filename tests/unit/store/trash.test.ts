@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ClaimlightDatabase,
+  changeClaims,
   claimsOfPage,
   deleteClaim,
   deleteSource,
@@ -68,6 +69,26 @@ describe('the trash', () => {
     await deleteClaim(db, ids[1] ?? '');
     expect(value(await emptyTrash(db, { olderThanDays: 30 })).value).toBe(1);
     expect(await trash(db)).toEqual([['claims', 'two', 0]]);
+  });
+
+  it('emptied, says of what was done to its claims that it can be undone no more', async () => {
+    const { db, ids } = await filled();
+    value(await deleteClaim(db, ids[0] ?? ''));
+    value(await changeClaims(db, [ids[1] ?? '', ids[2] ?? ''], { status: 'disputed' }));
+    value(await deleteClaim(db, ids[1] ?? ''));
+    const told = async () =>
+      (await recentCommits(db, 9)).map(({ kind, count, forgotten }) => [kind, count, forgotten]);
+    expect((await told()).map(([, , forgotten]) => forgotten)).not.toContain(true);
+    value(await emptyTrash(db));
+    expect(await told()).toEqual([
+      ['trashEmptied', 2, true],
+      ['claimDeleted', 1, true],
+      ['claimChanged', 2, false],
+      ['claimDeleted', 1, true],
+      ['claimSaved', 1, false],
+      ['claimSaved', 1, true],
+      ['claimSaved', 1, false],
+    ]);
   });
 
   it('emptied keeps nothing but tombstones', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RestoreOptions } from '../../../../lib/claims';
 import {
   type ClaimlightDatabase,
   changeClaim,
@@ -6,6 +7,7 @@ import {
   checkBackup,
   claimsOfPage,
   deleteClaim,
+  deleteSource,
   deleteTemplate,
   emptyTrash,
   fillWords,
@@ -73,9 +75,9 @@ async function filled() {
   return { db, ids };
 }
 
-async function restoreInto(db: ClaimlightDatabase, file: Blob) {
+async function restoreInto(db: ClaimlightDatabase, file: Blob, options: RestoreOptions = {}) {
   const plan = value(await checkBackup(db, file));
-  return { plan, restored: value(await restoreBackup(db, plan)) };
+  return { plan, restored: value(await restoreBackup(db, plan, options)) };
 }
 
 describe('a backup', () => {
@@ -175,11 +177,11 @@ describe('merging', () => {
     value(await changeClaim(db, second, { note: 'only here' }));
     value(await deleteClaim(other, second));
     const { plan } = await restoreInto(db, await backupOf(other));
-    expect(plan.tables['claims']).toEqual({ added: 0, replaced: 0, kept: 4, deleted: 0 });
+    expect(plan.tables['claims']).toEqual({ added: 0, replaced: 0, kept: 4, deleted: 0, returned: 0 });
     expect((await db.claims.get(first))?.note).toBe('newest here');
     expect(await db.claims.get(second)).toMatchObject({ note: 'only here', deletedAt: null });
     const back = await restoreInto(other, await backupOf(db));
-    expect(back.plan.tables['claims']).toEqual({ added: 0, replaced: 1, kept: 2, deleted: 1 });
+    expect(back.plan.tables['claims']).toEqual({ added: 0, replaced: 1, kept: 2, deleted: 1, returned: 0 });
     expect((await other.claims.get(first))?.note).toBe('newest here');
     expect((await other.claims.get(second))?.deletedAt).not.toBeNull();
     expect((await other.claims.get(fourth))?.deletedAt).not.toBeNull();
@@ -194,5 +196,27 @@ describe('merging', () => {
     expect(plan.tables['claims']?.deleted).toBe(1);
     expect(await db.claims.get(ids[0] ?? '')).toMatchObject({ note: '', targets: [] });
     expect((await claimsOfPage(db, VISIT.key)).map(claim => claim.id)).toEqual([ids[1]]);
+  });
+
+  it('brings back what was deleted since where the reader wants it, source, saved article and all', async () => {
+    const { db, ids } = await filled();
+    const file = await backupOf(db);
+    const living = async () => {
+      const names = ['claims', 'sources', 'pages', 'snapshots', 'links', 'tags', 'claimWords'];
+      const tables = await Promise.all(names.map(async name => db.table(name).toArray()));
+      return tables.map(rows => rows.filter(row => !row.deletedAt));
+    };
+    const before = await living();
+    const source = (await db.claims.get(ids[0] ?? ''))?.source ?? '';
+    value(await deleteSource(db, source));
+    value(await emptyTrash(db));
+    const purged = await living();
+    const { plan, restored } = await restoreInto(db, file, { returnDeleted: true });
+    expect(plan.tables['claims']).toMatchObject({ added: 0, replaced: 0, deleted: 2, returned: 0 });
+    expect(restored.value['claims']).toMatchObject({ added: 0, replaced: 0, deleted: 0, returned: 2 });
+    value(await fillWords(db));
+    expect(await living()).toEqual(before);
+    value(await undo(db, restored.commit));
+    expect(await living()).toEqual(purged);
   });
 });
