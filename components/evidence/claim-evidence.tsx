@@ -1,9 +1,10 @@
 import { Link, Quote, Search } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Evidence, Id, Relation } from '../../lib/claims';
 import { FailureNotice } from '../failure-notice';
 import { Icon } from '../icon';
+import { useFocusKept } from '../use-focus-kept';
 import { AddEvidence } from './add-evidence';
 import type { EvidenceDesk } from './desk';
 import { EvidenceItem } from './evidence-item';
@@ -22,6 +23,9 @@ interface Props {
 export function ClaimEvidence({ desk, open }: Props) {
   const { evidence, similar, waiting, failure, run } = useDesk(desk);
   const [adding, setAdding] = useState<'address' | 'claim' | null>(null);
+  const part = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLElement>(null);
+  useFocusKept(part, title);
   const [told, setTold] = useState<{ text: string; undo?: Id } | null>(null);
 
   const link = async (from: Id, relation: Relation) => {
@@ -39,7 +43,7 @@ export function ClaimEvidence({ desk, open }: Props) {
   };
 
   return (
-    <div class="evidence">
+    <div class="evidence" ref={part}>
       <SimilarClaims
         similar={similar}
         onLink={({ claim }, relation) => void link(claim.id, relation)}
@@ -56,7 +60,7 @@ export function ClaimEvidence({ desk, open }: Props) {
         />
       )}
       <details open={open}>
-        <summary>
+        <summary ref={title}>
           {i18n.t('evidence.title')}
           {evidence && evidence.length > 0 && <span class="count">{evidence.length}</span>}
         </summary>

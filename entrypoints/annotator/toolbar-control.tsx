@@ -35,11 +35,17 @@ export function createToolbarControl(document: Document, surface: Surface, doing
   let focusBefore: HTMLElement | null = null;
 
   const hasFocus = () => surface.host.matches(':focus-within');
-  const hide = () => {
+  /** How often the reader has turned to something else: what was under way before does not bring the toolbar back. */
+  let turns = 0;
+  const putAway = () => {
     const giveBack = hasFocus() && surface.shows('toolbar');
     subject = null;
     surface.hide('toolbar');
     if (giveBack) focusBefore?.focus({ preventScroll: true });
+  };
+  const hide = () => {
+    turns += 1;
+    putAway();
   };
 
   const showAtClaim = (claim: Id, kind: Kind | null) => {
@@ -55,13 +61,14 @@ export function createToolbarControl(document: Document, surface: Surface, doing
     return answer.ok ? answer.value.claim.id : null;
   };
   const saveAndStay = async (kind: Kind | null) => {
+    const turn = turns;
     const claim = await save(kind);
-    if (claim && 'reason' in capture.selected()) showAtClaim(claim, kind);
+    if (claim && turn === turns && 'reason' in capture.selected()) showAtClaim(claim, kind);
   };
   const setKind = async (kind: Kind | null) => {
     if (!subject) return saveAndStay(kind);
     const { claim } = subject;
-    if (await actions.setKind(claim, kind)) showAtClaim(claim, kind);
+    if ((await actions.setKind(claim, kind)) && subject?.claim === claim) showAtClaim(claim, kind);
   };
   const edit = async (focus: EditorFocus) => {
     const claim = subject?.claim ?? (await save());
@@ -115,7 +122,7 @@ export function createToolbarControl(document: Document, surface: Surface, doing
       notices.announce(i18n.t('toolbar.entered'));
     },
     selectionGone() {
-      if (!subject && !hasFocus()) hide();
+      if (!subject && !hasFocus()) putAway();
     },
     get claim() {
       return subject?.claim ?? null;

@@ -64,6 +64,15 @@ export function Editor({ ask, ticket, root }: Props) {
     window.close();
   };
 
+  // Escape in the form is the form's; after a click beside it the page itself has the keyboard.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && event.target === document.body && !unkept.current) void leave('closed');
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+
   if (failure) return <FailureNotice failure={failure} />;
   if (!contents) return <p class="quiet">{i18n.t('editor.opening')}</p>;
 

@@ -120,6 +120,28 @@ describe('the toolbar at a selection', () => {
     expect(here.root.activeElement?.closest('.toolbar')).not.toBeNull();
   });
 
+  it('does not come back for a kind that is still being saved, once the editor is opened', async () => {
+    let saved = () => {};
+    await painting({
+      saveClaim: () => ({ claim: CLAIM, commit: COMMIT }),
+      changeClaim: () => new Promise<void>(done => (saved = done)),
+      openEditor: () => ({ address: 'about:blank', ticket: '1' }),
+    });
+    await select('fed by barges');
+    await click(here.button('Highlight'));
+    await vi.waitFor(() => here.button('Delete'));
+    await click(here.button('Kind'));
+    await click(here.button('Figure'));
+    await vi.waitFor(() => expect(here.asked('changeClaim')).toHaveLength(1));
+    await click(words('fourteen berths'));
+    await vi.waitFor(() => expect(here.root.querySelector('iframe')).toBeTruthy());
+    const before = here.asked('pageClaims').length;
+    saved();
+    await vi.waitFor(() => expect(here.asked('pageClaims').length).toBeGreaterThan(before));
+    await new Promise(done => setTimeout(done, 50));
+    expect(here.text('.toolbar')).toBe('');
+  });
+
   it('stays inside the window at its lower edge, too', async () => {
     await painting({}, `<div style="height: 2000px"></div><p>At the very end.</p><p>fourteen berths</p>`);
     const range = words('At the very end');

@@ -86,6 +86,16 @@ it('shows the same claim elsewhere with both figures, and links it with one pres
   await expect.element(page.getByText('Contradicts', { exact: true })).toBeVisible();
 });
 
+it('keeps the keyboard when the button that was pressed goes with its work', async () => {
+  await draw(ids.bought);
+  const contradicts = page.getByRole('button', { name: 'Contradicts it' });
+  await expect.element(contradicts).toBeVisible();
+  (contradicts.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('The two claims are linked.')).toBeVisible();
+  expect(document.activeElement?.textContent).toContain('Evidence');
+});
+
 it('leads to the other claim and to its page, from either end and where it is only alike', async () => {
   const shows = async (address: string, claim: string) => {
     const library = page.getByRole('link', { name: 'Open in the library' });
