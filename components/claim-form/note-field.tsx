@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { NoteText } from '../note/note-text';
 import { useFocus } from '../use-focus';
 
 interface Props {
@@ -36,22 +37,11 @@ export function NoteField({ note, focus, onChange }: Props) {
         value={note}
         onInput={event => onChange(event.currentTarget.value)}
       />
-      {preview && <Preview note={note} />}
+      {preview && (
+        <section class="preview" aria-label={i18n.t('form.preview')}>
+          <NoteText note={note} />
+        </section>
+      )}
     </div>
   );
-}
-
-/** The Markdown reader and the sanitiser load only for this. */
-function Preview({ note }: { note: string }) {
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    let shown = true;
-    void import('./render-markdown').then(({ renderMarkdown }) => {
-      if (shown) place.current?.replaceChildren(renderMarkdown(note));
-    });
-    return () => {
-      shown = false;
-    };
-  }, [note]);
-  return <section ref={place} class="preview" aria-label={i18n.t('form.preview')} dir="auto" />;
 }

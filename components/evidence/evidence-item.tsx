@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Evidence, LinkEdit } from '../../lib/claims';
 import { Icon } from '../icon';
+import { NoteText } from '../note/note-text';
 import { useFocus } from '../use-focus';
 import { relationFromClaim, relationFromEvidence } from '../words';
 import { ClaimCard } from './claim-card';
@@ -52,11 +53,7 @@ export function EvidenceItem({ item, onChange, onRemove }: Props) {
           onLeave={() => setEditing(false)}
         />
       ) : (
-        item.note && (
-          <p class="note" dir="auto">
-            {item.note}
-          </p>
-        )
+        item.note && <NoteText note={item.note} />
       )}
     </li>
   );

@@ -2,6 +2,7 @@ import { LocateFixed, Pencil, TextSelect, Trash2 } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
+import { NoteText } from '../../components/note/note-text';
 import { kindName, verdictName } from '../../components/words';
 import type { ClaimView } from '../../lib/claims';
 import type { Place } from '../../lib/messages';
@@ -80,11 +81,7 @@ export function ClaimItem({ claim, place, open, current, ...on }: Props) {
         {changed && <span class="changed">{i18n.t('popup.changed')}</span>}
         {place?.found?.hidden && <span class="quiet">{i18n.t('rewording.hidden')}</span>}
       </p>
-      {claim.note && (
-        <p class="note quiet" dir="auto">
-          {claim.note}
-        </p>
-      )}
+      {claim.note && <NoteText note={claim.note} class="quiet" />}
       {changed && place && <ChangedClaim claim={claim.id} changes={place.changes} onReword={on.onReword} />}
       {place?.found === null && (
         <button

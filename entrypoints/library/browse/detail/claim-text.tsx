@@ -2,6 +2,7 @@ import { ExternalLink, Pencil, Trash2 } from 'lucide';
 import { i18n } from '#i18n';
 import { formatDate } from '../../../../components/format-date';
 import { Icon } from '../../../../components/icon';
+import { NoteText } from '../../../../components/note/note-text';
 import { kindName, verdictName } from '../../../../components/words';
 import { type ClaimView, claimLink, type SourceView } from '../../../../lib/claims';
 import { TagLinks } from './tag-links';
@@ -43,11 +44,7 @@ export function ClaimText({ claim, source, onEdit, onRemove }: Props) {
         </blockquote>
       ))}
       {claim.quotes.length === 0 && <p class="quiet">{i18n.t('form.noQuote')}</p>}
-      {note && (
-        <p class="note" dir="auto">
-          {note}
-        </p>
-      )}
+      {note && <NoteText note={note} />}
       <TagLinks tags={claim.tags} section="claims" />
       <dl class="facts">
         {facts.map(

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { formatDate } from '../../../../components/format-date';
+import { NoteText } from '../../../../components/note/note-text';
 import { authorName, type SourceView, sourceSite, sourceTitle } from '../../../../lib/claims';
 import { formatAddress } from '../../address';
 import { TagLinks } from './tag-links';
@@ -20,11 +21,7 @@ export function SourceCard({ source }: { source: SourceView }) {
       </p>
       <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
       <TagLinks tags={source.tags} section="sources" />
-      {source.note && (
-        <p class="note" dir="auto">
-          {source.note}
-        </p>
-      )}
+      {source.note && <NoteText note={source.note} />}
     </section>
   );
 }

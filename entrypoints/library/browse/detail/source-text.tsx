@@ -2,6 +2,7 @@ import { BookOpen, ExternalLink, Pencil, Trash2 } from 'lucide';
 import { i18n } from '#i18n';
 import { formatDate, formatMoment } from '../../../../components/format-date';
 import { Icon } from '../../../../components/icon';
+import { NoteText } from '../../../../components/note/note-text';
 import { fieldText, TEXT_FIELDS, type TextField } from '../../../../components/source-form/field-text';
 import { ownPage } from '../../../../lib/browser';
 import {
@@ -54,11 +55,7 @@ export function SourceText({ source, copies, onEdit, onRemove }: Props) {
             .join(' · ')}
         </p>
       )}
-      {note && (
-        <p class="note" dir="auto">
-          {note}
-        </p>
-      )}
+      {note && <NoteText note={note} />}
       <TagLinks tags={tags} section="sources" />
       <p class="buttons">
         <button type="button" class="primary" aria-keyshortcuts="e" onClick={onEdit}>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { renderMarkdown } from '../../../components/claim-form/render-markdown';
+import { renderMarkdown } from '../../../components/note/render-markdown';
 
 function shown(note: string): HTMLElement {
   const place = document.createElement('div');
