@@ -17,6 +17,8 @@ interface Options {
   scroller: RefObject<HTMLElement | null>;
   /** A row that is drawn wherever the list is scrolled to, or -1. */
   always: number;
+  /** So much of the top of the list something else covers, in CSS pixels. */
+  covered?: number;
 }
 
 /** Draws only the rows in view, whatever their number. */
@@ -25,6 +27,7 @@ export function useVirtual({
   estimate,
   scroller,
   always,
+  covered = 0,
 }: Options): Virtualizer<HTMLElement, HTMLElement> {
   const [, draw] = useState({});
   const count = keys.length;
@@ -38,6 +41,7 @@ export function useVirtual({
     observeElementOffset,
     scrollToFn: elementScroll,
     overscan: 6,
+    scrollPaddingStart: covered,
     rangeExtractor: (range: Range) => {
       const indexes = defaultRangeExtractor(range);
       if (always < 0 || always >= count || indexes.includes(always)) return indexes;

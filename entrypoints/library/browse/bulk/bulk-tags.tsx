@@ -22,14 +22,18 @@ export function BulkTags({ db, onAdd, onRemove, onClose }: Props) {
       () => undefined,
     ) ?? [];
   const names = [...chosen, typed.trim()].filter(Boolean);
-  const run = (work: (names: string[]) => void) => () => {
+  const run = (work: (names: string[]) => void) => {
+    if (names.length === 0) return;
     work(names);
     onClose();
   };
   return (
     <form
       class="bulk-tags"
-      onSubmit={event => event.preventDefault()}
+      onSubmit={event => {
+        event.preventDefault();
+        run(onAdd);
+      }}
       onKeyDown={event => {
         if (event.key === 'Escape') onClose();
       }}
@@ -44,10 +48,10 @@ export function BulkTags({ db, onAdd, onRemove, onClose }: Props) {
         focus
       />
       <p class="buttons">
-        <button type="submit" class="primary" disabled={names.length === 0} onClick={run(onAdd)}>
+        <button type="submit" class="primary" disabled={names.length === 0}>
           {i18n.t('bulk.addTags')}
         </button>
-        <button type="button" disabled={names.length === 0} onClick={run(onRemove)}>
+        <button type="button" disabled={names.length === 0} onClick={() => run(onRemove)}>
           {i18n.t('bulk.removeTags')}
         </button>
       </p>

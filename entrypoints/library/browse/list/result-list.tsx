@@ -11,6 +11,8 @@ import { ResultRow } from './result-row';
 import { useRows } from './use-rows';
 import './list.css';
 
+/** Height of the heading that stays in view, in CSS pixels. */
+const STUCK = 37;
 const ESTIMATE = { claims: 96, sources: 76 } as const;
 
 interface Props {
@@ -55,6 +57,7 @@ export function ResultList({
     estimate: ESTIMATE[view],
     scroller: list,
     always: current,
+    covered: groups.length > 0 ? STUCK : 0,
   });
   const items = virtual.getVirtualItems();
   const range = virtual.range;
@@ -67,6 +70,10 @@ export function ResultList({
   );
 
   const headings = useMemo(() => headingsOf(group, groups), [group, groups]);
+  const first = items.find(({ index }) => index === range?.startIndex);
+  const begun = groups.findLast(({ from }) => from <= (range?.startIndex ?? 0));
+  // The heading of the group in view, once its own place is left behind.
+  const stuck = (virtual.scrollOffset ?? 0) > (first?.start ?? 0) && begun && headings.get(begun.from);
 
   useEffect(() => {
     if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
@@ -83,6 +90,11 @@ export function ResultList({
       aria-activedescendant={current >= 0 ? rowId(at) : undefined}
     >
       <div role="presentation" style={{ height: `${virtual.getTotalSize()}px`, position: 'relative' }}>
+        {stuck && (
+          <div class="group stuck" aria-hidden="true" dir="auto">
+            {stuck}
+          </div>
+        )}
         {items.map(({ index, start }) => {
           const id = ids[index];
           if (id === undefined) return null;
