@@ -27,6 +27,8 @@ export interface Firefox {
   /** Presses the extension's button in the toolbar with the mouse; resolves with the popup once it has read the page. */
   pressButton(): Promise<View>;
   closePopup(): Promise<void>;
+  /** The sidebar of the window. */
+  sidebar: View;
   /** The claim editor in a frame of the page in front. */
   editorFrame: View;
   /** The claim editor in a window of its own. */
@@ -120,6 +122,7 @@ async function readPort(child: ChildProcess, file: string): Promise<number> {
 }
 
 const POPUP = `document.querySelector('browser.webextension-popup-browser')?.browsingContext`;
+const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')?.browsingContext`;
 const FRAME = `gBrowser.selectedBrowser.browsingContext.getAllBrowsingContextsInSubtree()
   .find(({ currentWindowGlobal }) => currentWindowGlobal?.documentURI.spec.startsWith('${EXTENSION_ORIGIN}/editor.html'))`;
 const WINDOW = `[...Services.wm.getEnumerator('navigator:browser')].filter(other => other !== window)
@@ -210,6 +213,7 @@ async function drive(
       await browser(`for (const panel of document.querySelectorAll('panel')) panel.hidePopup();`);
       await waitFor(async () => !(await popup.exists()), { what: 'the popup to close' });
     },
+    sidebar: createView(browser, SIDEBAR),
     editorFrame: createView(browser, FRAME),
     editorWindow: createView(browser, WINDOW),
     quit: end,

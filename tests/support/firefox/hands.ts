@@ -12,6 +12,7 @@ export const KEYS = {
   escape: '\uE00C',
   tab: '\uE004',
   delete: '\uE017',
+  home: '\uE011',
 } as const;
 
 /**
