@@ -7,11 +7,13 @@ export async function copyFormatted(html: string, words = wordsOf(html)): Promis
   await navigator.clipboard.write([item]);
 }
 
-/** The policy of our pages counts styles even in a document that is never shown. */
 const STYLES = /<style\b[^>]*>[^<]*<\/style>|\sstyle="[^"]*"/gi;
+
+/** A page of HTML without its styles: the policy of our pages counts them even in a document that is never shown. */
+export const withoutStyles = (html: string): string => html.replace(STYLES, '');
 
 /** What a page of HTML says, as it would be read: the words of its body, line by line. */
 export function wordsOf(html: string): string {
-  const { body } = new DOMParser().parseFromString(html.replace(STYLES, ''), 'text/html');
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   return (body.textContent ?? '').trim();
 }

@@ -41,6 +41,8 @@ export function Library({ ask, db }: Props) {
   useEffect(() => {
     document.title = `${i18n.t(`library.sections.${section.id}`)} · ${i18n.t('library.title')}`;
   }, [section]);
+  // What offers a way back is offered everywhere; other words belong to the section they were said in.
+  useEffect(() => setMessage(said => (said?.action ? said : null)), [section]);
   useEffect(() => {
     const timer = message && setTimeout(() => setMessage(null), MESSAGE_STAYS);
     return () => clearTimeout(timer ?? undefined);

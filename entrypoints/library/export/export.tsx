@@ -13,6 +13,7 @@ import { useStyle } from '../citing/use-style';
 import type { SectionProps } from '../section';
 import { FormatOptions } from './format-options';
 import { type Preview, previewOf } from './preview';
+import { PreviewBox } from './preview-box';
 import { ScopeFields } from './scope-fields';
 import { faultText } from './templates/fault-text';
 import { TemplateChoice } from './templates/template-choice';
@@ -33,7 +34,7 @@ export function Export(props: SectionProps) {
   const { style, choose } = useStyle(db, tellFailure);
   const options = useMemo(() => ({ ...chosen, style }), [chosen, style]);
   const [first, setFirst] = useState<ExportRecord | null>(null);
-  const [preview, setPreview] = useState<Preview>({ text: null });
+  const [preview, setPreview] = useState<Preview | null>(null);
   const [done, setDone] = useState<Progress | null>(null);
   const running = useRef<AbortController | null>(null);
 
@@ -57,7 +58,7 @@ export function Export(props: SectionProps) {
     const left = new AbortController();
     const show = async () => {
       const now = new Date().toISOString();
-      const made = first ? await previewOf(format, { ...options, now }, first, left.signal) : { text: null };
+      const made = first ? await previewOf(format, { ...options, now }, first, left.signal) : null;
       if (!left.signal.aborted) setPreview(made);
     };
     const timer = setTimeout(
@@ -139,8 +140,8 @@ export function Export(props: SectionProps) {
         <div hidden={format !== 'template'}>
           <TemplateChoice {...props} onText={onTemplate} />
         </div>
-        <p id="template-fault" class={preview.fault ? 'failure' : ''} role="alert">
-          {preview.fault && faultText(preview.fault)}
+        <p id="template-fault" class={preview?.fault ? 'failure' : ''} role="alert">
+          {preview?.fault && faultText(preview.fault)}
         </p>
       </section>
       <div class="actions">
@@ -171,10 +172,7 @@ export function Export(props: SectionProps) {
       <section>
         <h2>{i18n.t('takeOut.preview')}</h2>
         {first ? (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-          <pre class="preview" tabIndex={0} dir="auto">
-            {preview.text ?? (preview.fault ? '' : i18n.t('takeOut.noPreview'))}
-          </pre>
+          <PreviewBox preview={preview} />
         ) : (
           <p class="quiet">{i18n.t(scope ? 'takeOut.nothing' : 'takeOut.searching')}</p>
         )}

@@ -45,11 +45,11 @@ export function FormatOptions({ format, options, onOptions }: Props) {
     );
   if (options.style && formats.some(({ id, cites }) => id === format && cites))
     return (
-      <>
+      <div class="citing-style">
         <label for="export-style">{i18n.t('citing.style')}</label>
         <StyleSelect id="export-style" style={options.style} onStyle={style => change({ style })} />
         <Credit />
-      </>
+      </div>
     );
   return null;
 }

@@ -1,4 +1,5 @@
-import { wordsOf } from '../../../components/copy-formatted';
+import { withoutStyles, wordsOf } from '../../../components/copy-formatted';
+import { clean } from '../../../lib/article/sanitise';
 import type { ExportRecord } from '../../../lib/claims';
 import { type ExportOptions, type FormatId, formats } from '../../../lib/exchange';
 import { READY_MADE, type TemplateFault, tryTemplate } from '../../../lib/exchange/templates';
@@ -6,10 +7,13 @@ import { runJob } from '../../export-job/run';
 
 /** Longest preview, in UTF-16 units. */
 const LONGEST = 6000;
+const LONGEST_FORMATTED = 60_000;
 
-/** The beginning of a file, as words where it is formatted; null where the format is no text, or a template cannot be written out. */
+/** The beginning of a file: as text, or as it looks; neither where the format is no text, or a template cannot be written out. */
 export interface Preview {
   text: string | null;
+  /** Harmless, whatever stood in the notes. */
+  formatted?: Element;
   fault?: TemplateFault;
 }
 
@@ -31,7 +35,9 @@ export async function previewOf(
     const scope = { kind: 'sources', ids: [first.source.id] } as const;
     const job = { format, extension: exporter.extension, options, scope, zip: false };
     const file = await runJob(job, () => undefined, signal);
-    return { text: shortened(wordsOf(await file.text())) };
+    const html = await file.text();
+    if (html.length > LONGEST_FORMATTED) return { text: shortened(wordsOf(html)) };
+    return { text: null, formatted: clean(withoutStyles(html)) };
   }
   let text = '';
   for await (const part of exporter.write(one(first), options)) {

@@ -115,7 +115,7 @@ it('cites what was taken, in a style that stays chosen: as a file on the disk, a
   await byText(page, '.take-out .credit', 'citeproc-js implements the Citation Style Language');
   await page.select('#export-style', 'mla');
   await page.waitForFunction(() =>
-    document.querySelector('.preview')?.textContent?.startsWith('Works Cited'),
+    document.querySelector('.preview')?.textContent?.trim().startsWith('Works Cited'),
   );
   await checkLooks(page, 'export-bibliography');
   await (await byText(page, '.actions button', 'Download')).click();
