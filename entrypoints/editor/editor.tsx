@@ -59,7 +59,15 @@ export function Editor({ ask, ticket, root }: Props) {
   const id = contents?.claim.id;
   const desk = useMemo(() => (id ? createEvidenceDesk(ask, id) : null), [ask, id]);
 
+  // A window of its own has nobody around it who would hold it open.
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => unkept.current && event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, []);
+
   const leave = async (event: 'closed' | 'deleted', commit?: Id) => {
+    unkept.current = false;
     await ask('editorFrame', { ticket, event, commit });
     window.close();
   };

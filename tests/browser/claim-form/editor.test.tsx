@@ -44,6 +44,19 @@ it('shows the form whatever goes wrong with filling in', async () => {
   expect(root.querySelector('.suggested-fields')).toBeNull();
 });
 
+it('warns whoever closes it over words that could be kept nowhere', async () => {
+  const leaving = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  show({ before: '', after: '', published: null, language: 'en' });
+  await expect.element(page.getByRole('button', { name: 'Save' })).toBeVisible();
+  expect(leaving()).toBe(false);
+  await page.getByRole('combobox', { name: 'Tags' }).fill('half a tag');
+  await expect.poll(leaving).toBe(true);
+});
+
 it('does the same inside our own pages, and waits for nothing', async () => {
   const failures: unknown[] = [];
   const draw = (fill: () => Promise<Prefill | null>) => {
