@@ -26,6 +26,25 @@ const FIREFOX = {
 /** Otherwise Firefox puts a new button behind the puzzle piece, where hardly any reader would look for it. */
 const BUTTON_IN_TOOLBAR = { default_title: 'Claimlight', default_area: 'navbar' };
 
+const KEYS = { highlight: 'H', toolbar: 'E', next: 'J', previous: 'K' };
+
+/** Firefox opens a menu of its own at Alt with its letter, Shift or not (H is Help, E is Edit), before any extension hears of it. */
+const FIREFOX_KEYS = { ...KEYS, highlight: 'Y', toolbar: 'I' };
+
+/** The shortcuts, each with Alt and Shift; the reader may choose others in the browser's own settings. */
+function commands(keys: typeof KEYS) {
+  const command = (letter: string, description: string) => ({
+    suggested_key: { default: `Alt+Shift+${letter}` },
+    description,
+  });
+  return {
+    'highlight-selection': command(keys.highlight, '__MSG_commands_highlight__'),
+    'enter-toolbar': command(keys.toolbar, '__MSG_commands_toolbar__'),
+    'next-claim': command(keys.next, '__MSG_commands_next__'),
+    'previous-claim': command(keys.previous, '__MSG_commands_previous__'),
+  };
+}
+
 /** The one page a website may hold in a frame: the editor. Nothing is ever typed into the page's own document. */
 function editorInFrames(browser: string) {
   const entry = { resources: ['editor.html'], matches: ['<all_urls>'] };
@@ -51,21 +70,7 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: editorInFrames(browser),
-    commands: {
-      'highlight-selection': {
-        suggested_key: { default: 'Alt+Shift+H' },
-        description: '__MSG_commands_highlight__',
-      },
-      'enter-toolbar': {
-        suggested_key: { default: 'Alt+Shift+E' },
-        description: '__MSG_commands_toolbar__',
-      },
-      'next-claim': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commands_next__' },
-      'previous-claim': {
-        suggested_key: { default: 'Alt+Shift+K' },
-        description: '__MSG_commands_previous__',
-      },
-    },
+    commands: commands(browser === 'firefox' ? FIREFOX_KEYS : KEYS),
     ...(browser === 'firefox' && { browser_specific_settings: FIREFOX, action: BUTTON_IN_TOOLBAR }),
   };
 }

@@ -9,6 +9,8 @@ export interface Display {
   env: NodeJS.ProcessEnv;
   /** Presses keys on the real keyboard, by their X names: `alt+shift+h`, `Tab`, `Return`. */
   press(...keys: string[]): Promise<void>;
+  /** Gives the keyboard to a program's window, by its X class: no window manager does. Not every program takes it by itself. */
+  focus(program: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,13 @@ export async function openDisplay(): Promise<Display> {
     env,
     async press(...keys) {
       await run('xdotool', ['key', '--clearmodifiers', '--delay', '60', ...keys], { env });
+    },
+    async focus(program) {
+      await run(
+        'xdotool',
+        ['search', '--sync', '--onlyvisible', '--class', program, 'windowfocus', '--sync'],
+        { env },
+      );
     },
     close: () =>
       new Promise(done => {

@@ -45,6 +45,8 @@ export interface LaunchOptions {
   keepWelcome?: boolean;
   /** The reader has allowed the extension in private windows. */
   inPrivate?: boolean;
+  /** Such as a DISPLAY for real windows. */
+  env?: NodeJS.ProcessEnv;
 }
 
 export async function launchFirefox({
@@ -53,6 +55,7 @@ export async function launchFirefox({
   build = BUILD,
   keepWelcome = false,
   inPrivate = false,
+  env = process.env,
 }: LaunchOptions): Promise<Firefox> {
   const program = findBrowser('firefox');
   if (!program) throw new Error('No Firefox found. `npm test` installs it on Debian; elsewhere set FIREFOX.');
@@ -62,7 +65,7 @@ export async function launchFirefox({
   await mkdir(downloads, { recursive: true });
   await writeFile(join(profile, 'user.js'), toUserJs(preferences(downloads)));
 
-  const running = await start(program, profile, headless);
+  const running = await start(program, profile, headless, env);
   try {
     return await drive(running, { build, downloads, keepWelcome, inPrivate });
   } catch (error) {
@@ -77,14 +80,19 @@ interface Running {
 }
 
 /** Starts the program and waits for its port, which it chooses itself and writes into the profile. */
-async function start(program: string, profile: string, headless: boolean): Promise<Running> {
+async function start(
+  program: string,
+  profile: string,
+  headless: boolean,
+  env: NodeJS.ProcessEnv,
+): Promise<Running> {
   const portFile = join(profile, 'MarionetteActivePort');
   await rm(portFile, { force: true });
   const args = ['-marionette', '-remote-allow-system-access', '-no-remote', '-profile', profile];
   const child = spawn(program, headless ? ['--headless', ...args] : args, {
     stdio: 'ignore',
     env: {
-      ...process.env,
+      ...env,
       MOZ_HEADLESS_WIDTH: '1100',
       MOZ_HEADLESS_HEIGHT: '900',
       MOZ_CRASHREPORTER_DISABLE: '1',

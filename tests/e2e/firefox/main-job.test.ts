@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KEYS } from '../../support/firefox/hands';
 import { firstPainted, paintedNames, paintedPieces, surfaceText } from '../../support/firefox/in-document';
-import { highlight } from '../../support/firefox/jobs';
+import { highlight, letIn } from '../../support/firefox/jobs';
 import { keepPicture } from '../../support/firefox/pictures';
 import type { View } from '../../support/firefox/view';
 import { withFirefox } from '../../support/firefox/with-firefox';
@@ -109,6 +109,22 @@ test('the popup lists the claim and takes it out as Markdown and JSON', async ()
   expect(JSON.stringify(json)).toContain(QUOTE);
   expect(JSON.stringify(json)).toContain(NOTE);
   await firefox.closePopup();
+});
+
+test('half-typed words are there when the editor opens again', async () => {
+  const { firefox } = here;
+  const { hands, editorFrame: editor } = firefox;
+  await hands.clickAt(page, await page.wait(firstPainted, 'plain'));
+  await editor.wait(() => document.hasFocus() && document.activeElement?.role === 'combobox');
+  await hands.type('unfin');
+  await editor.wait(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value === 'unfin');
+  await firefox.reload(page);
+  await letIn(firefox, page);
+  await page.wait(() => CSS.highlights.get('claimlight-plain')?.size === 2);
+  await hands.clickAt(page, await page.wait(firstPainted, 'plain'));
+  await editor.wait(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value === 'unfin');
+  await hands.click(editor, 'button[type=submit]');
+  await waitFor(async () => !(await editor.exists()), { what: 'the editor to close' });
 });
 
 test('after a restart the claims are painted again at a press of the button', async () => {

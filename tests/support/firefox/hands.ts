@@ -27,7 +27,7 @@ export interface Hands {
   select(page: View, text: string): Promise<void>;
   /** Types text with the keyboard, into whatever has the focus. */
   type(text: string): Promise<void>;
-  /** Presses keys together, as in Alt+Shift+H. */
+  /** Presses keys together, as in Alt+Enter. */
   press(...keys: string[]): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { makeProfile } from '../chromium';
+import { type Display, openDisplay } from '../display';
 import { type Firefox, type LaunchOptions, launchFirefox } from '../firefox';
 import { type Site, serveFixtures } from '../site';
 
@@ -7,12 +8,19 @@ import { type Site, serveFixtures } from '../site';
 export interface Setting {
   firefox: Firefox;
   site: Site;
+  /** The screen that the window stands on, where one was asked for. */
+  display: Display;
   /** Ends Firefox and starts it again with the same profile. */
   restart(): Promise<Firefox>;
 }
 
+interface Options extends Omit<LaunchOptions, 'profile' | 'headless' | 'env'> {
+  /** A real window on a screen of its own, for what a keyboard alone reaches. */
+  inWindow?: boolean;
+}
+
 /** Starts a Firefox before the tests of a file and takes everything away after them, whether or not they succeeded. */
-export function withFirefox(options: Omit<LaunchOptions, 'profile'> = {}): Setting {
+export function withFirefox({ inWindow = false, ...options }: Options = {}): Setting {
   const undo: (() => Promise<void>)[] = [];
   const setting = {} as Setting;
   beforeAll(async () => {
@@ -20,8 +28,13 @@ export function withFirefox(options: Omit<LaunchOptions, 'profile'> = {}): Setti
     undo.push(profile.remove);
     setting.site = await serveFixtures();
     undo.push(setting.site.close);
+    if (inWindow) {
+      setting.display = await openDisplay();
+      undo.push(setting.display.close);
+    }
+    const where = inWindow && { headless: false, env: setting.display.env };
     const start = async () => {
-      setting.firefox = await launchFirefox({ profile: profile.path, ...options });
+      setting.firefox = await launchFirefox({ profile: profile.path, ...options, ...where });
       undo.push(setting.firefox.quit);
       return setting.firefox;
     };
