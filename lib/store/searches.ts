@@ -14,7 +14,7 @@ export async function savedSearches(db: ClaimlightDatabase): Promise<SavedSearch
 /** Saves a search under a name; the one that had the name before is replaced. Answers its id. */
 export function saveSearch(
   db: ClaimlightDatabase,
-  search: Pick<SavedSearch, 'name' | 'text' | 'view' | 'sort'>,
+  search: Omit<SavedSearch, 'id' | 'updatedAt'>,
 ): Promise<Result<Committed<Id>>> {
   const work = async (edit: Edit) => {
     const known = await savedSearches(edit.db);

@@ -124,7 +124,7 @@ export function Browse(props: SectionProps) {
         ) : (
           <>
             <Facets facets={facets} text={text} onText={q => go({ q }, 'push')}>
-              <SavedSearches {...props} {...{ view, text, sort }} />
+              <SavedSearches {...props} {...{ view, text, sort, group }} />
             </Facets>
             <ResultList
               {...{ db, view, ids, at, selection, list, tellFailure }}

@@ -181,6 +181,7 @@ describe('with a small library', () => {
   it('remembers a search by its name', async () => {
     await page.keyboard.press('/');
     await page.keyboard.type('soot');
+    await page.select('.sort + .sort select', 'kind');
     await (await byText(page, '.saved-searches button', 'Save this search')).click();
     await page.keyboard.type('Air');
     await page.keyboard.press('Enter');
@@ -189,6 +190,7 @@ describe('with a small library', () => {
     await waitFor(async () => (await quotes()).length > 5);
     await (await byText(page, '.saved-searches a', 'Air')).click();
     await waitFor(async () => (await quotes()).length === 3);
+    await page.waitForSelector('.results .group');
     await (await byText(page, 'nav a', 'Claims')).click();
   });
 

@@ -8,7 +8,13 @@ it('searches are saved by name, replaced and forgotten, each to be taken back', 
   const db = openLibrary();
   await db.searches.put({ id: 'of some older time' });
   value(await saveSearch(db, WIND));
-  const other = { name: 'wind', text: 'tag:wind -sea', view: 'sources', sort: 'title' } as const;
+  const other = {
+    name: 'wind',
+    text: 'tag:wind -sea',
+    view: 'sources',
+    sort: 'title',
+    group: 'site',
+  } as const;
   const replaced = value(await saveSearch(db, other));
   expect(await savedSearches(db)).toMatchObject([{ id: replaced.value, ...other }]);
   const forgotten = value(await deleteSearch(db, { ...other, id: replaced.value }));

@@ -12,19 +12,22 @@ import { useLive } from '../../use-live';
 interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell' | 'tellFailure'> {
   view: 'claims' | 'sources';
   text: string;
-  sort: Parameters<typeof saveSearch>[1]['sort'];
+  sort: SavedSearch['sort'];
+  group: SavedSearch['group'];
 }
 
 /** Searches with a name, as links; and a field to give the one in view a name. */
-export function SavedSearches({ db, wrote, tell, tellFailure, view, text, sort }: Props) {
+export function SavedSearches({ db, wrote, tell, tellFailure, view, text, sort, group }: Props) {
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const saved = useLive(() => savedSearches(db), [db], tellFailure) ?? [];
-  const isSaved = saved.some(search => search.text === text && search.view === view);
+  const isSaved = saved.some(
+    search => formatAddress(addressOf(search)) === formatAddress(addressOf({ view, text, sort, group })),
+  );
 
   const save = async (event: Event) => {
     event.preventDefault();
-    const kept = wrote(await saveSearch(db, { name, text, view, sort }));
+    const kept = wrote(await saveSearch(db, { name, text, view, sort, ...(group && { group }) }));
     if (!kept) return;
     setNaming(false);
     setName('');
@@ -81,6 +84,11 @@ export function SavedSearches({ db, wrote, tell, tellFailure, view, text, sort }
   );
 }
 
-function addressOf({ view, text, sort }: Pick<Props, 'view' | 'text' | 'sort'>): Address {
-  return { section: view, params: { q: text, sort: sort === 'newest' ? '' : sort } };
+function addressOf({
+  view,
+  text,
+  sort,
+  group,
+}: Pick<SavedSearch, 'view' | 'text' | 'sort' | 'group'>): Address {
+  return { section: view, params: { q: text, sort: sort === 'newest' ? '' : sort, group: group ?? '' } };
 }
