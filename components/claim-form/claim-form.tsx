@@ -11,6 +11,7 @@ import {
   type StatusChange,
 } from '../../lib/claims';
 import { CloseButton } from '../close-button';
+import { HalfTypedEvidence } from '../evidence/half-typed';
 import { FailureNotice } from '../failure-notice';
 import { formatFigure } from '../format-figure';
 import { Icon } from '../icon';
@@ -67,12 +68,25 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
     setFailure(await work());
     setBusy(false);
   };
-  const save = () => attempt(() => on.onSave(editOf(state, claim)));
+  // Evidence first: what is wrong with it is said beside it, and nothing is closed over it.
+  const addEvidence = useRef<(() => Promise<boolean>) | null>(null);
+  const save = () =>
+    attempt(async () => {
+      const added = (await addEvidence.current?.()) ?? true;
+      return added ? on.onSave(editOf(state, claim)) : null;
+    });
+  const halfTyped = {
+    draft: state.evidence,
+    keep: (evidence: FormState['evidence']) => change({ evidence }),
+    addOnSave(add: typeof addEvidence.current) {
+      addEvidence.current = add;
+    },
+  };
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Enter' && event.altKey) {
       change(Object.assign({}, ...suggestedFields(filled, state).map(({ fields }) => fields)));
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
     else if (event.key === 'Escape') void leave();
     else return;
     event.preventDefault();
@@ -154,7 +168,7 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
           </div>
         )}
       </details>
-      {children}
+      <HalfTypedEvidence.Provider value={halfTyped}>{children}</HalfTypedEvidence.Provider>
       <FailureNotice failure={failure ?? unkept} />
       <div class="actions">
         <button type="submit" class="primary" disabled={busy}>

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ClaimEdit, type ClaimView, KINDS, type Prefill, STATUSES } from '../../lib/claims';
+import { EvidenceDraftSchema } from '../evidence/half-typed';
 
 /** What stands in the form, as typed. */
 const FormStateSchema = v.object({
@@ -16,6 +17,8 @@ const FormStateSchema = v.object({
   /** A tag that is still being typed. */
   tag: v.string(),
   note: v.string(),
+  /** Evidence that was begun and not added yet. */
+  evidence: v.nullable(EvidenceDraftSchema),
 });
 export type FormState = v.InferOutput<typeof FormStateSchema>;
 
@@ -33,6 +36,7 @@ export function startState(claim: ClaimView, draft: unknown): FormState {
     tags: claim.tags,
     tag: '',
     note: claim.note,
+    evidence: null,
   };
   const kept = v.safeParse(v.partial(FormStateSchema), draft ?? {});
   return kept.success ? { ...saved, ...kept.output } : saved;

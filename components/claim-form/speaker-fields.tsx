@@ -19,6 +19,10 @@ export function SpeakerFields({ state, speakers, onChange }: Props) {
           <input
             id={ids.name}
             list={ids.names}
+            ref={field => {
+              const missing = state.role.trim() !== '' && state.speaker.trim() === '';
+              field?.setCustomValidity(missing ? i18n.t('form.roleOfWhom') : '');
+            }}
             autocomplete="off"
             value={state.speaker}
             onInput={event => onChange({ speaker: event.currentTarget.value })}

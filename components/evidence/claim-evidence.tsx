@@ -1,5 +1,5 @@
 import { Link, Quote, Search } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Evidence, Id, Relation } from '../../lib/claims';
 import { FailureNotice } from '../failure-notice';
@@ -8,6 +8,7 @@ import { useFocusKept } from '../use-focus-kept';
 import { AddEvidence } from './add-evidence';
 import type { EvidenceDesk } from './desk';
 import { EvidenceItem } from './evidence-item';
+import { HalfTypedEvidence } from './half-typed';
 import { SimilarClaims } from './similar-claims';
 import { useDesk } from './use-desk';
 import { Waiting } from './waiting';
@@ -22,7 +23,8 @@ interface Props {
 /** A claim's evidence at both of its ends, the same claim elsewhere, and what waits for evidence: seen, added, changed, removed. */
 export function ClaimEvidence({ desk, open }: Props) {
   const { evidence, similar, waiting, failure, run } = useDesk(desk);
-  const [adding, setAdding] = useState<'address' | 'claim' | null>(null);
+  const begun = useContext(HalfTypedEvidence)?.draft;
+  const [adding, setAdding] = useState<'address' | 'claim' | null>(begun ? 'address' : null);
   const part = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLElement>(null);
   useFocusKept(part, title);
@@ -59,7 +61,7 @@ export function ClaimEvidence({ desk, open }: Props) {
           onStop={() => void run(desk.wait(null))}
         />
       )}
-      <details open={open}>
+      <details open={open || Boolean(begun)}>
         <summary ref={title}>
           {i18n.t('evidence.title')}
           {evidence && evidence.length > 0 && <span class="count">{evidence.length}</span>}

@@ -26,8 +26,8 @@ export function FindClaims({ wanted, onWanted, read, saved, onHighlight, onDismi
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
   const [open, setOpen] = useState({ suggested: false, sentences: false });
   const isSaved = useMemo(() => {
-    const quotes = new Set(saved.map(foldName));
-    return (passage: Passage) => quotes.has(foldName(passage.text));
+    const quotes = new Set(saved.map(asRead));
+    return (passage: Passage) => quotes.has(asRead(passage.text));
   }, [saved.join('\n')]);
   const onToggle = (part: 'suggested' | 'sentences', isOpen: boolean) => {
     setOpen(parts => ({ ...parts, [part]: isOpen }));
@@ -94,6 +94,9 @@ export function FindClaims({ wanted, onWanted, read, saved, onHighlight, onDismi
     </section>
   );
 }
+
+/** Words without what nobody sees of them, such as soft hyphens, which a page may hold and a quote does not. */
+const asRead = (text: string) => foldName(text.replace(/\p{Cf}/gu, ''));
 
 const without = (numbers: ReadonlySet<number>, one: number) =>
   new Set([...numbers].filter(other => other !== one));

@@ -11,9 +11,10 @@ import { createEvidenceDesk } from '../../../lib/messages';
 import { changeClaim, claimViews, sourceViews } from '../../../lib/store';
 import { useFind } from '../browse/use-find';
 import type { SectionProps } from '../section';
+import { takeBack } from '../take-back';
 import { useLive } from '../use-live';
 import { keepPlaces, QUEUES, type Queue } from './queues';
-import { VerdictForm } from './verdict-form';
+import { reasonFor, VerdictForm } from './verdict-form';
 import { VerdictHistory } from './verdict-history';
 
 /**
@@ -45,8 +46,11 @@ export function QueueWork(props: SectionProps & { queue: Queue }) {
     if (next) go({ at: next }, 'replace');
   };
   const give = async (status: Status, statusNote: string) => {
-    if (!id || !wrote(await changeClaim(db, id, { status, statusNote }))) return;
-    tell({ text: i18n.t('checking.saved') });
+    const given = id && wrote(await changeClaim(db, id, { status, statusNote }));
+    if (!given) return;
+    const undo = { label: i18n.t('announce.undo'), run: () => void takeBack(props, given.commit) };
+    const isNew = status !== shown?.claim.status;
+    tell({ text: i18n.t(isNew ? 'checking.saved' : 'checking.reasonSaved'), action: undo });
   };
 
   useEffect(() => {
@@ -56,7 +60,8 @@ export function QueueWork(props: SectionProps & { queue: Queue }) {
       const status = STATUSES[Number(event.key) - 1];
       if (event.key === 'j') step(1);
       else if (event.key === 'k') step(-1);
-      else if (status && shown) void give(status, shown.claim.statusNote);
+      else if (status && shown && status !== shown.claim.status)
+        void give(status, reasonFor(shown.claim, shown.claim.statusNote));
       else return;
       event.preventDefault();
     };

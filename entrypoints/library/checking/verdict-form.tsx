@@ -9,6 +9,10 @@ interface Props {
   onVerdict(status: Status, note: string): void;
 }
 
+/** What a new verdict begins with: what was written for the one before is that one's reason, and stays in the history. */
+export const reasonFor = (claim: Pick<ClaimView, 'status' | 'statusNote'>, note: string): string =>
+  claim.status !== 'unchecked' && note === claim.statusNote ? '' : note;
+
 /**
  * The reader's verdict on a claim, and what speaks for it. A verdict counts once it is pressed, and its note when the field is left.
  * Buttons, since radio buttons are chosen by merely passing over them, and each verdict passed would go into the history.
@@ -39,7 +43,7 @@ export function VerdictForm({ claim, onVerdict }: Props) {
             type="button"
             aria-pressed={status === claim.status}
             aria-keyshortcuts={String(index + 1)}
-            onClick={() => status !== claim.status && onVerdict(status, note)}
+            onClick={() => status !== claim.status && onVerdict(status, reasonFor(claim, note))}
           >
             {statusName(status)}
             <kbd>{index + 1}</kbd>
@@ -52,6 +56,10 @@ export function VerdictForm({ claim, onVerdict }: Props) {
         dir="auto"
         value={note}
         onInput={event => setNote(event.currentTarget.value)}
+        onKeyDown={event => {
+          // So that the keys that lead on are at hand again.
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
         onBlur={() => note !== claim.statusNote && onVerdict(claim.status, note)}
       />
     </div>

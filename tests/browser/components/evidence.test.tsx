@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../components/theme.css';
 import '../../../components/kinds.css';
 import '../../../components/claim-form/claim-form.css';
+import { ClaimForm } from '../../../components/claim-form/claim-form';
 import { ClaimEvidence } from '../../../components/evidence/claim-evidence';
 import { Elsewhere } from '../../../entrypoints/this-page/elsewhere';
 import {
@@ -139,6 +140,51 @@ it('adds an address by keyboard alone, and says why another one is refused', asy
   expect(await linksOfClaim(db, ids.counted)).toMatchObject([
     { relation: 'contradicts', note: 'see row 4', other: { address: 'https://courier.example/table' } },
   ]);
+});
+
+it('inside the claim editor is kept while it is half typed, and added when the form is saved', async () => {
+  const [claim] = await claimViews(db, [ids.counted]);
+  if (!claim) throw new Error('no claim');
+  let draft: unknown = null;
+  const saved: unknown[] = [];
+  const open = () => {
+    const main = document.createElement('main');
+    document.body.replaceChildren(main);
+    render(
+      <ClaimForm
+        {...{ claim, draft, tags: [], speakers: [], history: [], filled: null, focus: 'evidence' }}
+        onDraft={async fields => {
+          draft = fields;
+          return null;
+        }}
+        onSave={async fields => {
+          saved.push(fields);
+          return null;
+        }}
+        onDelete={async () => null}
+        onLeave={() => undefined}
+      >
+        <ClaimEvidence desk={deskOn(db, ids.counted)} open />
+      </ClaimForm>,
+      main,
+    );
+  };
+  open();
+  await page.getByRole('button', { name: 'Add an address' }).click();
+  await userEvent.keyboard('javascript:void');
+  open();
+  await expect.element(page.getByLabelText('Web address')).toHaveValue('javascript:void');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await save.click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('begins with http or https');
+  expect(saved).toEqual([]);
+  await page.getByLabelText('Web address').fill('courier.example/ferries');
+  await save.click();
+  await expect.poll(() => saved).toHaveLength(1);
+  expect(await linksOfClaim(db, ids.counted)).toMatchObject([
+    { relation: 'supports', other: { address: 'https://courier.example/ferries' } },
+  ]);
+  expect(draft).toEqual({});
 });
 
 it('adds a claim of the library by its words', async () => {
