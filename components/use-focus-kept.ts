@@ -13,6 +13,8 @@ export function useFocusKept(part: Ref, instead: Ref): void {
     const note = ({ target }: FocusEvent) => {
       last.current = target as Element;
     };
+    // What is drawn with the focus in it has had it before anyone could listen.
+    if (part.current?.contains(document.activeElement)) last.current = document.activeElement;
     part.current?.addEventListener('focusin', note);
     return () => part.current?.removeEventListener('focusin', note);
   }, []);

@@ -194,6 +194,7 @@ it('adds a claim of the library by its words', async () => {
   await userEvent.keyboard('paid tal');
   await expect.element(offered()).toHaveTextContent(PAID);
   await userEvent.keyboard('{ArrowDown}{Enter}');
+  await expect.poll(() => document.activeElement?.localName).toBe('select');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect.element(page.getByText('Supported by')).toBeVisible();
   expect(await linksOfClaim(db, ids.paid)).toMatchObject([{ relation: 'supports', own: false }]);

@@ -17,7 +17,13 @@ const ARTICLE = Array.from(
   (_, n) => `The dam at Olm ${n + 1} cost $${n + 3} billion in all.`,
 );
 
-function show({ read, wanted = true }: { read: () => Promise<FoundPassages | null>; wanted?: boolean }) {
+interface Shown {
+  read(): Promise<FoundPassages | null>;
+  wanted?: boolean;
+  saved?: string[];
+}
+
+function show({ read, wanted = true, saved = [] }: Shown) {
   const told: boolean[] = [];
   document.body.append(root);
   const draw = (now: boolean) =>
@@ -29,7 +35,7 @@ function show({ read, wanted = true }: { read: () => Promise<FoundPassages | nul
           draw(next);
         }}
         read={read}
-        saved={[]}
+        saved={saved}
         onHighlight={async () => undefined}
         onDismiss={async () => undefined}
       />,
@@ -50,6 +56,15 @@ it('shows eight at first, and the others at a press', async () => {
   await expect.poll(() => root.querySelectorAll('.suggestions .take').length).toBe(12);
   expect(page.getByRole('button', { name: 'Show more' }).query()).toBeNull();
   await expect.element(suggestions().first()).toBeVisible();
+});
+
+it('does not suggest again what is highlighted, soft hyphens or none', async () => {
+  const [first = '', second = ''] = ARTICLE;
+  const read = async () => passagesOf([first.replace('billion', 'bil\u00adlion'), second], 'en');
+  show({ read, saved: [first] });
+  await open('Suggested claims');
+  await expect.poll(() => root.querySelectorAll('.suggestions .take').length).toBe(1);
+  await expect.element(suggestions().first()).toHaveTextContent(second);
 });
 
 it('suggests nothing once it is switched off, and lists the sentences all the same', async () => {

@@ -34,6 +34,12 @@ it('goes through a queue by keyboard, and gives verdicts that are said to be the
   await userEvent.keyboard('{Tab}');
   await expect.element(page.getByText('Only nine were counted', { exact: false }).last()).toBeVisible();
   expect((await db.claims.get(ids.repeated))?.status).toBe('disputed');
+  // Another verdict is not given for the reason of the one before; that stays with it.
+  await page.getByLabelText('What speaks for that').click();
+  await userEvent.keyboard('{Escape}6');
+  await expect.element(page.getByText(/^You marked this refuted on /)).toBeVisible();
+  expect(await db.claims.get(ids.repeated)).toMatchObject({ status: 'refuted', statusNote: '' });
+  await expect.element(page.getByText('Only nine were counted', { exact: false }).last()).toBeVisible();
   await page.getByRole('button', { name: 'Previous' }).click();
   await expect.element(page.getByText('Claim 1 of 4')).toBeVisible();
 });
