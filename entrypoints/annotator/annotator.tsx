@@ -31,6 +31,8 @@ export interface Annotator {
   selectionGone(): void;
   clickedAt(x: number, y: number): void;
   escape(): void;
+  /** The extension was updated or removed, and everything ends: says so to a reader who was in the middle of something. */
+  farewell(): void;
 }
 
 /** How much text beside a claim tells who says it, in UTF-16 units on either side. */
@@ -46,6 +48,8 @@ export function createAnnotator(
   const painter = createPainter(document);
   signal.addEventListener('abort', () => painter.clear());
   const surface = createSurface(document, signal);
+  // Once the extension was updated, its texts cannot be read any more.
+  const updated = { toolbar: i18n.t('announce.updated'), editor: i18n.t('announce.updatedWriting') };
   const notices = createNotices(surface);
   const panels = createPanels(signal);
   const claims = createPageClaims(document, ask, painter, signal, () => {
@@ -154,6 +158,13 @@ export function createAnnotator(
       else void openEditor(first, 'tags');
     },
     escape: closeAll,
+    farewell() {
+      const open = ['editor', 'toolbar'] as const;
+      const part = open.find(surface.shows);
+      if (!part) return;
+      surface.outlive();
+      notices.show({ text: updated[part] });
+    },
     answers: {
       ping: async () => ok(true as const),
       claimsChanged: () => claims.load(),
@@ -182,7 +193,7 @@ export function createAnnotator(
         return place ? ok(textAround(document.body, place, AROUND)) : fail('notFound', claim);
       },
       async enterToolbar() {
-        return ok(toolbar.enter());
+        return ok(toolbar.enter(claims.at()));
       },
       async jumpTo({ claim }) {
         await claims.settled();

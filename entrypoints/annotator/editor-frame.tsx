@@ -66,6 +66,8 @@ export function createEditorFrame(
           title={i18n.t('editor.title')}
           src={address}
           height={200}
+          // Not seen before the editor is in it: where no frame is let in, the browser would show an error of its own.
+          style={{ opacity: 0 }}
           // A page that lets no frame in loads an empty one instead.
           onLoad={() => setTimeout(giveUp, PATIENCE.loaded)}
         />
@@ -77,8 +79,11 @@ export function createEditorFrame(
       if (current?.ticket !== ticket) return;
       current.ready = true;
       current.unkept = event === 'unkept' || (current.unkept && event !== 'kept');
-      if (event === 'ready') frame()?.focus();
       const shown = frame();
+      if (event === 'ready' && shown) {
+        shown.style.opacity = '';
+        shown.focus();
+      }
       if (height && shown) shown.style.height = `${Math.ceil(height)}px`;
       if (event === 'deleted' && commit) on.deleted(current.claim, commit);
       if (event === 'closed' || event === 'deleted') end();

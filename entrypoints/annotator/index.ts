@@ -46,17 +46,21 @@ async function live(life: AbortController): Promise<void> {
 function annotate(signal: AbortSignal, retire: () => void): void {
   const ask = asker<typeof toBackground>(async message => {
     if (isAlive()) return sendToBackground(message);
-    retire();
+    leave();
     throw new Error('the extension was updated');
   });
   const annotator = createAnnotator(document, ask, signal, retire);
+  const leave = () => {
+    annotator.farewell();
+    retire();
+  };
   const own = (event: Event) =>
     event.composedPath().some(node => node instanceof Element && node.localName === 'claimlight-ui');
   listen(
     document,
     annotator,
     event => {
-      if (!isAlive()) retire();
+      if (!isAlive() && !signal.aborted) leave();
       return signal.aborted || own(event);
     },
     signal,
@@ -65,7 +69,7 @@ function annotate(signal: AbortSignal, retire: () => void): void {
   const changed = async () => {
     checkAddress();
     if (isAlive()) return annotator.changed();
-    retire();
+    leave();
     return 0;
   };
   watchContent(document, changed, signal, annotator.isMissing);

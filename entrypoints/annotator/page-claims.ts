@@ -32,6 +32,8 @@ export interface PageClaims {
   changes(claim: Id): { target: PageTarget; place: Located }[];
   /** The claim before (-1) or after (1) the one last visited, going round at the ends. */
   neighbour(by: 1 | -1): Id | null;
+  /** The claim last visited, while it has a place. */
+  at(): PageClaim | null;
   /** Scrolls to a claim and makes it stand out. */
   visit(claim: Id): Result<void>;
   /** The address of exactly this claim's text in this page. */
@@ -103,6 +105,7 @@ export function createPageClaims(
       const at = visited ? order.indexOf(visited) : by === 1 ? -1 : 0;
       return order[(at + by + order.length) % order.length] ?? null;
     },
+    at: () => placed().find(({ claim }) => claim.id === visited)?.claim ?? null,
     visit(id) {
       const place = painter.placeOf(id);
       if (!place) return fail('notFound', id);

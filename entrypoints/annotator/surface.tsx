@@ -1,9 +1,20 @@
-import { autoUpdate, computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  hide as hiding,
+  offset,
+  shift,
+  type VirtualElement,
+} from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import sheet from './surface.css?inline';
 
 /** Our one element in the page. Its shadow root is closed: the page can neither look into it nor style it. */
 const HOST = 'claimlight-ui';
+
+/** How long what is said last can be read, in ms. */
+const LAST_WORDS = 10_000;
 
 /** A part of our interface that stands beside a place in the page, inside the viewport. */
 export type Part = 'toolbar' | 'chooser' | 'editor';
@@ -17,6 +28,8 @@ export interface Surface {
   /** The element a part is drawn in. */
   element(part: Part): HTMLElement;
   toast(content: ComponentChild | null): void;
+  /** Lets what is said, and an editor with words in it, outlive everything else for a while. */
+  outlive(): void;
   /** Says something to a screen reader. */
   announce(text: string): void;
 }
@@ -44,9 +57,15 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
   const status = add('announcer', { role: 'status', 'aria-live': 'polite' });
   const following = new Map<Part, () => void>();
   mount(document, host);
+  let outlives = false;
   signal.addEventListener('abort', () => {
-    for (const stop of following.values()) stop();
-    host.remove();
+    if (!outlives) {
+      for (const stop of following.values()) stop();
+      return host.remove();
+    }
+    hide('toolbar');
+    hide('chooser');
+    if (parts.editor.childElementCount === 0) setTimeout(() => host.remove(), LAST_WORDS);
   });
 
   const hide = (part: Part) => {
@@ -71,6 +90,9 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
     toast(content) {
       if (content && !signal.aborted) mount(document, host);
       render(content, toasts);
+    },
+    outlive() {
+      outlives = true;
     },
     announce(text) {
       status.textContent = '';
@@ -114,8 +136,16 @@ function follow(element: HTMLElement, at: VirtualElement, placement: 'top' | 'ri
       offset(8),
       flip({ fallbackAxisSideDirection: 'end' }),
       shift({ padding: 8, crossAxis: true }),
+      hiding(),
     ];
-    const { x, y } = await computePosition(at, element, { placement, strategy: 'fixed', middleware });
+    const { x, y, middlewareData } = await computePosition(at, element, {
+      placement,
+      strategy: 'fixed',
+      middleware,
+    });
+    // What the toolbar is about has been scrolled away; an editor has words in it and stays.
+    const isAway = placement === 'top' && middlewareData.hide?.referenceHidden;
+    element.style.visibility = isAway ? 'hidden' : '';
     element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
   };
   return autoUpdate(at, element, place);

@@ -1,7 +1,7 @@
 import type { VirtualElement } from '@floating-ui/dom';
 import { i18n } from '#i18n';
 import { Toolbar } from '../../components/toolbar';
-import type { Id, Kind } from '../../lib/claims';
+import type { Id, Kind, PageClaim } from '../../lib/claims';
 import type { EditorFocus } from '../../lib/messages';
 import type { Actions } from './actions';
 import type { Capture } from './capture';
@@ -12,8 +12,8 @@ import type { Surface } from './surface';
 export interface ToolbarControl {
   showAtSelection(): void;
   showAtClaim(claim: Id, kind: Kind | null): void;
-  /** Moves the keyboard into the toolbar; leaving it gives the focus back. */
-  enter(): void;
+  /** Moves the keyboard into the toolbar, at the selection or else at a claim; leaving it gives the focus back. */
+  enter(at: PageClaim | null): void;
   hide(): void;
   /** Hides the toolbar when its selection is gone, unless the reader is in it or it stands at a claim. */
   selectionGone(): void;
@@ -113,8 +113,9 @@ export function createToolbarControl(document: Document, surface: Surface, doing
     showAtSelection,
     showAtClaim,
     hide,
-    enter() {
+    enter(at) {
       showAtSelection();
+      if (!surface.shows('toolbar') && at) showAtClaim(at.id, at.kind);
       if (!surface.shows('toolbar')) return notices.fail({ code: 'noSelection' });
       if (!hasFocus())
         focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;

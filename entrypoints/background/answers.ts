@@ -89,8 +89,8 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
 
     async openEditor({ claim, focus }, caller) {
       if (!(await mayTouch(db, caller, claim))) return fail('notFound', claim);
-      const { tab, frame } = caller;
-      const ticket = await tickets.issue({ claim, focus, tab, frame, window: false });
+      const { tab, frame, private: isPrivate } = caller;
+      const ticket = await tickets.issue({ claim, focus, tab, frame, private: isPrivate, window: false });
       return ok({ ticket, address: `${ownPage('/editor.html')}#${ticket}` });
     },
 
@@ -192,7 +192,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
         const [source] = await sourceViews(db, [claim.source]);
         const { published = null, language = null } = source?.fields ?? {};
         const around = beside.ok ? { ...beside.value, published, language } : null;
-        return { claim, ...(await formContents(db, id)), around, focus };
+        return { claim, ...(await formContents(db, id)), around, focus, private: used.private };
       });
     },
 

@@ -10,6 +10,8 @@ export interface Ticket {
   tab: number;
   /** The frame of it; 0 is the page itself. */
   frame: number;
+  /** True where that is a private window, from which nothing half-typed is kept. */
+  private: boolean;
   /** True once an editor has shown itself with it. */
   used: boolean;
   /** True where the editor stands in a window of its own instead of in the page. */

@@ -44,7 +44,8 @@ export function Editor({ ask, ticket, root }: Props) {
   }, [ask, ticket, root]);
 
   const subject = contents ? `claim:${contents.claim.id}` : '';
-  const drafts = useMemo(() => createDraftKeeper(ask, subject), [ask, subject]);
+  const isPrivate = contents?.private ?? false;
+  const drafts = useMemo(() => createDraftKeeper(ask, subject, isPrivate), [ask, subject, isPrivate]);
   const unkept = useRef(false);
   /** Whoever holds the frame should not close it on words that are kept nowhere else. */
   const keep = async (fields: Record<string, unknown>) => {

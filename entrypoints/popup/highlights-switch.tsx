@@ -36,10 +36,9 @@ export function HighlightsSwitch({ ask, db, address, onTell }: Props) {
     const patterns = { site: [sitePattern(hostname)], all: EVERY_SITE };
     const answer = chooseReach(next, patterns, { ask: askAccess, drop: dropAccess });
     setReach(next);
-    // At once, since the browser's prompt may close this page; the background sees the grant then.
-    if (next !== 'press') void ask('setSite', { host, show: true });
     const allowed = await answer;
-    if (allowed === false && off) await ask('setSite', { host, show: false });
+    // Where the browser's prompt has closed this page, the background sees the grant.
+    if (allowed) await ask('setSite', { host, show: true });
     if (allowed === false)
       onTell({ text: i18n.t(reach === 'all' ? 'reach.refusedNarrower' : 'reach.refused') });
     await look();

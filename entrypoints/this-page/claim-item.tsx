@@ -1,5 +1,5 @@
 import { LocateFixed, Pencil, TextSelect, Trash2 } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
 import { NoteText } from '../../components/note/note-text';
@@ -28,6 +28,14 @@ export function ClaimItem({ claim, place, open, current, ...on }: Props) {
     if (current) item.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
+  // The keyboard was in the form that goes; it goes on where that was opened.
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !open) edit.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+
   if (open) {
     return (
       <li class="claim" ref={item}>
@@ -35,8 +43,9 @@ export function ClaimItem({ claim, place, open, current, ...on }: Props) {
       </li>
     );
   }
-  const button = (label: string, icon: typeof Pencil, run: () => void) => (
+  const button = (label: string, icon: typeof Pencil, run: () => void, ref?: typeof edit) => (
     <button
+      ref={ref}
       type="button"
       class="plain"
       aria-label={`${label}: ${quote.slice(0, 60)}`}
@@ -96,7 +105,7 @@ export function ClaimItem({ claim, place, open, current, ...on }: Props) {
       )}
       <div class="buttons">
         {place?.found && button(i18n.t('popup.jump'), LocateFixed, () => on.onJump(claim.id))}
-        {button(i18n.t('popup.edit'), Pencil, () => on.onEdit(claim.id))}
+        {button(i18n.t('popup.edit'), Pencil, () => on.onEdit(claim.id), edit)}
         {button(i18n.t('form.delete'), Trash2, () => on.onDelete(claim.id))}
       </div>
     </li>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useFocusKept } from '../../components/use-focus-kept';
 import type { ClaimView, Id } from '../../lib/claims';
 import type { Place } from '../../lib/messages';
 import type { ClaimActions } from './actions';
@@ -21,6 +23,9 @@ interface Props extends ClaimActions {
 
 /** The claims of this page in page order; those whose words have changed or are gone stand apart. */
 export function ClaimList({ claims, places, loaded, editing, current, children, ...actions }: Props) {
+  const part = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useFocusKept(part, title);
   const placeOf = new Map(places?.map(place => [place.claim, place]));
   const matchOf = ({ id }: ClaimView) => {
     const place = placeOf.get(id);
@@ -51,8 +56,8 @@ export function ClaimList({ claims, places, loaded, editing, current, children, 
     );
 
   return (
-    <section aria-labelledby="claims-title" class="claim-list">
-      <h2 id="claims-title">
+    <section ref={part} aria-labelledby="claims-title" class="claim-list">
+      <h2 ref={title} id="claims-title" tabIndex={-1}>
         {i18n.t('popup.claims')} {claims.length > 0 && <span class="count">{claims.length}</span>}
       </h2>
       {children}

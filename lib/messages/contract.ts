@@ -70,6 +70,8 @@ export interface EditorContents {
   around: PassageContext | null;
   /** The part that should have the focus. */
   focus: EditorFocus;
+  /** Whether its page is in a private window, even where the editor itself is not. */
+  private: boolean;
 }
 export const EDITOR_FOCUS = ['tags', 'note', 'statement', 'evidence'] as const;
 export type EditorFocus = (typeof EDITOR_FOCUS)[number];

@@ -44,8 +44,10 @@ export async function annotate(html: string, background: Background) {
       if (!named) throw new Error(`no button ${label}`);
       return named;
     },
+    endLife: () => life.abort(),
     end() {
       life.abort();
+      host.remove();
       document.body.replaceChildren();
     },
   };

@@ -168,6 +168,54 @@ describe('the toolbar at a selection', () => {
   });
 });
 
+describe('the toolbar by keyboard', () => {
+  it('opens at the claim that was gone to, where nothing is selected', async () => {
+    await painting();
+    await here.answers.step({ by: 1 }, ASKER);
+    await here.answers.enterToolbar({}, ASKER);
+    await vi.waitFor(() => here.button('Delete'));
+    expect(here.root.activeElement?.closest('.toolbar')).not.toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(here.text('.toolbar')).toBe(''));
+  });
+
+  it('is out of sight while what it is about is scrolled away', async () => {
+    await painting({}, `${PAGE}<div style="height: 4000px"></div>`);
+    await select('fed by barges');
+    const toolbar = () => here.root.querySelector('.toolbar') as HTMLElement;
+    const isSeen = () => toolbar().checkVisibility({ visibilityProperty: true });
+    expect(isSeen()).toBe(true);
+    window.scrollTo(0, 2000);
+    await vi.waitFor(() => expect(isSeen()).toBe(false));
+    window.scrollTo(0, 0);
+    await vi.waitFor(() => expect(isSeen()).toBe(true));
+  });
+});
+
+describe('an update of the extension', () => {
+  it('is told to a reader who has the toolbar before them, and to nobody else', async () => {
+    await painting();
+    here.farewell();
+    expect(here.text('.toasts')).toBe('');
+    await select('fed by barges');
+    here.farewell();
+    here.endLife();
+    expect(here.text('.toasts')).toContain('Claimlight was updated');
+    expect(here.text('.toolbar')).toBe('');
+    expect(document.querySelector('claimlight-ui')).not.toBeNull();
+  });
+
+  it('leaves an editor where it is, so that its words can be copied', async () => {
+    await painting({ openEditor: () => ({ address: 'about:blank', ticket: '1' }) });
+    await click(words('fourteen berths'));
+    await vi.waitFor(() => expect(here.root.querySelector('iframe')).toBeTruthy());
+    here.farewell();
+    here.endLife();
+    expect(here.text('.toasts')).toContain('Copy your words');
+    expect(here.root.querySelector('iframe')).toBeTruthy();
+  });
+});
+
 describe('a click on a mark', () => {
   it('belongs to a link around it, inside of web components, too', async () => {
     await painting({ openEditor: () => fail('notFound') });

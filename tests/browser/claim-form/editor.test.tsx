@@ -24,7 +24,7 @@ const contents = { draft: null, tags: [], speakers: [], history: [] };
 
 /** The editor in its frame, with a background that knows what stands around the passage. */
 function show(around: PassageContext) {
-  const known = ok({ claim, ...contents, around, focus: 'tags' });
+  const known = ok({ claim, ...contents, around, focus: 'tags', private: false });
   const ask = (async (what: string) =>
     what === 'editorContents' ? known : fail('notFound')) as unknown as Ask<typeof toBackground>;
   document.body.append(root);

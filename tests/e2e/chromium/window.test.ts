@@ -31,6 +31,7 @@ describe('in a real window of Chromium', () => {
     await writeFile(join(profile.path, 'Default/Preferences'), JSON.stringify(settings));
     chromium = await launchChromium({ profile: profile.path, headless: false, env: display.env });
     page = await chromium.open(`${site.origin}/harbour-batteries.html`);
+    await display.focus('chromium');
   });
   afterAll(async () => {
     await chromium?.quit();
