@@ -23,12 +23,16 @@ const claim: ClaimView = {
 const contents = { draft: null, tags: [], speakers: [], history: [] };
 
 /** The editor in its frame, with a background that knows what stands around the passage. */
-function show(around: PassageContext) {
-  const known = ok({ claim, ...contents, around, focus: 'tags', private: false });
-  const ask = (async (what: string) =>
-    what === 'editorContents' ? known : fail('notFound')) as unknown as Ask<typeof toBackground>;
+function show(around: PassageContext, isPrivate = false): string[] {
+  const known = ok({ claim, ...contents, around, focus: 'tags', private: isPrivate });
+  const asked: string[] = [];
+  const ask = (async (what: string) => {
+    asked.push(what);
+    return what === 'editorContents' ? known : fail('notFound');
+  }) as unknown as Ask<typeof toBackground>;
   document.body.append(root);
   render(<Editor ask={ask} ticket="one" root={root} />, root);
+  return asked;
 }
 
 it('fills in after it has shown itself', async () => {
@@ -56,6 +60,16 @@ it('warns whoever closes it over words that could be kept nowhere', async () => 
   await page.getByRole('combobox', { name: 'Tags' }).fill('half a tag');
   await expect.poll(leaving).toBe(true);
 });
+
+it.each([true, false])(
+  'keeps half-typed words unless its page is private (%s), wherever it stands',
+  async isPrivate => {
+    const asked = show({ before: '', after: '', published: null, language: 'en' }, isPrivate);
+    await page.getByRole('combobox', { name: 'Tags' }).fill('half a tag');
+    await new Promise(done => setTimeout(done, 100));
+    expect(asked.includes('keepDraft')).toBe(!isPrivate);
+  },
+);
 
 it('does the same inside our own pages, and waits for nothing', async () => {
   const failures: unknown[] = [];
