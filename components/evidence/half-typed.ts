@@ -8,7 +8,7 @@ export const EvidenceDraftSchema = v.object({
   relation: v.picklist(RELATIONS),
   note: v.string(),
 });
-export type EvidenceDraft = v.InferOutput<typeof EvidenceDraftSchema>;
+type EvidenceDraft = v.InferOutput<typeof EvidenceDraftSchema>;
 
 /** What a form around the evidence does for evidence that is only half typed. */
 export interface HalfTyped {

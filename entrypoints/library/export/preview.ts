@@ -1,5 +1,5 @@
 import { withoutStyles, wordsOf } from '../../../components/copy-formatted';
-import { clean } from '../../../lib/article/sanitise';
+import { clean } from '../../../lib/article';
 import type { ExportRecord } from '../../../lib/claims';
 import { type ExportOptions, type FormatId, formats } from '../../../lib/exchange';
 import { READY_MADE, type TemplateFault, tryTemplate } from '../../../lib/exchange/templates';
