@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Claim, ClaimEdit, ClaimFields, Id, NewClaim, Result } from '../claims';
 import { type Committed, commit, type Edit } from './commit';
 import type { ClaimlightDatabase } from './database';
@@ -44,11 +45,10 @@ async function addClaim(
   { id, targets, fields = {} }: NewClaim,
   place: () => Promise<Pick<Claim, 'source' | 'page' | 'snapshot'>>,
 ): Promise<Claim> {
-  const known = await edit.db.claims.get(id);
+  const [known, { sessionTags }] = await Dexie.Promise.all([edit.db.claims.get(id), readSettings(edit.db)]);
   if (known && !known.deletedAt) return known;
   const blank = { statement: '', kind: null, attribution: null, said: null, tags: [], note: '' };
   const row = { ...blank, id, ...(await place()), targets, figures: [] };
-  const { sessionTags } = await readSettings(edit.db);
   const said = await resolve(edit, { ...fields, tags: [...(fields.tags ?? []), ...sessionTags] });
   return edit.add('claims', { ...row, status: 'unchecked', statusNote: '', ...said });
 }

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import {
   ClaimSchema,
@@ -122,7 +123,7 @@ export function commit<T>(
     db.transaction('rw', tables, async () => {
       const id = newId();
       const at = new Date().toISOString();
-      const revision = await tick(db);
+      const { revision, clock } = await tick(db);
       const pages = new Set<Id>();
       const account = new CommitAccount();
 
@@ -143,10 +144,13 @@ export function commit<T>(
           row: checked(table, { ...row, ...stamp }),
         }));
         const after = written.map(({ row }) => row);
-        await db.table(table).bulkPut(after);
-        if (log)
-          await db.events.bulkAdd(written.map(({ before, row }) => eventOf(id, at, table, before, row)));
-        if (table === 'claims') await indexWords(db, written as unknown as Change<'claims'>[]);
+        const events = log ? written.map(({ before, row }) => eventOf(id, at, table, before, row)) : [];
+        // All are asked for at once, so that the database does not wait for us between.
+        await Dexie.Promise.all<unknown>([
+          db.table(table).bulkPut(after),
+          events.length > 0 && db.events.bulkAdd(events),
+          table === 'claims' && indexWords(db, written as unknown as Change<'claims'>[]),
+        ]);
         note(table, written);
         if (table === 'claims') await reviveHomes(edit, written as unknown as Change<'claims'>[]);
         return after;
@@ -230,16 +234,19 @@ export function commit<T>(
         },
       };
       const value = await work(edit);
+      const kept: PromiseLike<unknown>[] = [clock];
       if (!account.empty || edit.besides.length > 0) {
         const summary = account.summary();
         const { besides } = edit;
-        await db.commits.add({
+        const row = {
           ...{ id, at, revision, ...summary, kind: kind ?? summary.kind, undoes: undoes ?? null },
           ...(sample !== undefined && { sample }),
           ...(besides.length > 0 && { besides }),
-        });
+        };
+        kept.push(db.commits.add(row));
       }
       const changed = await db.pages.bulkGet([...pages]);
+      await Dexie.Promise.all(kept);
       return { value, commit: id, pageKeys: changed.flatMap(page => (page ? [page.key] : [])) };
     }),
   );
@@ -251,11 +258,17 @@ async function reviveHomes(edit: Edit, changes: readonly Change<'claims'>[]): Pr
     row.deletedAt || (before && !before.deletedAt) ? [] : [row],
   );
   if (claims.length === 0) return;
-  for (const home of ['source', 'page', 'snapshot'] as const)
-    await edit.revive(
-      `${home}s`,
-      claims.flatMap(claim => claim[home] ?? []),
-    );
+  const homes = ['source', 'page', 'snapshot'] as const;
+  const found = await Dexie.Promise.all(
+    homes.map(home => {
+      const ids = new Set(claims.flatMap(claim => claim[home] ?? []));
+      return edit.db.table<{ id: Id; deletedAt: string | null }>(`${home}s`).bulkGet([...ids]);
+    }),
+  );
+  for (const [i, home] of homes.entries()) {
+    const gone = found[i]?.flatMap(row => (row?.deletedAt ? [row.id] : [])) ?? [];
+    if (gone.length > 0) await edit.revive(`${home}s`, gone);
+  }
 }
 
 /** The row as its schema reads it. Throws `invalid` where it does not fit. */
@@ -265,12 +278,14 @@ function checked<N extends RecordTable>(table: N, row: Records[N]): Records[N] {
   return parsed.output as Records[N];
 }
 
-/** Reads the clock for this commit. Its last reading is stored, since the worker that keeps it may be stopped at any time. */
-async function tick(db: ClaimlightDatabase): Promise<string> {
+/**
+ * Reads the clock for this commit. Its last reading is stored, since the worker that keeps it may be stopped at any time:
+ * `clock` must be waited for, but not before the work is done.
+ */
+async function tick(db: ClaimlightDatabase) {
   const { device, last } = await readClock(db);
-  const now = nextRevision(last, device, Date.now());
-  await keepClock(db, { device, last: now });
-  return now;
+  const revision = nextRevision(last, device, Date.now());
+  return { revision, clock: keepClock(db, { device, last: revision }) };
 }
 
 /** Rows with what is computed from their texts. */

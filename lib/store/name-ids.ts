@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { foldName, type Id, newId, type Speaker, type SpeakerEdit, type Tag } from '../claims';
 import type { Edit } from './commit';
 import { tagName } from './names';
@@ -9,11 +10,17 @@ function inUse<T extends Tag | Speaker>(rows: T[]): T | undefined {
 /** The ids of tags with these names; a name never used before becomes a tag. Names that fold alike are one tag. */
 export async function tagIds(edit: Edit, names: readonly string[]): Promise<Id[]> {
   const ids = new Set<Id>();
+  const wanted = new Map<string, string>();
   for (const name of names.map(tagName).filter(Boolean)) {
     const folded = foldName(name);
-    const known = inUse(await edit.db.tags.where('folded').equals(folded).toArray());
+    if (!wanted.has(folded)) wanted.set(folded, name);
+  }
+  const found = await Dexie.Promise.all(
+    [...wanted.keys()].map(folded => edit.db.tags.where('folded').equals(folded).toArray()),
+  );
+  for (const [i, [folded, name]] of [...wanted].entries()) {
     const tag =
-      known ??
+      inUse(found[i] ?? []) ??
       (await edit.add('tags', {
         id: newId(),
         name,

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { type Claim, foldedWords, type Id, quotesOf } from '../claims';
 import type { ClaimlightDatabase } from './database';
 
@@ -19,16 +20,18 @@ export const saysOther = (before: Claim, after: Claim) =>
 export const wordsOfClaim = (claim: Claim) => ({ id: claim.id, words: wordsOf(...textOf(claim)) });
 
 /** Keeps the words of the claims whose texts have changed. */
-export async function indexWords(
+export function indexWords(
   db: ClaimlightDatabase,
   changes: readonly { before: Claim | null; row: Claim }[],
-): Promise<void> {
+): PromiseLike<unknown> {
   const gone: Id[] = [];
   const words: { id: Id; words: string[] }[] = [];
   for (const { before, row } of changes) {
     if (row.deletedAt) gone.push(row.id);
     else if (!before || before.deletedAt || saysOther(before, row)) words.push(wordsOfClaim(row));
   }
-  if (gone.length > 0) await db.claimWords.bulkDelete(gone);
-  if (words.length > 0) await db.claimWords.bulkPut(words);
+  return Dexie.Promise.all<unknown>([
+    gone.length > 0 && db.claimWords.bulkDelete(gone),
+    words.length > 0 && db.claimWords.bulkPut(words),
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { LibraryRequest } from '../../../lib/claims';
+import { type LibraryRequest, newId } from '../../../lib/claims';
 import * as store from '../../../lib/store';
 import { claimOn } from '../../support/library';
 
@@ -87,18 +87,48 @@ const visitOf = async (id: string) => {
   return { key: page.key, keyVersion: 1, address: page.address, metadata: {}, article: null };
 };
 
-/** Saves claims on pages that have some, one by one; ms. */
-export async function save(count: number): Promise<number[]> {
+/** Saves claims on pages that have some, one by one, and after each the same rows by bare IndexedDB; ms. */
+export async function save(count: number): Promise<{ save: number[]; bare: number[] }> {
   const { ids } = good(await library.find(request('')));
-  const times: number[] = [];
+  const times: { save: number[]; bare: number[] } = { save: [], bare: [] };
   for (let i = 0; i < count; i++) {
     const visit = await visitOf(ids[(i * 7919) % ids.length] ?? '');
     const claim = claimOn(`Number ${i} of the claims that are saved to see how long that takes`, i, {
       tags: ['measured'],
     });
-    times.push(await timed(async () => good(await store.saveClaim(db, visit, claim))));
+    let commit = '';
+    times.save.push(
+      await timed(async () => {
+        commit = good(await store.saveClaim(db, visit, claim)).commit;
+      }),
+    );
+    const rows = await alike(claim.id, commit);
+    times.bare.push(await timed(() => putBare(rows)));
   }
   return times;
+}
+
+/** The rows that saving a claim has written, by table, as those of another claim. */
+async function alike(id: string, commit: string): Promise<Record<string, object>> {
+  const other = { id: newId(), commit: newId() };
+  const event = await db.events.where('commit').equals(commit).last();
+  return {
+    settings: { ...(await db.settings.get('clock')), name: 'measured' },
+    claims: { ...(await db.claims.get(id)), id: other.id },
+    events: { ...event, id: newId(), commit: other.commit, record: other.id },
+    claimWords: { ...(await db.claimWords.get(id)), id: other.id },
+    commits: { ...(await db.commits.get(commit)), id: other.commit },
+  };
+}
+
+/** Writes rows with nothing of ours between: what the browser itself takes for them, and how that grows with the library. */
+function putBare(rows: Record<string, object>): Promise<void> {
+  return new Promise((done, failed) => {
+    const transaction = db.backendDB().transaction(Object.keys(rows), 'readwrite', { durability: 'strict' });
+    for (const [table, row] of Object.entries(rows)) transaction.objectStore(table).put(row);
+    transaction.oncomplete = () => done();
+    transaction.onabort = () => failed(transaction.error);
+  });
 }
 
 /** Reads the claims of single pages, as a page's annotator asks for them; ms. */
