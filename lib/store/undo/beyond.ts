@@ -2,6 +2,7 @@ import type { Claim, Id, Result } from '../../claims';
 import type { Committed, Edit } from '../commit';
 import type { Besides, ClaimlightDatabase } from '../database';
 import { StoreError } from '../failures';
+import { deleteRows, readRows } from '../runs';
 import { forgetHistory } from './forget';
 import { inUse } from './in-use';
 import { type Beyond, type Undone, undoRecords } from './undo';
@@ -21,6 +22,7 @@ export async function undo(db: ClaimlightDatabase, commit: Id): Promise<Result<C
 /** @param left gets the keys of the pages from which claims are taken away: the pages themselves may go too */
 const takingAway = (left: Set<string>): Beyond => ({
   tables: TABLES_BESIDES,
+  readRows,
   async putBeside(edit, row) {
     const besides = row?.besides ?? [];
     for (const beside of besides) await putBack(edit, beside);
@@ -34,9 +36,9 @@ const takingAway = (left: Set<string>): Beyond => ({
     if (table === 'claims') {
       const pages = await db.pages.bulkGet([...new Set(going.map(row => (row as unknown as Claim).page))]);
       for (const page of pages) if (page) left.add(page.key);
-      await db.claimWords.bulkDelete(ids);
+      await deleteRows(db.table('claimWords'), ids);
     }
-    await db.table(table).bulkDelete(ids);
+    await deleteRows(db.table(table), ids);
     await forgetHistory(db, table, ids, commit);
     removed();
     return ids.length;

@@ -1,5 +1,6 @@
+import type { Table } from 'dexie';
 import type { Id } from '../../claims';
-import type { ClaimlightDatabase, RecordTable } from '../database';
+import type { ClaimlightDatabase, HistoryEvent, RecordTable } from '../database';
 
 type Fields = Record<string, unknown>;
 
@@ -13,12 +14,20 @@ export type Deeds = Map<RecordTable, Map<Id, Deed>>;
 
 const BATCH = 1000;
 
+/** Reads rows by their ids, as `bulkGet` does. */
+export type ReadRows = <T>(table: Table<T, Id>, ids: Id[]) => PromiseLike<(T | undefined)[]>;
+
 /** What a commit did, by table and record. Of rows that a backup brought only the revision is kept: there may be very many. */
-export async function deedsOf(db: ClaimlightDatabase, commit: Id, restored: boolean): Promise<Deeds> {
+export async function deedsOf(
+  db: ClaimlightDatabase,
+  commit: Id,
+  restored: boolean,
+  readRows: ReadRows,
+): Promise<Deeds> {
   const deeds: Deeds = new Map();
   const ids = (await db.events.where('commit').equals(commit).primaryKeys()).sort();
   for (let i = 0; i < ids.length; i += BATCH) {
-    for (const event of await db.events.bulkGet(ids.slice(i, i + BATCH))) {
+    for (const event of await readRows<HistoryEvent>(db.table('events'), ids.slice(i, i + BATCH))) {
       if (!event) continue;
       const { table, record } = event;
       const known = deeds.get(table) ?? new Map<Id, Deed>();

@@ -1,5 +1,7 @@
+import { Dexie } from 'dexie';
 import type { Id } from '../../claims';
 import type { ClaimlightDatabase, RecordTable } from '../database';
+import { deleteRows } from '../runs';
 
 /** Takes out of the history what a backup brought of some records, and the commits of which nothing is left. */
 export async function forgetHistory(
@@ -8,14 +10,18 @@ export async function forgetHistory(
   ids: readonly Id[],
   except: Id,
 ): Promise<void> {
-  const brought = await db.events
-    .where('[table+record]')
-    .anyOf(ids.map(id => [table, id]))
-    .toArray();
-  const events = brought.filter(({ commit }) => commit !== except);
-  await db.events.bulkDelete(events.map(({ id }) => id));
+  // Each is asked for by itself, but all at once: a cursor over many takes a turn of the database for each, one after another.
+  const brought = await Dexie.Promise.all(
+    ids.map(id => db.events.where('[table+record]').equals([table, id]).toArray()),
+  );
+  const events = brought.flat().filter(({ commit }) => commit !== except);
+  await deleteRows(
+    db.table('events'),
+    events.map(({ id }) => id),
+  );
   const commits = [...new Set(events.map(event => event.commit))];
-  // Asked for all at once: a large backup brings a commit with almost every claim.
-  const still = new Set(await db.events.where('commit').anyOf(commits).uniqueKeys());
-  await db.commits.bulkDelete(commits.filter(commit => !still.has(commit)));
+  const left = await Dexie.Promise.all(
+    commits.map(commit => db.events.where('commit').equals(commit).limit(1).primaryKeys()),
+  );
+  await db.commits.bulkDelete(commits.filter((_, i) => left[i]?.length === 0));
 }

@@ -2,7 +2,7 @@ import type { Id, Result } from '../../claims';
 import { type Committed, commit, type Edit } from '../commit';
 import { type ClaimlightDatabase, type CommitRow, RECORD_TABLES, type RecordTable } from '../database';
 import { StoreError } from '../failures';
-import { type Deed, type Deeds, deedsOf, isAsLeft } from './deeds';
+import { type Deed, type Deeds, deedsOf, isAsLeft, type ReadRows } from './deeds';
 import { inUse, type Users } from './in-use';
 
 /** What came of taking a commit back. */
@@ -14,6 +14,8 @@ export interface Undone {
 /** What only the library page takes back: it stands by itself, so that the background need not carry it. */
 export interface Beyond {
   tables: readonly string[];
+  /** A quicker way to read very many. */
+  readRows: ReadRows;
   /** Puts rows without a history back. Answers how many. */
   putBeside(edit: Edit, row: CommitRow | undefined): Promise<number>;
   /** Takes rows away that a backup brought, unless something refers to them. Answers how many. */
@@ -45,8 +47,9 @@ export function undoRecords(
   const work = async (edit: Edit) => {
     const row = await db.commits.get(commitId);
     const restored = row?.kind === 'backupRestored';
-    const deeds = await deedsOf(db, commitId, restored);
-    const undoing = new Undoing(edit, deeds, commitId, (restored && beyond) || null);
+    const readRows: ReadRows = beyond?.readRows ?? ((table, ids) => table.bulkGet(ids));
+    const deeds = await deedsOf(db, commitId, restored, readRows);
+    const undoing = new Undoing(edit, deeds, commitId, readRows, (restored && beyond) || null);
     await undoing.run();
     const done = undoing.done + ((await beyond?.putBeside(edit, row)) ?? 0);
     const { skipped } = undoing;
@@ -70,6 +73,7 @@ class Undoing {
     readonly edit: Edit,
     readonly deeds: Deeds,
     readonly commit: Id,
+    readonly readRows: ReadRows,
     /** Takes away what a backup brought, so that it could be restored once more; other rows become deleted. */
     readonly beyond: Beyond | null,
   ) {}
@@ -89,7 +93,10 @@ class Undoing {
 
   /** Gives rows the fields that they had before; those that had not been there are noted. */
   async #putBack(table: RecordTable, batch: readonly [Id, Deed][]): Promise<void> {
-    const rows = await this.edit.db.table(table).bulkGet(batch.map(([id]) => id));
+    const rows = await this.readRows(
+      this.edit.db.table(table),
+      batch.map(([id]) => id),
+    );
     const changed: typeof rows = [];
     const going = this.#going.get(table) ?? [];
     this.#going.set(table, going);
@@ -106,10 +113,10 @@ class Undoing {
   }
 
   /** Takes rows out that nothing else uses. */
-  async #remove(table: RecordTable, ids: readonly Id[]): Promise<void> {
+  async #remove(table: RecordTable, ids: Id[]): Promise<void> {
     const { db, at } = this.edit;
     const deeds = this.deeds.get(table);
-    const all = (await db.table(table).bulkGet([...ids])).filter(
+    const all = (await this.readRows(db.table(table), ids)).filter(
       row => table === 'sources' || table === 'claims' || !this.#held.has(row.source),
     );
     const isNew = ({ id }: Made) => deeds?.get(id)?.isNew === true;
