@@ -1,6 +1,6 @@
 import type { Claim, Id, Result } from '../../claims';
 import type { Committed, Edit } from '../commit';
-import type { Besides, ClaimlightDatabase } from '../database';
+import type { Besides, ClaimlightDatabase, RecordTable } from '../database';
 import { StoreError } from '../failures';
 import { deleteRows, readRows } from '../runs';
 import { forgetHistory } from './forget';
@@ -20,30 +20,36 @@ export async function undo(db: ClaimlightDatabase, commit: Id): Promise<Result<C
 }
 
 /** @param left gets the keys of the pages from which claims are taken away: the pages themselves may go too */
-const takingAway = (left: Set<string>): Beyond => ({
-  tables: TABLES_BESIDES,
-  readRows,
-  async putBeside(edit, row) {
-    const besides = row?.besides ?? [];
-    for (const beside of besides) await putBack(edit, beside);
-    return besides.length;
-  },
-  async takeAway({ db, removed }, table, rows, commit) {
-    const used = await inUse(db, table, rows, 'rows');
-    const going = rows.filter(({ id }) => !used.has(id));
-    const ids = going.map(({ id }) => id);
-    if (ids.length === 0) return 0;
-    if (table === 'claims') {
-      const pages = await db.pages.bulkGet([...new Set(going.map(row => (row as unknown as Claim).page))]);
-      for (const page of pages) if (page) left.add(page.key);
-      await deleteRows(db.table('claimWords'), ids);
-    }
-    await deleteRows(db.table(table), ids);
-    await forgetHistory(db, table, ids, commit);
-    removed();
-    return ids.length;
-  },
-});
+function takingAway(left: Set<string>): Beyond {
+  const gone = new Map<RecordTable, Set<Id>>();
+  return {
+    tables: TABLES_BESIDES,
+    readRows,
+    async finish(edit, row) {
+      if (row && gone.size > 0) await forgetHistory(edit.db, gone, row.id);
+      const besides = row?.besides ?? [];
+      for (const beside of besides) await putBack(edit, beside);
+      return besides.length;
+    },
+    async takeAway({ db, removed }, table, rows) {
+      const used = await inUse(db, table, rows, 'rows');
+      const going = rows.filter(({ id }) => !used.has(id));
+      const ids = going.map(({ id }) => id);
+      if (ids.length === 0) return 0;
+      if (table === 'claims') {
+        const pages = await db.pages.bulkGet([...new Set(going.map(row => (row as unknown as Claim).page))]);
+        for (const page of pages) if (page) left.add(page.key);
+        await deleteRows(db.table('claimWords'), ids);
+      }
+      await deleteRows(db.table(table), ids);
+      const known = gone.get(table) ?? new Set();
+      gone.set(table, known);
+      for (const id of ids) known.add(id);
+      removed();
+      return ids.length;
+    },
+  };
+}
 
 /** Puts a row without a history back, unless it was changed since; where that is watched, this can be taken back too. */
 async function putBack({ db, besides }: Edit, { table, key, before, after }: Besides): Promise<void> {

@@ -16,10 +16,10 @@ export interface Beyond {
   tables: readonly string[];
   /** A quicker way to read very many. */
   readRows: ReadRows;
-  /** Puts rows without a history back. Answers how many. */
-  putBeside(edit: Edit, row: CommitRow | undefined): Promise<number>;
+  /** Puts rows without a history back, and ends what taking rows away has begun. Answers how many were put back. */
+  finish(edit: Edit, row: CommitRow | undefined): Promise<number>;
   /** Takes rows away that a backup brought, unless something refers to them. Answers how many. */
-  takeAway(edit: Edit, table: RecordTable, rows: readonly Made[], commit: Id): Promise<number>;
+  takeAway(edit: Edit, table: RecordTable, rows: readonly Made[]): Promise<number>;
 }
 
 /** A row of any table, and its source if it has one. */
@@ -49,9 +49,9 @@ export function undoRecords(
     const restored = row?.kind === 'backupRestored';
     const readRows: ReadRows = beyond?.readRows ?? ((table, ids) => table.bulkGet(ids));
     const deeds = await deedsOf(db, commitId, restored, readRows);
-    const undoing = new Undoing(edit, deeds, commitId, readRows, (restored && beyond) || null);
+    const undoing = new Undoing(edit, deeds, readRows, (restored && beyond) || null);
     await undoing.run();
-    const done = undoing.done + ((await beyond?.putBeside(edit, row)) ?? 0);
+    const done = undoing.done + ((await beyond?.finish(edit, row)) ?? 0);
     const { skipped } = undoing;
     // A backup may bring nothing but searches, drafts and the like, which have no history; nor have templates.
     if (deeds.size === 0 && done === 0 && !restored) throw new StoreError('notFound', `commit ${commitId}`);
@@ -72,7 +72,6 @@ class Undoing {
   constructor(
     readonly edit: Edit,
     readonly deeds: Deeds,
-    readonly commit: Id,
     readonly readRows: ReadRows,
     /** Takes away what a backup brought, so that it could be restored once more; other rows become deleted. */
     readonly beyond: Beyond | null,
@@ -125,7 +124,7 @@ class Undoing {
       return rows.filter(row => !used.has(row.id));
     };
     const made = all.filter(isNew);
-    const taken = await this.beyond?.takeAway(this.edit, table, made, this.commit);
+    const taken = await this.beyond?.takeAway(this.edit, table, made);
     const deleted = [
       ...(taken === undefined ? await free(made, 'live rows') : []),
       ...(await free(

@@ -118,12 +118,17 @@ describe('a backup', () => {
     expect(await imageOf(db, BROUGHT)).toBe(before);
   });
 
-  it('undone leaves nothing of it, and can be restored again', async () => {
+  it.each([
+    ['a short history', 0],
+    ['a long history', 200],
+  ])('undone in a library with %s leaves nothing of it, and can be restored again', async (_, edits) => {
     const { db } = await filled();
     const file = await backupOf(db);
     const other = openLibrary();
-    value(await saveClaim(other, VISIT, claimOn('own words', 0, { tags: ['Sea'] })));
+    const own = value(await saveClaim(other, VISIT, claimOn('own words', 0, { tags: ['Sea'] }))).value;
+    for (let i = 0; i < edits; i++) value(await changeClaim(other, own.id, { note: `${i}` }));
     const before = await imageOf(other, BROUGHT);
+    const kept = new Set((await other.events.toArray()).map(({ record }) => record));
     const { restored } = await restoreInto(other, file);
     expect((await viewClaims(other, await claimsOfPage(other, VISIT.key))).map(view => view.tags)).toEqual(
       expect.arrayContaining([['sea'], ['power/wind']]),
@@ -138,7 +143,9 @@ describe('a backup', () => {
     const without = (text: string) => text.replaceAll(/"(revision|updatedAt)":"[^"]*"/g, '');
     expect(without(await imageOf(other, BROUGHT))).toBe(without(before));
     // Its own save, the restore, the undo; and that the trash was emptied and a search saved, which left no history to take away.
-    expect(await other.commits.count()).toBe(5);
+    expect(await other.commits.count()).toBe(5 + edits);
+    const events = (await other.events.toArray()).filter(({ commit }) => commit !== restored.commit);
+    expect(new Set(events.map(({ record }) => record))).toEqual(kept);
     const again = await restoreInto(other, file);
     expect(again.restored.value['claims']).toMatchObject({ added: 4, replaced: 0, kept: 0 });
     expect(await claimsOfPage(other, VISIT.key)).toHaveLength(3);
