@@ -1,4 +1,4 @@
-import { type LibraryRequest, newId } from '../../../lib/claims';
+import { type BackupPlan, type LibraryRequest, newId } from '../../../lib/claims';
 import * as store from '../../../lib/store';
 import { claimOn } from '../../support/library';
 
@@ -153,7 +153,7 @@ export async function bulk(count: number): Promise<{ tag: number; undo: number; 
   return { tag, undo, claims: ids.length };
 }
 
-/** Writes a backup and restores it into another, empty library; ms and bytes. */
+/** Writes a backup and restores it into another, empty library, once to be stopped in the middle of taking over; ms and bytes. */
 export async function backUp() {
   const parts: Blob[] = [];
   const write = await timed(async () => {
@@ -168,15 +168,43 @@ export async function backUp() {
     plan = await store.checkBackup(other, file);
   });
   const checked = good(plan as unknown as Awaited<ReturnType<typeof store.checkBackup>>);
+  const cancelled = await cancel(other, checked);
   let commit = '';
+  let last = performance.now();
+  let silence = 0;
+  const onProgress = () => {
+    const now = performance.now();
+    silence = Math.max(silence, now - last);
+    last = now;
+  };
   const restore = await timed(async () => {
-    commit = good(await store.restoreBackup(other, checked)).commit;
+    commit = good(await store.restoreBackup(other, checked, { onProgress })).commit;
+    onProgress();
   });
   const words = await timed(async () => good(await store.fillWords(other)));
   const claims = await other.claims.count();
   const takenBack = await timed(async () => good(await store.undo(other, commit)));
   await other.delete();
-  return { write, check, restore, words, takenBack, bytes: file.size, rows: checked.rows, claims };
+  return {
+    ...{ write, check, cancelled, restore, silence, words, takenBack },
+    ...{ bytes: file.size, rows: checked.rows, claims },
+  };
+}
+
+/** Begins to restore, and stops when three quarters of the way are gone. How long until it has ended and nothing of it is left; ms. */
+async function cancel(other: store.ClaimlightDatabase, plan: BackupPlan): Promise<number> {
+  const stop = new AbortController();
+  let stopped = Number.NaN;
+  const onProgress = (done: number, total: number) => {
+    if (stop.signal.aborted || done < 0.75 * total) return;
+    stopped = performance.now();
+    stop.abort();
+  };
+  const outcome = await store.restoreBackup(other, plan, { signal: stop.signal, onProgress });
+  const taken = performance.now() - stopped;
+  const left = (await other.claims.count()) + (await other.events.count()) + (await other.stage.count());
+  if (outcome.ok || outcome.error.code !== 'cancelled' || left > 0) throw new Error('not cancelled');
+  return taken;
 }
 
 /** What the nearest product does: every highlight in one value, which is read, changed and written back; ms. */

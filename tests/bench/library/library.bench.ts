@@ -79,7 +79,10 @@ async function measure(claims: number, script: string): Promise<Row> {
     const backup = await ask<Row>('backUp()');
     note('backup written, s', (backup['write'] ?? 0) / 1000);
     note('backup checked, s', (backup['check'] ?? 0) / 1000);
+    note('restoring cancelled, until it ended, s', (backup['cancelled'] ?? 0) / 1000);
     note('backup restored, s', (backup['restore'] ?? 0) / 1000);
+    note('its rows, thousands', (backup['rows'] ?? 0) / 1000);
+    note('longest without progress, s', (backup['silence'] ?? 0) / 1000);
     note('its words indexed afterwards, s', (backup['words'] ?? 0) / 1000);
     note('restored backup taken back, s', (backup['takenBack'] ?? 0) / 1000);
     note('backup, MB', (backup['bytes'] ?? 0) / 1e6);
