@@ -16,7 +16,9 @@ export async function holdStage<T>(
     const cleared = await attempt(() => db.stage.clear());
     if (!cleared.ok) return cleared;
     const outcome = await work();
-    await attempt(() => db.stage.clear());
+    const emptied = attempt(() => db.stage.clear());
+    // To roll back what was stopped takes the database a while, for which nobody need wait: whatever is asked of it now comes after.
+    if (outcome.ok) await emptied;
     return outcome;
   };
   if (!locks) return guarded();
