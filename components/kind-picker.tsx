@@ -14,9 +14,11 @@ interface Props {
   /** Choosing the chosen kind again takes it away. */
   onChoose(kind: Kind | null): void;
   label: string;
+  /** Whether digits choose, which are then shown. */
+  keys?: boolean;
 }
 
-export function KindPicker({ chosen, onChoose, label }: Props) {
+export function KindPicker({ chosen, onChoose, label, keys = false }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this row needs, and adds nothing to the role
     <div class="kinds" role="group" aria-label={label}>
@@ -26,11 +28,16 @@ export function KindPicker({ chosen, onChoose, label }: Props) {
           type="button"
           class={`kind kind-${kind}`}
           aria-pressed={kind === chosen}
-          aria-keyshortcuts={kindKey(index)}
+          aria-keyshortcuts={keys ? kindKey(index) : undefined}
           onClick={() => onChoose(kind === chosen ? null : kind)}
         >
           <span class="swatch" aria-hidden="true" />
           {kindName(kind)}
+          {keys && (
+            <span class="key" aria-hidden="true">
+              {kindKey(index)}
+            </span>
+          )}
         </button>
       ))}
     </div>

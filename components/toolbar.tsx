@@ -78,7 +78,9 @@ export function Toolbar(props: Props) {
           <SignButton label={i18n.t('toolbar.delete')} node={Trash2} onClick={props.onDelete} />
         )}
       </div>
-      {kindsOpen && <KindPicker chosen={props.kind} onChoose={props.onKind} label={i18n.t('toolbar.kind')} />}
+      {kindsOpen && (
+        <KindPicker chosen={props.kind} onChoose={props.onKind} label={i18n.t('toolbar.kind')} keys />
+      )}
     </div>
   );
 }
