@@ -8,15 +8,17 @@ export interface Span {
 }
 
 /**
- * The sentences of a text, without the white space around them. The browser's own rules find the boundaries;
- * those it sets after an abbreviation, an initial, or in front of a word in lower case are taken back.
+ * The sentences of a text, without the white space around them, and without the reference marks after them. The browser's
+ * own rules find the boundaries; those it sets after an abbreviation, an initial, or in front of a word in lower case are
+ * taken back.
  */
 export function sentencesOf(text: string, language: Language = english()): Span[] {
   const spans: Span[] = [];
   // Line by line, since a line's end is a sentence's end; pages may hold empty lines by the thousand.
   for (const line of text.matchAll(/\S[^\n]*/g)) {
     let last: Span | undefined;
-    for (const { segment, index } of language.segmenter.segment(line[0])) {
+    const marked = line[0].replace(REFERENCES, marks => ' '.repeat(marks.length));
+    for (const { segment, index } of language.segmenter.segment(marked)) {
       const start = line.index + index + segment.length - segment.trimStart().length;
       const end = line.index + index + segment.trimEnd().length;
       if (end <= start) continue;
@@ -29,6 +31,13 @@ export function sentencesOf(text: string, language: Language = english()): Span[
   }
   return spans;
 }
+
+/**
+ * What refers to a source after a sentence's end, and is neither part of it nor of the next: "[1][citation needed]", "[2]: 14",
+ * "³", "(see p. 5)". In brackets after a space only a number or a letter does: "[The dam] holds" is a sentence.
+ */
+const REFERENCES =
+  /(?<=[.!?…。]["'”’)]*)(?:\[[^[\]]{1,40}\](?:: ?\p{Nd}[\p{Nd}–-]*)?|\s\[(?:\p{Nd}[\p{Nd}, –-]*|\p{Ll})\]|[¹²³⁰⁴-⁹]+|\s?\(\p{Ll}[^()]{0,30}\p{Nd}\))+/gu;
 
 /** Enough of a sentence's end to know an abbreviation by, and of the next one's beginning, in UTF-16 units. */
 const LOOK = 40;

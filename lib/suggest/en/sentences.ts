@@ -6,7 +6,7 @@ export const abbreviations = (): Language['abbreviations'] => ({
     `mr mrs ms mx dr prof st hon rev fr sr jr messrs mme gen col lt cmdr capt maj sgt cpl gov sen rep pres cllr supt insp const adv mohd smt shri sh md ${SHORT_MONTHS} vs approx fig figs eq pp vol ed eds cf viz al nos rs ksh ft mt dept est ref`,
   ),
   maybe: set(
-    'inc ltd co corp bros plc u.s u.k u.n e.g i.e p.m a.m p.a no ave rd blvd neb calif fla mass tex wash d.c ph.d b.a m.a etc cm',
+    'inc ltd co corp bros plc u.s u.k u.n e.g i.e p p.m a.m p.a no ave rd blvd neb calif fla mass tex wash d.c ph.d b.a m.a etc cm',
   ),
 });
 
