@@ -35,8 +35,12 @@ export function worth(
     return { score: 0, reasons: [] };
   if (quoted < 0.5 && language.empty.test(text)) return { score: 0, reasons: [] };
 
+  // One or two of what is counted weigh little; 1.9 per cent, 2 km and half a dollar do not.
+  const { times, looksPlural } = language.figures;
   const solid = figures.filter(
-    ({ value, unit }) => !(unit && language.figures.times.has(unit)) && Math.abs(value) > 2,
+    ({ value, unit }) =>
+      !times.has(unit ?? '') &&
+      (Math.abs(value) > 2 || !Number.isInteger(value) || (unit !== null && !looksPlural(unit))),
   );
   const named = speaker !== null && !speaker.inferred;
   let score = kind ? BY_KIND[kind] : 0;

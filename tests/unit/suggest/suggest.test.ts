@@ -24,6 +24,7 @@ describe('what is suggested', () => {
     'Cut the onion into 40 pieces.',
     'Mara Lind declined to comment.',
     'The lobby was quiet.',
+    'The weir was built by two sisters.',
     'A headline with 40 boats',
   ])('is not: %s', text => {
     expect(suggestClaims([text], 'en')).toEqual([]);
@@ -31,6 +32,23 @@ describe('what is suggested', () => {
 
   // The same words as in "Water the beds" and "Visit the dam".
   it.each(['Water prices rose by 12 per cent.', 'Visitor numbers fell to 40,000 in May.'])('is: %s', text => {
+    expect(suggestClaims([text], 'en')).toHaveLength(1);
+  });
+
+  it('is what stands before a reference mark', () => {
+    const text =
+      'The weir is in Olm.[1] It holds 5 million litres.[2][3] It cost $53 million, said Mara Lind.[4]';
+    const found = suggestClaims([text], 'en').map(suggestion => suggestion.text);
+    expect(found).toEqual(['It cost $53 million, said Mara Lind.', 'It holds 5 million litres.']);
+  });
+
+  it.each([
+    'Inflation was 1.9% in March.',
+    'Growth slowed to 0.4% from 0.5%.',
+    'The share fell to $1.26 on Monday.',
+    'Sea levels rose 1.5 metres.',
+    'Prices grew 2% in May.',
+  ])('is a small amount, too: %s', text => {
     expect(suggestClaims([text], 'en')).toHaveLength(1);
   });
 
