@@ -101,7 +101,7 @@ export interface SpeechWords {
   that: ReadonlySet<string>;
   /** Words that may stand between a speaker and the verb ("has", "also"). */
   between: ReadonlySet<string>;
-  /** Before a verb these show that nobody reports ("may claim", "are told"); after it, these do ("called for"). */
+  /** Before a verb these show that nobody reports ("may claim", "are told"); after it, these do ("called for", "asked by"). */
   modals: ReadonlySet<string>;
   otherwise: ReadonlySet<string>;
   /** "as the study showed". */
@@ -113,10 +113,10 @@ export interface SpeechWords {
   /** How a verb in the past looks, and how people do who need no article ("researchers", "police"). */
   past: RegExp;
   people: RegExp;
-  /** What leads to a speaker with no verb ("according to"). */
+  /** What leads to a speaker with no verb ("according to"); a lone word only where it opens a phrase ("per"). */
   accordingTo: readonly (readonly string[])[];
-  /** Pronouns for one person, and for others. */
-  person: ReadonlySet<string>;
+  /** Pronouns and the like for one person ("she", "the 34-year-old"), and pronouns for others. */
+  person: RegExp;
   others: ReadonlySet<string>;
   /** Pronouns that name nobody an article could name ("I", "you", "who"). */
   nobody: ReadonlySet<string>;

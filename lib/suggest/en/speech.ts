@@ -18,27 +18,22 @@ export const speechWords = (): SpeechWords => ({
     )}`,
   ),
   weakVerbs: set(
-    `found finds find wrote writes read reads suggest conclude shows showed show think put puts believe estimate estimated learned ruled ${WEAK} ${inflected(`${WEAK} reveal calculate pledge hope fear decide note reject complain dispute propose call describe denounce dismiss condemn hail praise`)}`,
+    `found finds find wrote writes read reads suggest conclude shows showed show think put puts believe estimate estimated learned ruled ${WEAK} ${inflected(`${WEAK} reveal calculate point pledge hope fear decide note reject complain dispute propose call describe denounce dismiss condemn hail praise`)}`,
   ),
   valuing: { verbs: set('put puts'), at: 'at' },
   that: set('that how'),
   between: set(
-    `${DAYS} long has have had also later then now today yesterday never often recently again still further however clearly repeatedly already on late early`,
+    `${DAYS} long has have had also later then now today yesterday never often recently again still further however clearly repeatedly already on late early out`,
   ),
   modals: set(`${BE} ${MODALS} to not cannot`),
-  otherwise: set('for about of up out down back'),
+  otherwise: set('for about of up out down back by'),
   as: 'as',
   answer: set('a answer'),
   telling: set('told tells'),
   past: /ed$/,
   people: /[^s]s$|police|people|data/,
-  accordingTo: [
-    ['according', 'to'],
-    ['as', 'per'],
-    ['in', 'the', 'words', 'of'],
-    ['in', 'the', 'view', 'of'],
-  ],
-  person: set('he she'),
+  accordingTo: [['according', 'to'], ['per'], ['in', 'the', 'words', 'of'], ['in', 'the', 'view', 'of']],
+  person: /^(?:s?he|.+-year-old)$/,
   others: set('it they'),
   nobody: set(
     'i we you who that which this these those there what and or but not one people which everyone everybody nobody somebody so as he’d if',
@@ -54,7 +49,7 @@ export const speechWords = (): SpeechWords => ({
   ),
   articles: set(`${OWNERS} the a an this that another one`),
   phraseEnd: set(
-    `${BE} ${MODALS} ${DAYS} in on at during after before when while as because to for with by from if although though since until about into over under through has have had who which that and but or then today yesterday last this late early also`,
+    `${BE} ${MODALS} ${DAYS} in on at during after before when while as because to for with by from if whether although though since until about into over under through has have had who which that and but or then today yesterday last this late early also`,
   ),
   openers: set(
     'but and yet however still so then meanwhile though although while when as even indeed because now or nor also here',

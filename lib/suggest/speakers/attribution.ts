@@ -8,6 +8,9 @@ export type Attribution = Named | { pronoun: 'person' | 'others' };
 /** Longest phrase that is read as a speaker, and longest aside between commas, in words. */
 const LONGEST = { phrase: 12, aside: 24 };
 
+/** What stands at both ends of an aside. */
+const SETS_APART = /^[,–—-]$/;
+
 /** Who says what this sentence says, by its own words outside quotations; `null` where it does not tell. */
 export function attributionIn(words: readonly Word[], { speech }: Language): Attribution | null {
   const from = accordingTo(words, speech);
@@ -17,14 +20,21 @@ export function attributionIn(words: readonly Word[], { speech }: Language): Att
     if (word?.is !== 'word') continue;
     const weak = speech.weakVerbs.has(word.lower);
     if (!weak && !speech.verbs.has(word.lower)) continue;
-    const [before, after] = [words[at - 1]?.lower ?? '', words[at + 1]?.lower ?? ''];
-    if (speech.modals.has(before) || speech.otherwise.has(after)) continue;
-    // "Reads the report": here it is a noun.
-    if (weak && speech.articles.has(before)) continue;
+    const [before, after, then] = [-1, 1, 2].map(off => words[at + off]?.lower ?? '') as [
+      string,
+      string,
+      string,
+    ];
+    // "Called for", "asked by", but "pointed out that".
+    if (speech.modals.has(before) || (speech.otherwise.has(after) && !speech.that.has(then))) continue;
+    // "The claim", "reads the report": here it is a noun.
+    if (speech.articles.has(before)) continue;
     const left = subjectBefore(words, at, speech);
     if (weak && !isReporting(words, at, isSetOff(words, left, speech), speech)) continue;
     if (left?.who === 'nobody') continue;
-    const who = left?.who ?? subjectAfter(words, at + 1, speech);
+    // "Asked whether the dam would hold": what follows is no subject.
+    const clause = speech.phraseEnd.has(after) && !speech.articles.has(after);
+    const who = left?.who ?? (clause ? null : subjectAfter(words, at + 1, speech));
     if (who) return who;
   }
   return null;
@@ -57,8 +67,14 @@ function setsAmount(words: readonly Word[], verb: number, { valuing }: SpeechWor
 
 function accordingTo(words: readonly Word[], speech: SpeechWords): Named | null {
   for (const lead of speech.accordingTo) {
-    const at = words.findIndex((_, index) =>
-      lead.every((word, offset) => words[index + offset]?.lower === word),
+    const at = words.findIndex(
+      (_, index) =>
+        lead.every((word, offset) => words[index + offset]?.lower === word) &&
+        // "Per the board", but not "2 litres per US gallon".
+        (lead.length > 1 ||
+          index === 0 ||
+          words[index - 1]?.text === ',' ||
+          words[index - 1]?.lower === speech.as),
     );
     if (at < 0) continue;
     const who = subjectAfter(words, at + lead.length, speech, at === 0);
@@ -81,18 +97,26 @@ function subjectBefore(words: readonly Word[], verb: number, speech: SpeechWords
   if (words[end - 1]?.text === ')') end = words.findLastIndex(({ text }, at) => at < end && text === '(');
   const last = words[end - 1];
   if (!last || last.is === 'quotation') return null;
-  if (last.text === ',') return besideAside(words, end - 1, speech);
+  if (SETS_APART.test(last.text)) return besideAside(words, end - 1, speech);
   if (last.is !== 'word') return null;
   if (last.lower === speech.and || speech.openers.has(last.lower)) return coordinated(words, end, speech);
   const pronoun = pronounFor(last, speech);
   if (pronoun) return { who: pronoun, from: end - 1 };
   const from = phraseStart(words, end, speech);
   const phrase = words.slice(from, end);
+  if (isPair(words, from - 1, phrase, speech)) return { who: 'nobody', from };
   // "Its leader, Advocate Sipho Zungu-Nel said": what stands before the comma is the role.
   if (speech.nobody.has(last.lower) || /['’]s$/.test(last.text) || phrase.length === 0)
     return { who: 'nobody', from };
   return { who: named(phrase, speech), from };
 }
+
+/** "Mara Lind and Ines Vidal said", but not "treasurer and founder Mara Lind said": two people are not one speaker. */
+const isPair = (words: readonly Word[], and: number, phrase: readonly Word[], speech: SpeechWords) =>
+  words[and]?.lower === speech.and &&
+  isCapital(words[and - 1]) &&
+  !speech.roles.has(words[and - 1]?.lower ?? '') &&
+  person(phrase, speech) !== null;
 
 /** "Critics praised the dam but warned": the subject of the verb before. */
 function coordinated(words: readonly Word[], end: number, speech: SpeechWords): Before | null {
@@ -104,10 +128,10 @@ function coordinated(words: readonly Word[], end: number, speech: SpeechWords): 
   return { who: pronounFor(phrase[0] as Word, speech) ?? named(phrase, speech), from: 0 };
 }
 
-/** "Hartsfield, a Republican who has held the seat, says": an aside between commas, before the verb. */
+/** "Hartsfield, a Republican who has held the seat, says": an aside between commas or dashes, before the verb. */
 function besideAside(words: readonly Word[], comma: number, speech: SpeechWords): Before | null {
   const opening = words.findLastIndex(
-    (word, index) => index < comma && index > comma - LONGEST.aside && word.text === ',',
+    ({ text }, index) => index < comma && index > comma - LONGEST.aside && text === words[comma]?.text,
   );
   if (opening <= 0 || words.slice(opening, comma).some(({ is }) => is === 'quotation')) return null;
   let start = opening;
@@ -210,7 +234,10 @@ function subjectAfter(
     end++;
   }
   const phrase = words.slice(from, end);
-  if (!isSpeakerLike(phrase, speech)) return null;
+  if (!isSpeakerLike(phrase, speech) || (isCapital(words[end + 1]) && isPair(words, end, phrase, speech)))
+    return null;
+  const aged = pronounFor(words[end - 1] as Word, speech);
+  if (aged) return aged;
   if (words[end]?.text !== ',') return named(phrase, speech);
   let asideFrom = end + 1;
   if (/^\p{Nd}/u.test(words[asideFrom]?.text ?? '') && words[asideFrom + 1]?.text === ',') asideFrom += 2;
@@ -234,6 +261,6 @@ function named(phrase: readonly Word[], speech: SpeechWords): Named | null {
 }
 
 function pronounFor(word: Word, speech: SpeechWords): Attribution | null {
-  if (speech.person.has(word.lower)) return { pronoun: 'person' };
+  if (speech.person.test(word.lower)) return { pronoun: 'person' };
   return speech.others.has(word.lower) ? { pronoun: 'others' } : null;
 }

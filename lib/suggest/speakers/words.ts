@@ -1,7 +1,7 @@
 import type { Language } from '../language';
 import type { Span } from '../sentences';
 
-/** A quotation as a whole, a word with what belongs to it ("J.D.", "O’Hallan", "co-founder"), a number or a mark. */
+/** A quotation as a whole, a word with what belongs to it ("J.D.", "co-founder", "34-year-old"), a number or a mark. */
 export interface Word {
   is: 'quotation' | 'word' | 'mark';
   text: string;
@@ -11,7 +11,8 @@ export interface Word {
 
 export const isCapital = (word: Word | undefined) => /^\p{Lu}/u.test(word?.text ?? '');
 
-const PARTS = /\p{L}[\p{L}\p{M}\p{Nd}]*(?:[-'’./][\p{L}\p{M}\p{Nd}]+)*\.?|\p{Nd}+(?:[.,]\p{Nd}+)*|\S/gu;
+const PARTS =
+  /\p{L}[\p{L}\p{M}\p{Nd}]*(?:[-'’./][\p{L}\p{M}\p{Nd}]+)*\.?|\p{Nd}+(?:[.,]\p{Nd}+)*(?:-\p{L}[\p{L}-]*)?|\S/gu;
 
 /** A sentence as words, each quotation in it as one. Spans count from the same start as the text. */
 export function wordsOutside(text: string, quotations: readonly Span[], language: Language): Word[] {
@@ -25,21 +26,23 @@ export function wordsOutside(text: string, quotations: readonly Span[], language
   return words;
 }
 
-const word = (text: string): Word => ({
-  is: /^\p{L}/u.test(text) ? 'word' : 'mark',
-  text,
-  lower: text
+function word(text: string, { speech }: Language): Word {
+  const lower = text
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/(?<=.)\.$/, ''),
-});
+    .replace(/(?<=.)\.$/, '');
+  // The WHO is no pronoun.
+  const isAcronym = speech.who.has(lower) && text === text.toUpperCase();
+  return { is: /\p{L}/u.test(text) ? 'word' : 'mark', text, lower: isAcronym ? text : lower };
+}
 
 /** A full stop belongs to initials and abbreviations, and is a mark anywhere else. */
-function splitStop(part: string, { abbreviations }: Language): Word[] {
-  if (!part.endsWith('.') || part.length === 1) return [word(part)];
+function splitStop(part: string, language: Language): Word[] {
+  const { abbreviations } = language;
+  if (!part.endsWith('.') || part.length === 1) return [word(part, language)];
   const bare = part.slice(0, -1);
   const lower = bare.toLowerCase();
   const short =
     /^\p{Lu}(?:\.\p{Lu})*$/u.test(bare) || abbreviations.never.has(lower) || abbreviations.maybe.has(lower);
-  return short ? [word(part)] : [word(bare), word('.')];
+  return short ? [word(part, language)] : [word(bare, language), word('.', language)];
 }

@@ -82,6 +82,24 @@ table('before the verb', [
   ['Sen. Joe Park (R-Olm) said the dam leaks.', 'Joe Park; Sen.; indirect'],
   ['A judge in Olm ruled on Monday that it was unlawful.', 'A judge in Olm; indirect'],
   ['Economists polled by Olm Press say it leaks.', 'Economists polled by Olm Press; indirect'],
+  ['Mara Lind — the engineer — said the weir leaks.', 'Mara Lind; the engineer; indirect'],
+  [
+    'Dam minister Ines Vidal – who took over in May – blamed the last board.',
+    'Ines Vidal; Dam minister; indirect',
+  ],
+  ['Asked by Mara Lind, Ines Vidal said that it leaks.', 'Ines Vidal; indirect'],
+  ['Asked if Mara Lind would go, Ines Vidal said she would.', 'Ines Vidal; indirect'],
+  ['Asked whether Mara Lind would go, Ines Vidal said she would.', 'Ines Vidal; indirect'],
+  ['The 34-year-old engineer Mara Lind said it leaks.', 'Mara Lind; The 34-year-old engineer; indirect'],
+  ['Owners of the 300-seat hall said it leaks.', 'Owners of the 300-seat hall; indirect'],
+  ['Mara Lind pointed out that the weir leaks.', 'Mara Lind; indirect'],
+  ['The WHO said that it kills.', 'The WHO; indirect'],
+  ['WHO data show that it kills.', 'WHO data; indirect'],
+  ['Founder and chair Mara Lind said it leaks.', 'Mara Lind; chair; indirect'],
+  ['Mara Lind and Ines Vidal said it leaks.', null],
+  ['Officials in Olm and Tema said it leaks.', null],
+  ['Ines Vidal criticised the claim by Mara Lind that it leaks.', null],
+  ['The claim by Mara Lind is that it leaks.', null],
 ]);
 
 table('after the verb', [
@@ -102,6 +120,7 @@ table('after the verb', [
   ['"It will hold for years," said O’Brien, 71, who lives below.', 'O’Brien; direct'],
   ['‘It will hold for years,’ said the engineer, Mara Lind.', 'Mara Lind; the engineer; direct'],
   ['It will hold, said the board.', 'the board; indirect'],
+  ['“It will hold for years,” said Mara Lind and Ines Vidal.', null],
   ['"It will hold for years," lead engineer Mara Lind said.', 'Mara Lind; lead engineer; direct'],
   ['"It will hold for years," the mayor, Ines Vidal, told reporters.', 'Ines Vidal; the mayor; direct'],
 ]);
@@ -113,6 +132,9 @@ table('without a verb', [
   ['As per the Dam Agency, it will hold.', 'the Dam Agency; indirect'],
   ['It has lost half its water, as Dr Lind showed in May.', 'Lind; indirect'],
   ['Half the water is gone, the board reported.', 'the board; indirect'],
+  ['Per the WHO, it will hold.', 'the WHO; indirect'],
+  ['It will hold, per the board.', 'the board; indirect'],
+  ['It yields 40 litres per US gallon.', null],
   ['Lind: It will hold for years and years.', 'Lind; direct'],
 ]);
 
@@ -133,6 +155,9 @@ table('over several sentences', [
     'The board; indirect',
     'The board; indirect; inferred',
   ],
+  ['"It leaks every day," the 34-year-old said.', null],
+  ['Mara Lind came home. "It leaks every day," the 34-year-old said.', null, 'Mara Lind; direct; inferred'],
+  ['Mara Lind came home. "It leaks every day," said the 34-year-old.', null, 'Mara Lind; direct; inferred'],
   ['By day Mara Lind digs wells. “Wells are harder,” she says.', null, 'Mara Lind; direct; inferred'],
 ]);
 
