@@ -16,6 +16,8 @@ const scaleTable: [number, string][] = [
   [1e7, 'crore cr'],
   [1e9, 'billion bn bln'],
   [1e12, 'trillion tn trn'],
+  [1e15, 'quadrillion'],
+  [1e18, 'quintillion'],
 ];
 
 export const numberWords = (): NumberWords => ({

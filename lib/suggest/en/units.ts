@@ -69,6 +69,7 @@ NZD:NZ$
 SGD:S$
 HKD:HK$
 TWD:NT$
+NAD:N$
 BRL:R$
 MXN:MX$
 JMD:J$

@@ -12,24 +12,34 @@ export function amountAt(tokens: readonly Token[], at: number, words: FigureWord
   return shareAt(tokens, at, words) ?? vagueAt(tokens, at, words) ?? numberAt(tokens, at, words);
 }
 
-/** "a third of", "two-thirds", "half the", "one in five": as a percentage. */
+/** A part of one of something: "¼", and no number with it. */
+const isVulgar = (text: string) => /^[¼-¾⅐-⅞]$/u.test(text);
+
+/** "a third of", "two-thirds", "¼ of", "half the", "one in five": as a percentage, or as a part of a million. */
 function shareAt(tokens: readonly Token[], at: number, words: FigureWords): Amount | null {
   const lower = (index: number) => tokens[index]?.lower ?? '';
-  const share = (value: number, next: number): Amount => ({
-    value: exactly(value * 100),
-    to: null,
-    scale: 1,
-    next,
-    is: 'share',
-  });
+  const share = (value: number, next: number): Amount => {
+    // "Half a million", "a quarter of a million people".
+    const of = lower(next) === words.of ? 1 : 0;
+    const scaled = words.one.has(lower(next + of)) ? scaleAfter(tokens, next + of + 1, words) : null;
+    return {
+      value: exactly(value * (scaled?.scale ?? 100)),
+      to: null,
+      scale: scaled?.scale ?? 1,
+      next: scaled?.next ?? next,
+      is: scaled ? 'spelled' : 'share',
+    };
+  };
   if (lower(at) === words.half) {
     if (words.notHalf.has(lower(at - 1)) || tokens[at + 1]?.text === '-') return null;
     if (!words.afterHalf.has(lower(at + 1)) && !words.beforeHalf.has(lower(at - 1))) return null;
-    return scaleAfter(tokens, at + 2, words) && words.one.has(lower(at + 1)) ? null : share(0.5, at + 1);
+    return share(0.5, at + 1);
   }
   const spelled = smallAt(tokens, at, words);
   const count = spelled ?? digitsAt(tokens, at);
   if (!count) return null;
+  if (isVulgar(lower(at)) && lower(at + 1) === words.of && tokens[at - 1]?.is !== 'digits')
+    return share(count.value, at + 1);
   const dashed = tokens[count.next]?.text === '-' && !tokens[count.next]?.spaced;
   const partAt = count.next + (dashed ? 1 : 0);
   const part = spelled && words.parts.get(lower(partAt));
@@ -93,8 +103,6 @@ function vagueAt(tokens: readonly Token[], at: number, words: FigureWords): Amou
 
 function numberAt(tokens: readonly Token[], at: number, words: FigureWords): Amount | null {
   const lower = (index: number) => tokens[index]?.lower ?? '';
-  const half = lower(at) === words.half && words.one.has(lower(at + 1)) && scaleAfter(tokens, at + 2, words);
-  if (half) return { value: half.scale / 2, to: null, scale: half.scale, next: half.next, is: 'spelled' };
   const digits = digitsAt(tokens, at);
   const start = digits ?? spelledAt(tokens, at, words);
   if (!start) return null;
@@ -104,7 +112,7 @@ function numberAt(tokens: readonly Token[], at: number, words: FigureWords): Amo
   if (andHalf(next)) {
     value += 0.5;
     next += 3;
-  } else if (/^[¼-¾⅐-⅞]$/u.test(lower(next)) && digits) {
+  } else if (isVulgar(lower(next)) && digits) {
     value += numeral(lower(next)) ?? 0;
     next += 1;
   }

@@ -100,10 +100,17 @@ function share(one: Part, two: Part): Part {
   return { ...one, amount: { ...one.amount, value }, unit: one.unit ?? two.unit };
 }
 
+/** "50 Cent", "Three Mile Island": a unit in the singular with a capital is part of a name. */
+const isNamed = ({ unit, amount, next }: Part, tokens: readonly Token[]) =>
+  unit?.known === true &&
+  /^\p{Ll}/u.test(unit.name) &&
+  amount.value > 1 &&
+  /^\p{Lu}\p{Ll}{2,}[^s]$/u.test(tokens[next - 1]?.text ?? '');
+
 function alone(tokens: readonly Token[], part: Part, words: FigureWords): { parts: Part[]; next: number } {
   const counts = part.unit ? (part.unit.known || part.currency ? 'unit' : 'noun') : null;
   const first = part.negative ? part.first + 1 : part.first;
-  if (!part.currency && isNoAmount(tokens, first, part.amount, counts, words))
+  if (!part.currency && (isNamed(part, tokens) || isNoAmount(tokens, first, part.amount, counts, words)))
     return { parts: [], next: part.amount.next };
   return { parts: [part], next: part.next };
 }
@@ -167,13 +174,13 @@ const saysMinus = (tokens: readonly Token[], at: number, words: FigureWords) => 
   );
 };
 
-/** "£92m", "15m people", "$2.3B": millions and more, where metres and tonnes make no sense. */
+/** "£92m", "15m people", "$2.3B", "$53 B": millions and more, where metres and tonnes make no sense. */
 function shortScale(tokens: readonly Token[], amount: Amount, currency: boolean, words: FigureWords): Amount {
   const token = tokens[amount.next];
   const scale = words.short.get(token?.lower ?? '');
   if (amount.scale !== 1 || amount.is !== 'digits' || !token || !scale) return amount;
   const counted = !token.spaced && scale < 1e12 && unitAt(tokens, amount.next + 1, words);
-  if (!counted && !(currency && (scale === 1e6 || !token.spaced))) return amount;
+  if (!counted && !(currency && (scale < 1e12 || !token.spaced))) return amount;
   return { ...amount, value: exactly(amount.value * scale), scale, next: amount.next + 1 };
 }
 

@@ -4,7 +4,7 @@ import type { Token } from './tokens';
 
 /**
  * Whether a number is no amount: a date, a year, a time of day, an age, an ordinal, a score, a telephone number,
- * the name of a road or a section. `counts` says that a unit or a noun follows it.
+ * the name of a road, a section or a network ("5G"). `counts` says that a unit or a noun follows it.
  */
 export function isNoAmount(
   tokens: readonly Token[],
@@ -43,6 +43,7 @@ export function isNoAmount(
   )
     return true;
   if (before?.text === '[' && after?.text === ']') return true;
+  if (touchesAfter && /^[DG]$/.test(after.text)) return true;
   // "Covid-19", "a mid-20s crisis", but not "(-5 °C)".
   if (before?.text === '-' && !token.spaced && !before.spaced && tokens[at - 2]?.is === 'word') return true;
   if (

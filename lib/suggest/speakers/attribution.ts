@@ -8,8 +8,8 @@ export type Attribution = Named | { pronoun: 'person' | 'others' };
 /** Longest phrase that is read as a speaker, and longest aside between commas, in words. */
 const LONGEST = { phrase: 12, aside: 24 };
 
-/** What stands at both ends of an aside. */
-const SETS_APART = /^[,–—-]$/;
+/** Marks that set an aside apart, one at either end. */
+const APART = ',–—-';
 
 /** Who says what this sentence says, by its own words outside quotations; `null` where it does not tell. */
 export function attributionIn(words: readonly Word[], { speech }: Language): Attribution | null {
@@ -20,13 +20,13 @@ export function attributionIn(words: readonly Word[], { speech }: Language): Att
     if (word?.is !== 'word') continue;
     const weak = speech.weakVerbs.has(word.lower);
     if (!weak && !speech.verbs.has(word.lower)) continue;
-    const [before, after, then] = [-1, 1, 2].map(off => words[at + off]?.lower ?? '') as [
-      string,
-      string,
-      string,
-    ];
+    const [before, after] = [words[at - 1]?.lower ?? '', words[at + 1]?.lower ?? ''];
     // "Called for", "asked by", but "pointed out that".
-    if (speech.modals.has(before) || (speech.otherwise.has(after) && !speech.that.has(then))) continue;
+    if (
+      speech.modals.has(before) ||
+      (speech.otherwise.has(after) && !speech.that.has(words[at + 2]?.lower ?? ''))
+    )
+      continue;
     // "The claim", "reads the report": here it is a noun.
     if (speech.articles.has(before)) continue;
     const left = subjectBefore(words, at, speech);
@@ -71,10 +71,7 @@ function accordingTo(words: readonly Word[], speech: SpeechWords): Named | null 
       (_, index) =>
         lead.every((word, offset) => words[index + offset]?.lower === word) &&
         // "Per the board", but not "2 litres per US gallon".
-        (lead.length > 1 ||
-          index === 0 ||
-          words[index - 1]?.text === ',' ||
-          words[index - 1]?.lower === speech.as),
+        (lead.length > 1 || [undefined, ',', speech.as].includes(words[index - 1]?.lower)),
     );
     if (at < 0) continue;
     const who = subjectAfter(words, at + lead.length, speech, at === 0);
@@ -97,7 +94,7 @@ function subjectBefore(words: readonly Word[], verb: number, speech: SpeechWords
   if (words[end - 1]?.text === ')') end = words.findLastIndex(({ text }, at) => at < end && text === '(');
   const last = words[end - 1];
   if (!last || last.is === 'quotation') return null;
-  if (SETS_APART.test(last.text)) return besideAside(words, end - 1, speech);
+  if (APART.includes(last.text)) return besideAside(words, end - 1, speech);
   if (last.is !== 'word') return null;
   if (last.lower === speech.and || speech.openers.has(last.lower)) return coordinated(words, end, speech);
   const pronoun = pronounFor(last, speech);
@@ -218,8 +215,6 @@ function subjectAfter(
 ): Attribution | null {
   const first = words[from];
   if (first?.is !== 'word' || speech.that.has(first.lower)) return null;
-  const pronoun = pronounFor(first, speech);
-  if (pronoun) return pronoun;
   let end = from;
   while (end < words.length && end - from < LONGEST.phrase) {
     const word = words[end];
@@ -234,10 +229,10 @@ function subjectAfter(
     end++;
   }
   const phrase = words.slice(from, end);
+  const pronoun = pronounFor(words[end - 1] as Word, speech);
+  if (pronoun) return pronoun;
   if (!isSpeakerLike(phrase, speech) || (isCapital(words[end + 1]) && isPair(words, end, phrase, speech)))
     return null;
-  const aged = pronounFor(words[end - 1] as Word, speech);
-  if (aged) return aged;
   if (words[end]?.text !== ',') return named(phrase, speech);
   let asideFrom = end + 1;
   if (/^\p{Nd}/u.test(words[asideFrom]?.text ?? '') && words[asideFrom + 1]?.text === ',') asideFrom += 2;

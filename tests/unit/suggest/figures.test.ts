@@ -44,6 +44,12 @@ table('digits as every country groups them', [
   ['５０％', '50 %'],
   ['2½ cups', '2.5 cups'],
   ['½ l', '0.5 l'],
+  ['1e6 cells', '1000000 cells'],
+  ['10^6 cells', '1000000 cells'],
+  ['2.5×10^6 cells', '2500000 cells'],
+  ['2.5 × 10⁻³ kg', '0.0025 kg'],
+  ['5 quintillion grains', '5000000000000000000 grains'],
+  ['2 quadrillion', '2000000000000000'],
 ]);
 
 table('money', [
@@ -73,6 +79,8 @@ table('money', [
   ['$500K', '500000 USD'],
   ['7.9B people', '7900000000 people'],
   ['$2 T-shirts', '2 USD'],
+  ['$53 B a year', '53000000000 USD'],
+  ['N$45m', '45000000 NAD'],
   ['5t of steel and room 4b', '5 t'],
   ['$.50 each', '0.5 USD'],
 ]);
@@ -90,6 +98,12 @@ table('shares and multiples', [
   ['by 3 percentage points', '3 pp'],
   ['three times as much', '3 times'],
   ['a third of a mile', '0.333333333333 mi'],
+  ['a quarter of a million people', '250000 people'],
+  ['three quarters of a billion dollars', '750000000 USD'],
+  ['half of a million', '500000'],
+  ['half a dozen eggs', '6 eggs'],
+  ['¼ of all voters', '25 %'],
+  ['2 ¼ of it', '2.25'],
   ['half an hour', '0.5 hours'],
   ['the third quarter', ''].slice(0, 1) as Row,
   ['a third party', ''].slice(0, 1) as Row,
@@ -230,6 +244,8 @@ table('what is no amount', [
   ['call 207-555-0143'],
   ['they won 2-1'],
   ['Covid-19 and the G7'],
+  ['5G networks and 3D films'],
+  ['50 Cent sang on Three Mile Island'],
   ['in the season 2015-16'],
   ['the two sides'],
   ['one of them'],
