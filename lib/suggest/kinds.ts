@@ -13,7 +13,7 @@ export function kindOf(
   language: Language,
 ): Kind | null {
   if (speaker?.speech === 'direct') return 'quotation';
-  const signs = new Map(language.kinds.map(([kind, pattern]) => [kind, pattern]));
+  const signs = new Map(language.kinds);
   const shows = (kind: Kind) => signs.get(kind)?.test(text) === true;
   if (shows('prediction')) return 'prediction';
   if (shows('rule')) return 'rule';

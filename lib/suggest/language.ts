@@ -43,7 +43,7 @@ export interface NumberWords {
 export interface FigureWords extends NumberWords {
   /** Units by their symbol, exactly as written ("km", "MW"). */
   symbols: ReadonlyMap<string, string>;
-  /** Units by their words, in lower case and in the singular. */
+  /** Units by their words, in lower case and each in the singular ("degree celsiu", as `singular` has it). */
   units: ReadonlyMap<string, string>;
   /** Currencies by what is written before the number. */
   currencies: ReadonlyMap<string, string>;
@@ -67,7 +67,7 @@ export interface FigureWords extends NumberWords {
   /** Plurals that do not look it ("people"). */
   plurals: ReadonlySet<string>;
   looksPlural(word: string): boolean;
-  /** The singular of a unit's word. */
+  /** The singular of a unit's word, near enough to know it by. */
   singular(word: string): string;
   months: ReadonlySet<string>;
   /** What makes a number before it a time of day ("pm"). */
@@ -125,7 +125,7 @@ export interface SpeechWords {
   /** Small words inside names ("van", "de", "bin"). */
   particles: ReadonlySet<string>;
   /** Words for what somebody is ("minister", "analyst"). */
-  roles: ReadonlySet<string>;
+  roles: Pick<ReadonlySet<string>, 'has'>;
   articles: ReadonlySet<string>;
   /** Words at which a phrase with a speaker ends. */
   phraseEnd: ReadonlySet<string>;

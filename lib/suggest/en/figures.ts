@@ -2,8 +2,8 @@ import { tokenPattern } from '../figures/tokens';
 import type { Approximation, FigureWords } from '../language';
 import { once } from '../once';
 import { numberWords } from './numbers';
-import { times, unitTables } from './units';
-import { BE, LESS, list, MODALS, MONTHS, MORE, OWNERS, SHORT_MONTHS, set } from './words';
+import { singular, times, unitTables } from './units';
+import { BE, LESS, LINKS, list, MODALS, MONTHS, MORE, OWNERS, SHORT_MONTHS, set } from './words';
 
 const approximations: [Approximation, string][] = [
   [
@@ -51,19 +51,18 @@ export const englishFigures = /* @__PURE__ */ once((): FigureWords => {
       'from fell rose dropped climbed slipped gained lost jumped up down added shed grew increased declined',
     ),
     notCounted: set(
-      `${BE} ${MODALS} ${OWNERS} of to in at for and or the a an had has have do does did as this that these those with from by on than but so if when while who which what says said less us always perhaps across per times plus into against between before after because since until during thus versus vs not now later early late ago each every both here there minus also`,
+      `${BE} ${MODALS} ${LINKS} ${OWNERS} the a an this that these those to of has have had do does did than so who which what says said less us always perhaps across per times plus into against between thus versus vs not now later early late ago each every both here there minus also`,
     ),
     plurals: set(
-      'people children women men persons feet sheep staff police cattle fish aircraft deer mice teeth geese oxen youth',
+      'people children women men persons sheep staff police cattle fish aircraft deer mice teeth youth',
     ),
     looksPlural: word => word.length > 3 && /[^siu]s$/.test(word),
-    singular: word =>
-      /(?:ch|sh|ss|x)es$/.test(word) ? word.slice(0, -2) : word.length > 2 ? word.replace(/s$/, '') : word,
+    singular,
     months: set(`${MONTHS} ${SHORT_MONTHS}`),
     clock: set("am pm a.m p.m o'clock o’clock noon gmt est edt ist hrs"),
     ordinal: set('st nd rd th s'),
     naming: set(
-      'section sections article articles chapter class phase page pages figure table step route flight no no. nos. number grade level type series round day week part room rule form volume issue act bill platform gate terminal unit lane channel exhibit clause schedule aged age version episode season verse question covid',
+      'section sections article articles chapter class phase page pages figure table step route flight no no. nos. number grade level type series round day week part room rule form volume issue act bill platform gate terminal unit lane channel clause aged age version episode season question covid',
     ),
     notAmount: set('at for aged age turned number no under'),
     definite: set(`${OWNERS} the these those both other first last next all`),

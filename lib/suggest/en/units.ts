@@ -1,8 +1,8 @@
-import { set } from './words';
+import { list, set } from './words';
 
 /** One unit a line: what we call it, then how it is written: symbols exactly as they stand, words after a bar. */
 const UNITS = `
-%:% ٪ ％ pc pct|percent,per cent,per-cent
+%:% ٪ ％ pc pct|percent,per cent
 pp:pp|percentage point,percent point
 bp:bps bp|basis point
 times:x|time,fold
@@ -13,7 +13,7 @@ km:kms|
 μm:|micron
 mi:mi|mile
 ft:ft|foot,feet
-in:in|inch,inche
+in:in|inch
 yd:yd yds|yard
 m²:m² m2 sqm|square metre,sq metre,sq m
 km²:km² km2|square kilometre,sq km
@@ -31,7 +31,6 @@ oz:oz|ounce
 l:L|
 ml:mL|
 gal:gal|gallon
-kWh:|kilowatthour
 V:V|volt
 dB:dB|decibel
 km/h:km/h kmh kph|
@@ -46,7 +45,7 @@ hours:h hr hrs|hour
 minutes:min mins|minute
 seconds:s sec secs|second
 decades:|decade
-centuries:|century,centurie
+centuries:|century
 cents:|cent
 p:p|pence,penny
 sen:|sen
@@ -114,6 +113,9 @@ const rows = (table: string, line = '\n') =>
     .split(line)
     .map(row => row.split(':') as [string, string]);
 
+export const singular = (word: string) =>
+  word.length < 3 ? word : word.replace(/ies$/, 'y').replace(/(?<=ch|sh|ss|x)es$|s$/, '');
+
 /** Units by symbol and by word, and currencies by what stands before the number. */
 export function unitTables() {
   const symbols = new Map<string, string>();
@@ -121,7 +123,8 @@ export function unitTables() {
   const add = (unit: string, exact: string[], words: string[]) => {
     for (const symbol of exact) symbols.set(symbol, unit);
     // Metres and litres are spelled in two ways.
-    for (const word of words) units.set(word, unit).set(word.replace(/re$/, 'er'), unit);
+    for (const word of words.map(each => list(each).map(singular).join(' ')))
+      units.set(word, unit).set(word.replace(/re$/, 'er'), unit);
   };
   // A number of bytes is spelled out: a lone B is a billion.
   for (const [sign, before] of rows(PREFIXES, ','))

@@ -11,4 +11,8 @@ export const MODALS = 'may might can could will would must should';
 export const MORE =
   'more greater higher longer older heavier taller larger bigger wider deeper further faster';
 export const LESS = 'less fewer lower smaller shorter younger lighter cheaper narrower slower closer';
+/** Titles, and short words that join a phrase to what stands before it. */
+export const TITLES = 'mr mrs ms mx dr prof hon rev fr gen col lt cmdr capt maj sgt adv mohd smt shri md';
+export const LINKS =
+  'in on at by for from with and but or as if when while after before since because until during';
 export const OWNERS = 'its his her their our my your';

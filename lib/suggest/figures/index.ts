@@ -3,7 +3,7 @@ import type { Approximation, FigureWords } from '../language';
 import { amountAt, exactly } from './amount';
 import { approximationAfter, approximationBefore } from './approximation';
 import { isForeign, isPlain, withoutWords } from './foreign';
-import { isMonth, isNoAmount } from './not-an-amount';
+import { isMonth, isNoAmount, isYear } from './not-an-amount';
 import type { Amount, Part } from './part';
 import { type Token, tokensOf } from './tokens';
 import { type Unit, unitAt } from './unit';
@@ -217,7 +217,7 @@ function jointAt(
 const isDate = (tokens: readonly Token[], at: number, two: Part, words: FigureWords) =>
   [tokens[at - 1], tokens[two.amount.next]].some(token => isMonth(token, words)) ||
   words.clock.has(tokens[two.amount.next]?.lower ?? '') ||
-  (!two.unit?.known && /^(?:1[5-9]|20)\d\d$/.test(tokens[at]?.text ?? ''));
+  (!two.unit?.known && isYear(tokens[at] ?? { text: '' }));
 
 /** Past the rest of "207-555-0143". */
 function skipChain(tokens: readonly Token[], next: number): number {

@@ -92,7 +92,7 @@ export function isName(tokens: readonly Token[], at: number, words: FigureWords)
 export const isMonth = (token: Token | undefined, words: FigureWords) =>
   token?.is === 'word' && /^\p{Lu}/u.test(token.text) && words.months.has(token.lower);
 
-const isYear = ({ text }: Token) => /^(?:1[5-9]|20)\d\d$/.test(text);
+export const isYear = ({ text }: Pick<Token, 'text'>) => /^(?:1[5-9]|20)\d\d$/.test(text);
 
 /** The part after the first of "10:30", "3/4/2026", "03-5550 0199". */
 const isJoined = (tokens: readonly Token[], markAt: number, token: Token) => {

@@ -24,22 +24,16 @@ export function unitAt(tokens: readonly Token[], at: number, words: FigureWords)
     if (symbol && part.slice(1).every(token => !token.spaced) && (touches || !words.touching.has(exact))) {
       return { name: symbol, next: start + count, known: true };
     }
-    const word = part
-      .filter(token => token.text !== '-')
-      .map((token, index, all) => (index === all.length - 1 ? words.singular(token.lower) : token.lower))
-      .join(' ');
-    const plural = part.map(token => token.lower).join(' ');
-    const unit =
-      words.units.get(word) ??
-      words.units.get(plural) ??
-      (count > 2 ? words.units.get(singularFirst(part, words)) : undefined);
+    const unit = words.units.get(
+      part
+        .filter(token => token.text !== '-')
+        .map(token => words.singular(token.lower))
+        .join(' '),
+    );
     if (unit) return { name: unit, next: start + count, known: true };
   }
   return counted(tokens, start, dashed > 0, words);
 }
-
-const singularFirst = (part: readonly Token[], words: FigureWords) =>
-  part.map((token, index) => (index === 0 ? words.singular(token.lower) : token.lower)).join(' ');
 
 /** "142 votes", "four new schools", "a 300-seat hall", "tens of thousands of homes". */
 function counted(tokens: readonly Token[], at: number, dashed: boolean, words: FigureWords): Unit | null {

@@ -1,5 +1,5 @@
 import type { Language, SpeechWords } from '../language';
-import { countsWhatFollows, joined, type Named, namedBy, person } from './naming';
+import { bare, countsWhatFollows, joined, type Named, namedBy, person } from './naming';
 import { isCapital, type Word } from './words';
 
 /** Who says what a sentence says: somebody named in it, or a pronoun for somebody named before. */
@@ -158,9 +158,7 @@ function withRole(outer: readonly Word[], aside: readonly Word[], speech: Speech
 function roleIn(aside: readonly Word[], speech: SpeechWords): string | null {
   const first = aside[0]?.lower ?? '';
   const holdsRole =
-    !speech.of.has(first) &&
-    !speech.who.has(first) &&
-    aside.some(word => speech.roles.has(word.lower.replace(/'s$/, '')));
+    !speech.of.has(first) && !speech.who.has(first) && aside.some(word => speech.roles.has(bare(word)));
   return speech.articles.has(first) || holdsRole ? joined(aside) : null;
 }
 

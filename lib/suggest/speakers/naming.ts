@@ -13,7 +13,8 @@ export const joined = (words: readonly Word[]) =>
     .map(({ text }) => text)
     .join(' ')
     .replace(/ ([,;)])/g, '$1');
-const bare = (word: Word) => word.lower.replace(/'s$/, '');
+/** Whose, or what: "minister's" as "minister". */
+export const bare = (word: Word) => word.lower.replace(/'s$/, '');
 
 /** Reads "Coast Guard spokesperson Lt. Cmdr. Rowena dela Paz" as a name and a role; `null` where nobody is named. */
 export function namedBy(phrase: readonly Word[], speech: SpeechWords): Named | null {
