@@ -10,7 +10,7 @@ const approximations: [Approximation, string][] = [
     'about',
     'about|around|roughly|some|approximately|approx|nearly|almost|close to|closer to|estimated|estimated at|circa|c|or so|in the region of|approximate|virtually|~|≈',
   ],
-  ['more than', 'over|above|exceeding|exceeds|upwards of|upward of|north of|in excess of|well over|beyond|>'],
+  ['more than', 'over|above|exceeding|exceeds|upwards of|upward of|in excess of|well over|beyond|>'],
   ['less than', 'under|below|shy of|short of|<'],
   ['at least', 'at least|no less than|no fewer than|not less than|minimum of|as few as|as little as|≥'],
   ['at most', 'at most|up to|as many as|as much as|no more than|not more than|maximum of|no higher than|≤'],
@@ -53,16 +53,14 @@ export const englishFigures = /* @__PURE__ */ once((): FigureWords => {
     notCounted: set(
       `${BE} ${MODALS} ${LINKS} ${OWNERS} the a an this that these those to of has have had do does did than so who which what says said less us always perhaps across per times plus into against between thus versus vs not now later early late ago each every both here there minus also`,
     ),
-    plurals: set(
-      'people children women men persons sheep staff police cattle fish aircraft deer mice teeth youth',
-    ),
+    plurals: set('people children women men persons staff police cattle fish aircraft deer mice teeth youth'),
     looksPlural: word => word.length > 3 && /[^siu]s$/.test(word),
     singular,
     months: set(`${MONTHS} ${SHORT_MONTHS}`),
-    clock: set("am pm a.m p.m o'clock o’clock noon gmt est edt ist hrs"),
+    clock: set("am pm a.m p.m o'clock noon gmt est edt ist hrs"),
     ordinal: set('st nd rd th s'),
     naming: set(
-      'section sections article articles chapter class phase page pages figure table step route flight no no. nos. number grade level type series round day week part room rule form volume issue act bill platform gate terminal unit lane channel clause aged age version episode season question covid',
+      'section sections article articles chapter class phase page pages figure table step route flight no no. nos. number grade level type series round day week part room rule form volume issue act bill platform gate unit lane channel clause aged age version episode season question covid',
     ),
     notAmount: set('at for aged age turned number no under'),
     definite: set(`${OWNERS} the these those both other first last next all`),

@@ -5,7 +5,7 @@ import { englishFigures } from './figures';
 import { empty, kinds, personal } from './kinds';
 import { abbreviations, openers } from './sentences';
 import { speechWords } from './speech';
-import { set } from './words';
+import { BE, LINKS, set } from './words';
 
 export const english = /* @__PURE__ */ once(
   (): Language => ({
@@ -18,9 +18,7 @@ export const english = /* @__PURE__ */ once(
     kinds: kinds(),
     empty,
     personal,
-    common: set(
-      'the of and to in is a that it for was on are with as at by from be this have has not but or an they',
-    ),
+    common: set(`${BE} ${LINKS} the of to a that it this have has not an they`),
     days: days(),
   }),
 );

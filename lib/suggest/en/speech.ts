@@ -40,7 +40,7 @@ export const speechWords = (): SpeechWords => {
     person: /^(?:s?he|.+-year-old)$/,
     others: set('it they'),
     nobody: set(
-      'i we you who that which this these those there what and or but not one people everyone everybody nobody somebody so as he’d if',
+      'i we you who that which this these those there what and or but not one people everyone everybody nobody somebody so as if',
     ),
     titles: set(
       `${TITLES} professor sir dame lord lady father sister brother tan sri datuk dato seri chief alhaji hajia imam rabbi justice advocate`,

@@ -22,8 +22,7 @@ sq mi:|square mile,sq mile
 m³:m³ m3|cubic metre
 acres:|acre
 ha:ha|hectare
-kg:kgs|kilogramme,kilo
-g:|gramme
+kg:kgs|kilo
 t:t|tonne,metric ton
 tons:|ton
 lb:lb lbs|pounds of
@@ -57,7 +56,7 @@ points:|point`;
 
 /** Prefixes of metric units and what they stand before, each by its symbol and its word. */
 const PREFIXES = ':,n:nano,μ:micro,µ:micro,m:milli,c:centi,k:kilo,M:mega,G:giga,T:tera';
-const METRIC = 'm:metre,g:gram,l:litre,W:watt,Wh:watt hour,Hz:hertz,B:byte';
+const METRIC = 'm:metre,g:gram,g:gramme,l:litre,W:watt,Wh:watt hour,Hz:hertz,B:byte';
 
 /** Currencies by what stands before the number, apart from their codes, and by word; a dollar with no country is the American one. */
 const CURRENCIES = `

@@ -4,7 +4,8 @@ import type { Token } from './tokens';
 
 /**
  * Whether a number is no amount: a date, a year, a time of day, an age, an ordinal, a score, a telephone number,
- * the name of a road, a section or a network ("5G"). `counts` says that a unit or a noun follows it.
+ * the name of a road, a section or a network ("5G"),
+ * or a power of ten ("1e6", "10^6"). `counts` says that a unit or a noun follows it.
  */
 export function isNoAmount(
   tokens: readonly Token[],
@@ -37,13 +38,13 @@ export function isNoAmount(
   if (
     isJoined(tokens, at - 1, token) ||
     (touchesAfter &&
-      /[:/]/.test(after.text) &&
+      /[:/^]/.test(after.text) &&
       tokens[next + 1]?.is === 'digits' &&
       !tokens[next + 1]?.spaced)
   )
     return true;
   if (before?.text === '[' && after?.text === ']') return true;
-  if (touchesAfter && /^[DG]$/.test(after.text)) return true;
+  if (touchesAfter && /^(?:[DG]$|e\d)/.test(after.text)) return true;
   // "Covid-19", "a mid-20s crisis", but not "(-5 °C)".
   if (before?.text === '-' && !token.spaced && !before.spaced && tokens[at - 2]?.is === 'word') return true;
   if (
@@ -94,11 +95,11 @@ export const isMonth = (token: Token | undefined, words: FigureWords) =>
 
 export const isYear = ({ text }: Pick<Token, 'text'>) => /^(?:1[5-9]|20)\d\d$/.test(text);
 
-/** The part after the first of "10:30", "3/4/2026", "03-5550 0199". */
+/** The part after the first of "10:30", "3/4/2026", "10^6". */
 const isJoined = (tokens: readonly Token[], markAt: number, token: Token) => {
   const mark = tokens[markAt];
   const before = tokens[markAt - 1];
-  return !token.spaced && mark?.spaced === false && /^[:/.]$/.test(mark.text) && before?.is === 'digits';
+  return !token.spaced && mark?.spaced === false && /^[:/.^]$/.test(mark.text) && before?.is === 'digits';
 };
 
 /** Whether a token opens a sentence. */

@@ -14,23 +14,13 @@ const thousands = (groups: readonly string[]) => {
   );
 };
 
-/** What may follow a number that is written with a power of ten: "1e6", "10^6", "2.5 × 10⁶". */
-export const POWERS = 'e\\p{Nd}+|(?:\\s?[×x]\\s?10)?\\^[-−]?\\p{Nd}+|\\s?[×x]\\s?10[⁻¹²³⁰⁴-⁹]+';
-
 /**
  * The value of one written number, whichever way its country groups digits and marks decimals; `null` where it is no
  * number ("3.4.2026", "1,2,3"). One comma before three digits groups them, one point never does, since the words are English.
  */
 export function numeral(text: string): number | null {
-  const written = text
-    .normalize('NFKD')
-    .replace(/\s?[×x]\s?10\^?/, 'e')
-    .replace('−', '-');
-  const [over = '', under] = written.split('⁄');
-  if (under) return Number(over) / Number(under);
-  const [base = '', power] = written.split('^');
-  if (power) return Number(base) ** Number(power);
-  if (written.includes('e')) return Number(written);
+  const vulgar = text.normalize('NFKD').split('⁄');
+  if (vulgar.length === 2) return Number(vulgar[0]) / Number(vulgar[1]);
   const plain = text.replace(/\p{Nd}/gu, digitValue);
   const marks = plain.match(/\D/gu) ?? [];
   if (marks.length === 0) return Number(plain);

@@ -1,5 +1,5 @@
 import type { FigureWords } from '../language';
-import { POWERS, SEPARATORS } from './numeral';
+import { SEPARATORS } from './numeral';
 
 /** A number in digits, a word, a currency before its number, or any other mark. */
 export interface Token {
@@ -50,7 +50,7 @@ export function tokenPattern(currencies: FigureWords['currencies'], scales: Figu
   );
   return new RegExp(
     `(?<![\\p{L}\\p{Nd}])(${letters}|${others})` +
-      `|((?:(?<=^|[\\s(\\p{Sc}\\p{Pd}−])[.·])?\\p{Nd}+(?:(?:[${SEPARATORS}]|(?<!\\p{Nd}{4}) (?=\\p{Nd}{3}(?!\\p{Nd})))\\p{Nd}+)*(?:${POWERS})?|[¼-¾⅐-⅞])` +
+      `|((?:(?<=^|[\\s(\\p{Sc}\\p{Pd}−])[.·])?\\p{Nd}+(?:(?:[${SEPARATORS}]|(?<!\\p{Nd}{4}) (?=\\p{Nd}{3}(?!\\p{Nd})))\\p{Nd}+)*|[¼-¾⅐-⅞])` +
       `|(\\p{L}[\\p{L}\\p{M}\\p{Nd}]*(?:['’][\\p{L}\\p{M}]+)*(?:(?<=\\b[ap])\\.m\\b)?)|\\S`,
     'gu',
   );

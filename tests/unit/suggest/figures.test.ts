@@ -44,10 +44,6 @@ table('digits as every country groups them', [
   ['５０％', '50 %'],
   ['2½ cups', '2.5 cups'],
   ['½ l', '0.5 l'],
-  ['1e6 cells', '1000000 cells'],
-  ['10^6 cells', '1000000 cells'],
-  ['2.5×10^6 cells', '2500000 cells'],
-  ['2.5 × 10⁻³ kg', '0.0025 kg'],
   ['5 quintillion grains', '5000000000000000000 grains'],
   ['2 quadrillion', '2000000000000000'],
 ]);
@@ -245,6 +241,7 @@ table('what is no amount', [
   ['they won 2-1'],
   ['Covid-19 and the G7'],
   ['5G networks and 3D films'],
+  ['1e6 cells in 10^6 drops'],
   ['50 Cent sang on Three Mile Island'],
   ['in the season 2015-16'],
   ['the two sides'],
