@@ -13,10 +13,6 @@ export function kindOf(
   language: Language,
 ): Kind | null {
   if (speaker?.speech === 'direct') return 'quotation';
-  const signs = new Map(language.kinds);
-  const shows = (kind: Kind) => signs.get(kind)?.test(text) === true;
-  if (shows('prediction')) return 'prediction';
-  if (shows('rule')) return 'rule';
-  if (figures.length > 0) return 'figure';
-  return language.kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const kind = language.kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  return figures.length > 0 && kind !== 'prediction' && kind !== 'rule' ? 'figure' : kind;
 }

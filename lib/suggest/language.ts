@@ -156,7 +156,7 @@ export interface Language {
   abbreviations: { never: ReadonlySet<string>; maybe: ReadonlySet<string> };
   /** Words that open a sentence even after an abbreviation. */
   openers: ReadonlySet<string>;
-  /** Signs of each kind in a sentence; the first that fits counts. Each must run in linear time. */
+  /** Signs of each kind in a sentence, predictions and rules first; the first that fits counts. Each must run in linear time. */
   kinds: readonly (readonly [Kind, RegExp])[];
   /** Signs that a sentence claims nothing ("Click here"), and that it tells of the writer ("I sat"). */
   empty: RegExp;

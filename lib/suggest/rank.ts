@@ -31,8 +31,7 @@ export function worth(
 ): { score: number; reasons: Reason[] } {
   const { text, speaker, quoted } = sentence;
   const words = text.split(/\s+/, LONG + 1).length;
-  if (/[?]["'”’)]*$/.test(text) || !/[.!…。]["'”’)\]]*$/.test(text) || words > LONG || words < 3)
-    return { score: 0, reasons: [] };
+  if (!/[.!…。]["'”’)\]]*$/.test(text) || words > LONG || words < 3) return { score: 0, reasons: [] };
   if (quoted < 0.5 && language.empty.test(text)) return { score: 0, reasons: [] };
 
   // One or two of what is counted weigh little; 1.9 per cent, 2 km and half a dollar do not.

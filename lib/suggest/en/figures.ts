@@ -60,7 +60,7 @@ export const englishFigures = /* @__PURE__ */ once((): FigureWords => {
     clock: set("am pm a.m p.m o'clock noon gmt est edt ist hrs"),
     ordinal: set('st nd rd th s'),
     naming: set(
-      'section sections article articles chapter class phase page pages figure table step route flight no no. nos. number grade level type series round day week part room rule form volume issue act bill platform gate unit lane channel clause aged age version episode season question covid',
+      'section article chapter class phase page pages figure table step route flight no no. nos. number grade level type series round day week part room rule form volume issue act bill platform gate unit lane channel clause aged age version episode season question covid',
     ),
     notAmount: set('at for aged age turned number no under'),
     definite: set(`${OWNERS} the these those both other first last next all`),

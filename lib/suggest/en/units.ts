@@ -1,58 +1,58 @@
 import { list, set } from './words';
 
-/** One unit a line: what we call it, then how it is written: symbols exactly as they stand, words after a bar. */
+/** One unit a line: what we call it, which it may be written as, too; then how else: symbols exactly as they stand, words after a bar. */
 const UNITS = `
-%:% ٪ ％ pc pct|percent,per cent
-pp:pp|percentage point,percent point
-bp:bps bp|basis point
-times:x|time,fold
-°C:°C ℃|degree celsius,degree centigrade
-°F:°F ℉|degree fahrenheit
-degrees:°|degree
-km:kms|
+%:٪ ％ pc pct|percent,per cent
+pp:|percentage point,percent point
+bp:bps|basis point
+times:x|fold
+°C:℃|degree celsius,degree centigrade
+°F:℉|degree fahrenheit
+degrees:°
+km:kms
 μm:|micron
-mi:mi|mile
-ft:ft|foot,feet
-in:in|inch
-yd:yd yds|yard
-m²:m² m2 sqm|square metre,sq metre,sq m
-km²:km² km2|square kilometre,sq km
+mi:|mile
+ft:|foot,feet
+in:|inch
+yd:yds|yard
+m²:m2 sqm|square metre,sq metre,sq m
+km²:km2|square kilometre,sq km
 sq ft:ft²|square foot,square feet,sq ft
 sq mi:|square mile,sq mile
-m³:m³ m3|cubic metre
-acres:|acre
-ha:ha|hectare
+m³:m3|cubic metre
+acres:
+ha:|hectare
 kg:kgs|kilo
-t:t|tonne,metric ton
-tons:|ton
-lb:lb lbs|pounds of
-oz:oz|ounce
-l:L|
-ml:mL|
-gal:gal|gallon
-V:V|volt
-dB:dB|decibel
-km/h:km/h kmh kph|
-mph:mph|
-ppm:ppm|part per million
-kcal:kcal|calorie
-years:yr yrs|year
-months:|month
-weeks:|week
-days:|day
-hours:h hr hrs|hour
-minutes:min mins|minute
-seconds:s sec secs|second
-decades:|decade
-centuries:|century
-cents:|cent
-p:p|pence,penny
-sen:|sen
-kobo:|kobo
-paise:|paise,paisa
-tablespoons:tbsp|tablespoon
-teaspoons:tsp|teaspoon
-points:|point`;
+t:|tonne,metric ton
+tons:
+lb:lbs|pounds of
+oz:|ounce
+l:L
+ml:mL
+gal:|gallon
+V:|volt
+dB:|decibel
+km/h:kmh kph
+mph:
+ppm:|part per million
+kcal:|calorie
+years:yr yrs
+months:
+weeks:
+days:
+hours:h hr hrs
+minutes:min mins
+seconds:s sec secs
+decades:
+centuries:
+cents:
+p:|pence,penny
+sen:
+kobo:
+paise:|paisa
+tablespoons:tbsp
+teaspoons:tsp
+points:`;
 
 /** Prefixes of metric units and what they stand before, each by its symbol and its word. */
 const PREFIXES = ':,n:nano,μ:micro,µ:micro,m:milli,c:centi,k:kilo,M:mega,G:giga,T:tera';
@@ -133,7 +133,7 @@ export function unitTables() {
     forms.split('|').map((part, i) => part.split(i ? ',' : ' ').filter(Boolean));
   for (const [unit, forms] of rows(UNITS)) {
     const [exact = [], words = []] = split(forms);
-    add(unit, exact, words);
+    add(unit, [unit, ...exact], /^[a-z]{3}/.test(unit) ? [unit, ...words] : words);
   }
   const currencies = new Map<string, string>();
   for (const [code, forms] of rows(CURRENCIES)) {

@@ -25,7 +25,7 @@ export function namedBy(phrase: readonly Word[], speech: SpeechWords): Named | n
   if (
     words.length === 0 ||
     words.length > 16 ||
-    words.some(({ lower }) => speech.nobody.has(lower) && words.length === 1)
+    (words.length === 1 && speech.nobody.has(words[0]?.lower ?? ''))
   )
     return null;
   const of = words.findIndex(({ lower }, index) => index > 0 && speech.of.has(lower));
