@@ -37,7 +37,7 @@ export function sentencesOf(text: string, language: Language = english()): Span[
  * "³", "(see p. 5)". In brackets after a space only a number or a letter does: "[The dam] holds" is a sentence.
  */
 const REFERENCES =
-  /(?<=[.!?…。]["'”’)]*)(?:\[[^[\]]{1,40}\](?:: ?\p{Nd}[\p{Nd}–-]*)?|\s\[(?:\p{Nd}[\p{Nd}, –-]*|\p{Ll})\]|[¹²³⁰⁴-⁹]+|\s?\(\p{Ll}[^()]{0,30}\p{Nd}\))+/gu;
+  /(?<=[.!?…。]["'”’)]{0,3})(?:\[[^[\]]{1,40}\](?:: ?\p{Nd}[\p{Nd}–-]*)?|\s\[(?:\p{Nd}[\p{Nd}, –-]*|\p{Ll})\]|[¹²³⁰⁴-⁹]+|\s?\(\p{Ll}[^()]{0,30}\p{Nd}\))+/gu;
 
 /** Enough of a sentence's end to know an abbreviation by, and of the next one's beginning, in UTF-16 units. */
 const LOOK = 40;

@@ -17,8 +17,8 @@ export const speechWords = (): SpeechWords => {
   );
   return {
     verbs: set(
-      `said says say expect expects told tells quipped concurred thinks admitted admits testified estimates stated cited stressed ${PLAIN} ${inflected(
-        `${PLAIN} add explain concede observe remark joke reply respond tweet assert comment acknowledge caution promise reckon suggest conclude counter declare lament emphasise emphasize boast confirm disclose hint accuse blame ask vow recall`,
+      `said says say expect expects told tells thinks admitted admits testified estimates stated cited stressed ${PLAIN} ${inflected(
+        `${PLAIN} add explain concede observe remark joke reply respond tweet assert comment acknowledge caution promise reckon suggest conclude counter declare emphasise emphasize boast confirm disclose hint accuse blame ask vow recall`,
       )}`,
     ),
     weakVerbs: set(
@@ -37,7 +37,7 @@ export const speechWords = (): SpeechWords => {
     past: /ed$/,
     people: /[^s]s$|police|people|data/,
     accordingTo: [['according', 'to'], ['per'], ['in', 'the', 'words', 'of'], ['in', 'the', 'view', 'of']],
-    person: /^(?:s?he|.+-year-old)$/,
+    person: /^s?he$|-year-old$/,
     others: set('it they'),
     nobody: set(
       'i we you who that which this these those there what and or but not one people everyone everybody nobody somebody so as if',
@@ -64,7 +64,7 @@ export const speechWords = (): SpeechWords => {
     who: set('who which whose'),
     and: 'and',
     organisations: set(
-      'inc ltd plc co corp bank union federation association council ministry department bureau authority board trust company group university institute hospital party government agency committee commission foundation society club securities partners capital research study report survey poll census office desk guild forum front police court league fund labs energy electric foods parliament senate congress house data firm',
+      'inc ltd plc co corp bank union federation association council ministry department bureau authority board trust company group university institute hospital party government agency committee commission foundation society club securities partners capital research study report survey poll census office forum front police court league fund labs energy electric foods parliament senate congress house data firm',
     ),
     places: set('in at near from to of on across outside around'),
   };

@@ -3,10 +3,10 @@ import { list, set } from './words';
 /** One unit a line: what we call it, which it may be written as, too; then how else: symbols exactly as they stand, words after a bar. */
 const UNITS = `
 %:٪ ％ pc pct|percent,per cent
-pp:|percentage point,percent point
+pp:|percentage point
 bp:bps|basis point
 times:x|fold
-°C:℃|degree celsius,degree centigrade
+°C:℃|degree celsius
 °F:℉|degree fahrenheit
 degrees:°
 km:kms
@@ -73,7 +73,7 @@ MXN:MX$
 JMD:J$
 GBP:£|pound,quid,pound sterling
 EUR:€|euro
-JPY:¥ JP¥|yen
+JPY:¥|yen
 CNY:CN¥ RMB|yuan,renminbi
 INR:₹ Rs Rs.|rupee
 PKR:
@@ -81,7 +81,7 @@ LKR:
 NPR:
 BDT:৳ Tk Tk.
 NGN:₦ N|naira
-GHS:GH₵ GHC GH¢ ₵|cedi
+GHS:GH₵ GH¢ ₵|cedi
 KES:KSh Ksh KSH KSh. Ksh. Sh Sh. Shs|kenyan shilling
 UGX:USh
 TZS:TSh

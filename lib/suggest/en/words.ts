@@ -10,7 +10,7 @@ export const BE = 'is are was were be been being';
 export const MODALS = 'may might can could will would must should';
 export const MORE =
   'more greater higher longer older heavier taller larger bigger wider deeper further faster';
-export const LESS = 'less fewer lower smaller shorter younger lighter cheaper narrower slower closer';
+export const LESS = 'less fewer lower smaller shorter younger lighter cheaper slower closer';
 /** Titles, and short words that join a phrase to what stands before it. */
 export const TITLES = 'mr mrs ms mx dr prof hon rev fr gen col lt cmdr capt maj sgt adv mohd smt shri md';
 export const LINKS =

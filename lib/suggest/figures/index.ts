@@ -50,7 +50,7 @@ export function readFigures(text: string, words: FigureWords, foreign = false): 
 /** Whether a number may begin at a token: a quick look that passes most words over. */
 function mayBegin(token: Token | undefined, words: FigureWords): boolean {
   if (token?.is !== 'word')
-    return token !== undefined && (token.is !== 'mark' || /[-−½¼¾⅐-⅞]/.test(token.text));
+    return token !== undefined && (token.is !== 'mark' || /[-−¼-¾⅐-⅞]/.test(token.text));
   const { lower } = token;
   return (
     words.small.has(lower) ||
@@ -101,11 +101,10 @@ function share(one: Part, two: Part): Part {
 }
 
 /** "50 Cent", "Three Mile Island": a unit in the singular with a capital is part of a name. */
-const isNamed = ({ unit, amount, next }: Part, tokens: readonly Token[]) =>
+const isNamed = ({ unit, next }: Part, tokens: readonly Token[]) =>
   unit?.known === true &&
   /^\p{Ll}/u.test(unit.name) &&
-  amount.value > 1 &&
-  /^\p{Lu}\p{Ll}{2,}[^s]$/u.test(tokens[next - 1]?.text ?? '');
+  /^\p{Lu}\p{Ll}+[^s]$/u.test(tokens[next - 1]?.text ?? '');
 
 function alone(tokens: readonly Token[], part: Part, words: FigureWords): { parts: Part[]; next: number } {
   const counts = part.unit ? (part.unit.known || part.currency ? 'unit' : 'noun') : null;

@@ -93,7 +93,7 @@ it('reads any text into figures that can be kept', () => {
   );
 });
 
-it('cuts any text into sentences that lose nothing but white space', () => {
+it('cuts any text without reference marks into sentences that lose nothing but white space', () => {
   fc.assert(
     fc.property(page, text => {
       const spans = sentencesOf(text);
@@ -140,6 +140,8 @@ it.each([
   ['commas', ', said '],
   ['is the', 'is the a '],
   ['line breaks', '\n'],
+  ['reference marks', 'It holds.[1][2] (see p. 5) '],
+  ['closing brackets', ')'],
 ])(
   'is not slowed down by a page of %s',
   (_, piece) => {

@@ -161,6 +161,7 @@ table('approximations', [
 
 table('measures', [
   ['40 °C', '40 °C'],
+  ['40 degrees Celsius', '40 °C'],
   ['-5 °C at night', '-5 °C'],
   ['68 °F', '68 °F'],
   ['5 km', '5 km'],
