@@ -50,10 +50,8 @@ function goesOn(text: string, last: Span, next: number, language: Language): boo
   if (!word) return false;
   if (language.abbreviations.never.has(word)) return true;
   const opener = begin.match(/^["'“‘(]*(\p{L}+)/u)?.[1]?.toLowerCase() ?? '';
-  const opens = language.openers.has(opener);
+  if (language.openers.has(opener)) return false;
+  if (language.abbreviations.maybe.has(word)) return /^[\p{L}\p{Nd}]/u.test(begin);
   // An initial before a name ("J. Smith"), but not "plan B. The".
-  if (!language.abbreviations.maybe.has(word) && /^\p{L}(?:\.\p{L})*$/u.test(word)) {
-    return /^\p{Lu}/u.test(begin) && !opens && /\p{Lu}\.$/u.test(end);
-  }
-  return language.abbreviations.maybe.has(word) && !opens && /^[\p{L}\p{Nd}]/u.test(begin);
+  return /^\p{L}(?:\.\p{L})*$/u.test(word) && /^\p{Lu}/u.test(begin) && /\p{Lu}\.$/u.test(end);
 }

@@ -10,10 +10,10 @@ const approximations: [Approximation, string][] = [
     'about',
     'about|around|roughly|some|approximately|approx|nearly|almost|close to|closer to|estimated|estimated at|circa|c|or so|in the region of|approximate|virtually|~|≈',
   ],
-  ['more than', 'over|above|exceeding|exceeds|upwards of|upward of|in excess of|well over|beyond|>'],
+  ['more than', 'over|above|exceeding|exceeds|upwards of|in excess of|well over|beyond|>'],
   ['less than', 'under|below|shy of|short of|<'],
   ['at least', 'at least|no less than|no fewer than|not less than|minimum of|as few as|as little as|≥'],
-  ['at most', 'at most|up to|as many as|as much as|no more than|not more than|maximum of|no higher than|≤'],
+  ['at most', 'at most|up to|as many as|as much as|no more than|not more than|maximum of|≤'],
 ];
 
 const byPhrase = (table: readonly [Approximation, string][]) =>

@@ -2,7 +2,7 @@ import { list, set } from './words';
 
 /** One unit a line: what we call it, which it may be written as, too; then how else: symbols exactly as they stand, words after a bar. */
 const UNITS = `
-%:٪ ％ pc pct|percent,per cent
+%:٪ ％ pct|percent,per cent
 pp:|percentage point
 bp:bps|basis point
 times:x|fold

@@ -12,7 +12,7 @@ export function amountAt(tokens: readonly Token[], at: number, words: FigureWord
   return shareAt(tokens, at, words) ?? vagueAt(tokens, at, words) ?? numberAt(tokens, at, words);
 }
 
-/** A part of one of something: "¼", and no number with it. */
+/** A fraction that is one character: "¼". */
 const isVulgar = (text: string) => /^[¼-¾⅐-⅞]$/u.test(text);
 
 /** "a third of", "two-thirds", "¼ of", "half the", "one in five": as a percentage, or as a part of a million. */

@@ -4,8 +4,7 @@ import type { Token } from './tokens';
 
 /**
  * Whether a number is no amount: a date, a year, a time of day, an age, an ordinal, a score, a telephone number,
- * the name of a road, a section or a network ("5G"),
- * or a power of ten ("1e6", "10^6"). `counts` says that a unit or a noun follows it.
+ * the name of a road, a section or a network ("5G"), a power of ten ("1e6", "10^6"). `counts` says that a unit or a noun follows it.
  */
 export function isNoAmount(
   tokens: readonly Token[],

@@ -94,7 +94,9 @@ function subjectBefore(words: readonly Word[], verb: number, speech: SpeechWords
   if (words[end - 1]?.text === ')') end = words.findLastIndex(({ text }, at) => at < end && text === '(');
   const last = words[end - 1];
   if (!last || last.is === 'quotation') return null;
-  if (APART.includes(last.text)) return besideAside(words, end - 1, speech);
+  // "It leaks – it is old – said Mara Lind.": who speaks comes last.
+  if (APART.includes(last.text))
+    return isCapital(words[verb + 1]) && words.length - verb < 5 ? null : besideAside(words, end - 1, speech);
   if (last.is !== 'word') return null;
   if (last.lower === speech.and || speech.openers.has(last.lower)) return coordinated(words, end, speech);
   const pronoun = pronounFor(last, speech);

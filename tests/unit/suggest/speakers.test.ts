@@ -120,6 +120,8 @@ table('after the verb', [
   ['"It will hold for years," said O’Brien, 71, who lives below.', 'O’Brien; direct'],
   ['‘It will hold for years,’ said the engineer, Mara Lind.', 'Mara Lind; the engineer; direct'],
   ['It will hold, said the board.', 'the board; indirect'],
+  ['The weir leaks – it is old – said Mara Lind.', 'Mara Lind; indirect'],
+  ['The weir leaks, it is old, said Mara Lind.', 'Mara Lind; indirect'],
   ['“It will hold for years,” said Mara Lind and Ines Vidal.', null],
   ['"It will hold for years," lead engineer Mara Lind said.', 'Mara Lind; lead engineer; direct'],
   ['"It will hold for years," the mayor, Ines Vidal, told reporters.', 'Ines Vidal; the mayor; direct'],
