@@ -1,20 +1,23 @@
-/** Units below this are looked up in a table. */
-const COMMON = 0x180;
+/** Units below this are looked up in a table; nearly all text in Latin script is of these. */
+const COMMON = 0x80;
+/** Units that fit into one word of bits. */
+const WORD = 32;
 
 /**
  * A text to be compared with many stretches of a page by edit distance, 32 units at a time.
  * Source of the method: G. Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic
- * programming", J. ACM 46 (1999), with the block step of H. Hyyrö (2003).
+ * programming", J. ACM 46 (1999), with the block step of H. Hyyrö (2003). Each block of 32 units goes over the whole
+ * stretch before the next one does, so that one small loop does all of the work: on a page that has just been opened it
+ * is compiled sooner than several would be.
  */
 export class Pattern {
   readonly length: number;
   private readonly blocks: number;
-  private readonly lastBit: number;
   /**
-   * For every unit, where its bit masks begin in `masks`; units that do not occur share the empty ones at 0. Most text is
-   * of the first few hundred units, and a table of them is read several times as fast as a map.
+   * For every unit, where its bit masks begin in `masks`; units that do not occur share the empty ones at 0. A table of
+   * the common ones is read several times as fast as a map.
    */
-  private readonly common = new Int32Array(COMMON);
+  private readonly common = new Uint16Array(COMMON);
   private readonly rare = new Map<number, number>();
   private readonly masks: Int32Array;
 
@@ -23,20 +26,20 @@ export class Pattern {
     codes: Uint16Array,
     private readonly backward = false,
   ) {
-    this.length = codes.length;
-    this.blocks = Math.max(1, Math.ceil(codes.length / 32));
-    this.lastBit = 1 << ((codes.length - 1) & 31);
+    const { length } = codes;
+    this.length = length;
+    this.blocks = Math.ceil(length / WORD);
     let kinds = 0;
-    for (const code of codes) {
-      if (this.offsetOf(code) > 0) continue;
-      kinds++;
-      if (code < COMMON) this.common[code] = kinds * this.blocks;
-      else this.rare.set(code, kinds * this.blocks);
-    }
-    this.masks = new Int32Array((kinds + 1) * this.blocks);
-    for (let at = 0; at < codes.length; at++) {
-      const row = backward ? codes.length - 1 - at : at;
-      const slot = this.offsetOf(codes[at] ?? 0) + (row >> 5);
+    this.masks = new Int32Array((length + 1) * this.blocks);
+    for (let row = 0; row < length; row++) {
+      const code = codes[backward ? length - 1 - row : row] ?? 0;
+      let kind = this.kindOf(code);
+      if (kind === 0) {
+        kind = ++kinds;
+        if (code < COMMON) this.common[code] = kind;
+        else this.rare.set(code, kind);
+      }
+      const slot = kind * this.blocks + (row >> 5);
       this.masks[slot] = (this.masks[slot] ?? 0) | (1 << (row & 31));
     }
   }
@@ -47,87 +50,65 @@ export class Pattern {
    */
   slide(text: Uint16Array, from: number, to: number): Int32Array {
     const distances = new Int32Array(to - from + 1);
-    if (this.length > 0) this.compare(text, from, to, 0, distances);
+    if (this.length === 0) return distances;
+    const changes = this.compare(text, from, to, 0);
+    const step = this.backward ? -1 : 1;
+    let at = this.backward ? to - from : 0;
+    let distance = this.length;
+    distances[at] = distance;
+    for (let read = 0; read < changes.length; read++) {
+      at += step;
+      distance += changes[read] ?? 0;
+      distances[at] = distance;
+    }
     return distances;
   }
 
   /** The distance between the pattern and the whole stretch of the text. */
   distance(text: Uint16Array, from: number, to: number): number {
-    return this.length === 0 ? to - from : this.compare(text, from, to, 1);
+    if (this.length === 0) return to - from;
+    return this.compare(text, from, to, 1).reduce((distance, change) => distance + change, this.length);
   }
 
-  private offsetOf(code: number): number {
+  private kindOf(code: number): number {
     return (code < COMMON ? this.common[code] : this.rare.get(code)) ?? 0;
   }
 
-  private compare(text: Uint16Array, from: number, to: number, rise: number, distances?: Int32Array): number {
-    if (this.blocks === 1) return this.compareShort(text, from, to, rise, distances);
-    const { blocks, masks, backward } = this;
-    const plus = new Int32Array(blocks).fill(-1);
-    const minus = new Int32Array(blocks);
-    let score = this.length;
-    if (distances) distances[backward ? to - from : 0] = score;
-    for (let read = 0; read < to - from; read++) {
-      const code = text[backward ? to - 1 - read : from + read] ?? 0;
-      const offset = this.offsetOf(code);
-      let carry = rise;
-      for (let block = 0; block < blocks; block++) {
-        const pv = plus[block] ?? 0;
-        const mv = minus[block] ?? 0;
-        let eq = masks[offset + block] ?? 0;
-        const xv = eq | mv;
-        if (carry < 0) eq |= 1;
-        const xh = (((eq & pv) + pv) ^ pv) | eq;
-        let ph = mv | ~(xh | pv);
-        let mh = pv & xh;
-        const high = block === blocks - 1 ? this.lastBit : 1 << 31;
-        const out = (ph & high ? 1 : 0) - (mh & high ? 1 : 0);
-        ph <<= 1;
-        mh <<= 1;
-        if (carry < 0) mh |= 1;
-        else if (carry > 0) ph |= 1;
-        plus[block] = mh | ~(xv | ph);
-        minus[block] = ph & xv;
-        carry = out;
-      }
-      score += carry;
-      if (distances) distances[backward ? to - from - read - 1 : read + 1] = score;
-    }
-    return score;
+  /**
+   * By how much the distance changes with every unit read (-1, 0 or 1).
+   * @param rise by how much it changes where nothing of the pattern has been compared yet.
+   */
+  private compare(text: Uint16Array, from: number, to: number, rise: number): Int8Array {
+    const { backward, blocks } = this;
+    const slots = new Int32Array(Math.max(0, to - from));
+    for (let read = 0; read < slots.length; read++)
+      slots[read] = this.kindOf(text[backward ? to - 1 - read : from + read] ?? 0) * blocks;
+    const changes = new Int8Array(slots.length).fill(rise);
+    for (let block = 0; block < blocks; block++) this.compareBlock(block, slots, changes);
+    return changes;
   }
 
-  /** The same for patterns of at most 32 units, which need no arrays. */
-  private compareShort(
-    text: Uint16Array,
-    from: number,
-    to: number,
-    rise: number,
-    distances?: Int32Array,
-  ): number {
-    const { masks, backward, lastBit } = this;
-    const step = backward ? -1 : 1;
-    let score = this.length;
+  /** One block of the pattern over the whole stretch: what changes at its upper edge becomes what changes at its lower. */
+  private compareBlock(block: number, slots: Int32Array, changes: Int8Array): void {
+    const { masks } = this;
+    const last = block === this.blocks - 1 ? 1 << ((this.length - 1) & 31) : 1 << 31;
     let plus = -1;
     let minus = 0;
-    let at = backward ? to - 1 : from;
-    let slot = backward ? to - from : 0;
-    if (distances) distances[slot] = score;
-    for (let left = to - from; left > 0; left--) {
-      const eq = masks[this.offsetOf(text[at] ?? 0)] ?? 0;
-      at += step;
+    for (let read = 0; read < slots.length; read++) {
+      const change = changes[read] ?? 0;
+      let eq = masks[(slots[read] ?? 0) + block] ?? 0;
       const xv = eq | minus;
+      if (change < 0) eq |= 1;
       const xh = (((eq & plus) + plus) ^ plus) | eq;
       let ph = minus | ~(xh | plus);
       let mh = plus & xh;
-      if (ph & lastBit) score++;
-      else if (mh & lastBit) score--;
-      ph = (ph << 1) | rise;
+      changes[read] = ph & last ? 1 : mh & last ? -1 : 0;
+      ph <<= 1;
       mh <<= 1;
+      if (change < 0) mh |= 1;
+      else if (change > 0) ph |= 1;
       plus = mh | ~(xv | ph);
       minus = ph & xv;
-      slot += step;
-      if (distances) distances[slot] = score;
     }
-    return score;
   }
 }
