@@ -1,5 +1,6 @@
 import { exactPlaces, standsAt } from '../text/exact';
 import { type PageText, unitAt } from '../text/page-text';
+import type { Span } from '../text/span';
 import { cutsWord } from '../text/words';
 import { refineBounds } from './bounds';
 import { type Agreement, agreementAt } from './context';
@@ -65,7 +66,10 @@ export const likenessOf = (page: Codes, passage: Passage, start: number, end: nu
   likenessAt(editsOf(page, passage, start, end), passage, start, end);
 
 export function candidateAt(page: Codes, passage: Passage, start: number, end: number): Candidate {
-  const edits = editsOf(page, passage, start, end);
+  return candidateWith(editsOf(page, passage, start, end), page, passage, start, end);
+}
+
+function candidateWith(edits: number, page: Codes, passage: Passage, start: number, end: number): Candidate {
   const likeness = likenessAt(edits, passage, start, end);
   const agreement = agreementAt(page, start, end, passage);
   return { start, end, edits, likeness, agreement, fit: likeness + agreement.both };
@@ -95,7 +99,7 @@ export function weighPlaces(page: PageText, wanted: Wanted, places: readonly num
   return mostPromising(page, wanted, places).map(start => candidateAt(page, wanted, start, start + length));
 }
 
-/** Places near seeds, without those already known. */
+/** Places near seeds, without those already known and those that are hardly like the quote, whatever is around them. */
 export function changedCandidates(
   page: PageText,
   seeds: SeedFinder,
@@ -104,17 +108,22 @@ export function changedCandidates(
 ): Candidate[] {
   const { length } = wanted.quote;
   const drift = Math.min(400, 32 + (length >> 2));
-  const found = [...known];
+  const taken: Span[] = [...known];
+  const found: Candidate[] = [];
   let enough = 0;
   for (const seed of seeds.find(wanted)) {
     if (seed.votes < enough) break;
     const { start, end } = refineBounds(page, wanted, seed.start, drift);
-    if (end - start < length / 3 || found.some(other => start < other.end && end > other.start)) continue;
-    const candidate = candidateAt(page, wanted, start, end);
+    if (end - start < length / 3 || taken.some(other => start < other.end && end > other.start)) continue;
+    taken.push({ start, end });
+    const edits = editsOf(page, wanted, start, end);
+    // The best of contexts would not make it clear; so none is compared, which takes longer than all else.
+    if (likenessAt(edits, wanted, start, end) < CLEAR - 1) continue;
+    const candidate = candidateWith(edits, page, wanted, start, end);
     if (candidate.fit >= CLEAR) enough = Math.max(enough, RUNNER_UP * seed.votes);
     found.push(candidate);
   }
-  return found.slice(known.length);
+  return found;
 }
 
 /** Of many exact places, those with the most plainly equal context, and the nearest. */

@@ -92,9 +92,9 @@ export function isCutOut(
   { prefix, quote, suffix }: Passage,
 ): boolean {
   if (prefix.length < SEAM || suffix.length < SEAM) return false;
-  const atEnd = [...prefix, ...quote.subarray(-prefix.length)].toReversed();
-  const atStart = [...quote.subarray(0, suffix.length), ...suffix];
-  const before = Math.max(SEAM, SEAM_MORE + common(prefix.toReversed(), atEnd));
+  const atEnd = joined(prefix, quote.subarray(-prefix.length));
+  const atStart = joined(quote.subarray(0, suffix.length), suffix);
+  const before = Math.max(SEAM, SEAM_MORE + common(prefix.toReversed(), atEnd.reverse()));
   const after = Math.max(SEAM, SEAM_MORE + common(suffix, atStart));
   if (prefix.length < before || suffix.length < after) return false;
   const [last, next] = [prefix.subarray(-before), suffix.subarray(0, after)];
@@ -104,8 +104,15 @@ export function isCutOut(
   return false;
 }
 
+function joined(one: Uint16Array, other: Uint16Array): Uint16Array {
+  const both = new Uint16Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
+
 /** How many units two texts have in common at their beginnings. */
-function common(one: ArrayLike<number>, other: ArrayLike<number>): number {
+function common(one: Uint16Array, other: Uint16Array): number {
   let at = 0;
   while (at < one.length && at < other.length && one[at] === other[at]) at++;
   return at;

@@ -29,7 +29,8 @@ function echoed({ codes, grams }: PageText, context: Uint16Array, from: number, 
   return { all, heard };
 }
 
-/** One number for a gram; two that share it are rare enough. */
+/** One number of 30 bits, which is kept as it is in a set, for a gram; two that share it are rare enough. */
 const keyAt = (codes: Uint16Array, at: number): number =>
-  Math.imul(((codes[at] ?? 0) << 16) ^ (codes[at + 1] ?? 0), 0x9e3779b1) ^
-  (((codes[at + 2] ?? 0) << 16) | (codes[at + 3] ?? 0));
+  (Math.imul(((codes[at] ?? 0) << 16) ^ (codes[at + 1] ?? 0), 0x9e3779b1) ^
+    (((codes[at + 2] ?? 0) << 16) | (codes[at + 3] ?? 0))) &
+  0x3fffffff;

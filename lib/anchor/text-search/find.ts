@@ -79,17 +79,17 @@ function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
   if (wanted.quote.length >= SHORTEST_CHANGED && !isEnough(candidates, wanted)) {
     const changed = changedCandidates(page, seeds, wanted, exact);
     const isLeft = (one: Candidate): boolean => isCutOut(page, one.start, one.end, wanted);
-    candidates.push(...changed.filter(one => !isRival(page, wanted, one) && !isLeft(one)));
+    // What can never be believed must not take the place of what can.
+    const possible = changed.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
+    candidates.push(...possible.filter(one => !isRival(page, wanted, one) && !isLeft(one)));
   }
-  // What can never be believed must not take the place of what can.
-  const possible = candidates.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
-  possible.sort((a, b) => b.fit - a.fit || a.start - b.start);
+  candidates.sort((a, b) => b.fit - a.fit || a.start - b.start);
   return {
     wanted,
-    candidates: possible,
+    candidates,
     own: null,
     others,
-    chosen: possible[0] ?? null,
+    chosen: candidates[0] ?? null,
     place: null,
   };
 }

@@ -12,12 +12,14 @@ const HOPELESS = 0.8;
 /** Whether a look-alike that stood on the page from the first fits the place better than the quote itself. */
 export function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Candidate): boolean {
   if (fit >= PERFECT || fit < HOPELESS) return false;
-  return wanted.rivals.some(
-    rival =>
-      likenessOf(page, rival, start, end) + 1 > fit &&
-      candidateAt(page, rival, start, end).fit > fit &&
-      echoAt(page, start, end, rival) >= echoAt(page, start, end, wanted),
-  );
+  return wanted.rivals.some(rival => {
+    const likeness = likenessOf(page, rival, start, end);
+    return (
+      likeness + 1 > fit &&
+      likeness + agreementAt(page, start, end, rival).both > fit &&
+      echoAt(page, start, end, rival) >= echoAt(page, start, end, wanted)
+    );
+  });
 }
 
 /** The rivals that hold the very words. */
