@@ -1,7 +1,7 @@
 import type { Work } from '../slices';
 import { BORDER, CELL, LINE } from '../text/reading';
 import { BLOCK, CELL_BORDER, LINE_BREAK, MEANINGS, NO_TEXT, PREFORMATTED } from './elements';
-import { FlatWalk } from './flat-walk';
+import { FlatWalk, flatRoot } from './flat-walk';
 import { visibilityIn } from './visibility';
 
 /** One text node in the collected text. */
@@ -39,6 +39,7 @@ class LayerBuilder {
   private readonly parts: string[] = [];
   private border = '';
   private gap = false;
+  private isMixed = false;
   length = 0;
 
   break(mark: string): void {
@@ -55,34 +56,56 @@ class LayerBuilder {
       this.length++;
     }
     this.border = '';
-    this.runs.push({ node, start: this.length, length: text.length, afterGap: this.gap, order, tree });
+    const { runs } = this;
+    if (runs.length > 0 && runs[runs.length - 1]?.tree !== tree) this.isMixed = true;
+    runs.push({ node, start: this.length, length: text.length, afterGap: this.gap, order, tree });
     this.gap = false;
     this.parts.push(text);
     this.length += text.length;
   }
 
   build(root: Node): Layer {
-    const isMixed = this.runs.some(({ tree }) => tree !== this.runs[0]?.tree);
-    return { root, text: this.parts.join(''), runs: this.runs, isMixed };
+    const { runs, isMixed } = this;
+    return { root, text: this.parts.join(''), runs, isMixed };
   }
 }
 
 /** Nodes visited between two looks at the clock. */
 const STRIDE = 256;
+/** Kinds of nodes, as `Node` numbers them. */
+const ELEMENT = 1;
+const TEXT = 3;
+const CDATA = 4;
 const BLANK = /^\s*$/;
 const BORDERS = BLOCK | LINE_BREAK | CELL_BORDER;
+
+/** Whether a text is white space and nothing else; most that are not say so with their first unit. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first <= 0x20 || first >= 0x7f) && BLANK.test(text);
+}
+
+/** An element that the walk is inside of. */
+interface Around {
+  readonly element: Element | null;
+  readonly meaning: number;
+  readonly isPreformatted: boolean;
+  /** Whether a text that stands directly in it is shown; asked when there is one. */
+  isShown: boolean | undefined;
+}
 
 /** Collects the text under `root` in page order. */
 export function* collectText(root: Node): Work<CollectedText> {
   const shown = new LayerBuilder();
   const hidden = new LayerBuilder();
-  const isShown = visibilityIn(root);
+  const isVisible = visibilityIn(root);
   // What follows in the page's own order may stand elsewhere as it is shown, so no piece goes on across.
   const walk = new FlatWalk(root, () => {
     shown.skip();
     hidden.skip();
   });
-  let preformatted = 0;
+  let around: Around = { element: flatRoot(root), meaning: 0, isPreformatted: false, isShown: undefined };
+  const outer: Around[] = [];
   let visited = 0;
 
   const border = (meaning: number): void => {
@@ -91,26 +114,15 @@ export function* collectText(root: Node): Work<CollectedText> {
     shown.break(mark);
     hidden.break(mark);
   };
-  const enter = (element: Element): boolean => {
-    const meaning = MEANINGS.get(element.localName) ?? 0;
-    if (meaning & NO_TEXT) {
-      shown.skip();
-      return false;
-    }
-    if (meaning & PREFORMATTED) preformatted++;
-    border(meaning);
-    return true;
-  };
-  const leave = (element: Element): void => {
-    const meaning = MEANINGS.get(element.localName) ?? 0;
-    if (meaning & PREFORMATTED) preformatted--;
-    border(meaning);
+  const isShown = (): boolean => {
+    around.isShown ??= isVisible(around.element);
+    return around.isShown;
   };
   const addText = (node: Text): void => {
     const { data } = node;
     if (data === '') return;
-    const text = preformatted > 0 ? data.replaceAll('\n', LINE) : data;
-    if (BLANK.test(data) || isShown(node)) shown.add(node, text, walk.tree);
+    const text = around.isPreformatted ? data.replaceAll('\n', LINE) : data;
+    if (isBlank(data) || isShown()) shown.add(node, text, walk.tree);
     else {
       hidden.add(node, text, walk.tree, shown.length);
       shown.skip();
@@ -120,26 +132,33 @@ export function* collectText(root: Node): Work<CollectedText> {
   let node: Node | null = root;
   while (node) {
     if (++visited % STRIDE === 0) yield;
+    const type: number = node.nodeType;
     let child: Node | null = null;
-    if (node.nodeType === Node.ELEMENT_NODE) {
-      if (node === root || enter(node as Element)) child = walk.into(node as Element);
-    } else if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
-      addText(node as Text);
-    } else child = node.firstChild;
-    if (child) {
-      node = child;
-      continue;
-    }
-    while (node && node !== root) {
-      if (node.nodeType === Node.ELEMENT_NODE) leave(node as Element);
-      const next = walk.next(node);
-      if (next) {
-        node = next;
-        break;
+    if (type === TEXT || type === CDATA) addText(node as Text);
+    else if (node === root) child = type === ELEMENT ? walk.into(node as Element) : node.firstChild;
+    else if (type === ELEMENT) {
+      const element = node as Element;
+      const meaning = MEANINGS.get(element.localName) ?? 0;
+      if (meaning & NO_TEXT) shown.skip();
+      else {
+        border(meaning);
+        child = walk.into(element);
+        if (child) {
+          outer.push(around);
+          const isPreformatted = around.isPreformatted || (meaning & PREFORMATTED) !== 0;
+          around = { element, meaning, isPreformatted, isShown: undefined };
+        }
       }
-      node = walk.out(node);
     }
-    if (node === root) break;
+    while (node && node !== root && !child) {
+      child = walk.next(node);
+      if (child) break;
+      node = walk.out(node);
+      if (node === root) break;
+      border(around.meaning);
+      around = outer.pop() ?? around;
+    }
+    node = child;
   }
   return { shown: shown.build(root), hidden: hidden.build(root) };
 }

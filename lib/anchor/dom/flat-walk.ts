@@ -16,6 +16,12 @@ export function flatParent(node: Element | Text): Element | null {
   );
 }
 
+/** The element that text directly under `root` stands in: `root` itself, or what it is in or hangs from. */
+export function flatRoot(root: Node): Element | null {
+  if (root.nodeType === Node.ELEMENT_NODE) return root as Element;
+  return (root as Partial<ShadowRoot>).host ?? flatParent(root as Text);
+}
+
 /**
  * Walks a page as it is shown: into open shadow roots, and where their slots are, into what stands in them. Closed roots
  * are closed. What a host has between its tags and no slot takes is not shown, and not visited.
