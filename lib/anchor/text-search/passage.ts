@@ -1,5 +1,5 @@
 import type { Quote, Selectors } from '../../claims';
-import type { Folded, Folder } from '../text/fold';
+import type { Folder } from '../text/fold';
 import { unitAt } from '../text/page-text';
 import { Pattern } from '../text/pattern';
 import { cutsBetween } from '../text/words';
@@ -31,31 +31,45 @@ export class Passage {
   readonly suffix: Uint16Array;
   /** How much the quote says, in Latin letters: a Chinese or Japanese character says as much as several. */
   readonly weight: number;
-  /** How many folded units away from the quote blocks or lines met when it was described. */
-  readonly bordersBefore: Set<number>;
-  readonly bordersAfter: Set<number>;
-  /** Whether the quote begins or ends inside a word. */
-  readonly cutAtStart: boolean;
-  readonly cutAtEnd: boolean;
+  private readonly source: Quote;
+  private knownBordersBefore: ReadonlySet<number> | undefined;
+  private knownBordersAfter: ReadonlySet<number> | undefined;
   private readonly patterns = new Map<string, Pattern>();
 
-  constructor(quote: Partial<Quote> | undefined, folder: Folder) {
+  constructor(
+    quote: Partial<Quote> | undefined,
+    protected readonly folder: Folder,
+  ) {
     const exact = text(quote?.exact);
     const prefix = text(quote?.prefix);
     const suffix = text(quote?.suffix);
-    this.cutAtStart = cutsBetween(prefix, exact);
-    this.cutAtEnd = cutsBetween(exact, suffix);
-    this.quote = exact.length > LONGEST_QUOTE ? new Uint16Array() : folder.fold(exact).codes;
+    this.source = { exact, prefix, suffix };
+    this.quote = exact.length > LONGEST_QUOTE ? new Uint16Array() : folder.codesOf(exact);
     this.weight = weightOf(this.quote);
-    const before = folder.fold(prefix.slice(-2 * LONGEST_CONTEXT));
-    const after = folder.fold(suffix.slice(0, 2 * LONGEST_CONTEXT));
-    this.prefix = before.codes.slice(-LONGEST_CONTEXT);
-    this.suffix = after.codes.slice(0, LONGEST_CONTEXT);
-    const { length } = before.codes;
-    this.bordersBefore = new Set(linesIn(before).map(at => length - at));
-    this.bordersAfter = new Set(linesIn(after));
-    if (prefix.length < FULL_CONTEXT) this.bordersBefore.add(length);
-    if (suffix.length < FULL_CONTEXT) this.bordersAfter.add(after.codes.length);
+    this.prefix = folder.codesOf(nearest(prefix, -1)).subarray(-LONGEST_CONTEXT);
+    this.suffix = folder.codesOf(nearest(suffix, 1)).subarray(0, LONGEST_CONTEXT);
+  }
+
+  /** Whether the quote begins inside a word. */
+  get cutAtStart(): boolean {
+    return cutsBetween(this.source.prefix, this.source.exact);
+  }
+
+  /** Whether the quote ends inside a word. */
+  get cutAtEnd(): boolean {
+    return cutsBetween(this.source.exact, this.source.suffix);
+  }
+
+  /** How many folded units before the quote blocks or lines met when it was described. */
+  get bordersBefore(): ReadonlySet<number> {
+    this.knownBordersBefore ??= bordersOf(this.source.prefix, this.folder, -1);
+    return this.knownBordersBefore;
+  }
+
+  /** The same after the quote. */
+  get bordersAfter(): ReadonlySet<number> {
+    this.knownBordersAfter ??= bordersOf(this.source.suffix, this.folder, 1);
+    return this.knownBordersAfter;
   }
 
   /** The text before, to be compared with what ends at a place. */
@@ -108,7 +122,7 @@ export class Wanted extends Passage {
 
   constructor(
     readonly selectors: Selectors,
-    private readonly folder: Folder,
+    folder: Folder,
   ) {
     super((selectors as Partial<Selectors> | null)?.quote, folder);
     const start = selectors?.position?.start;
@@ -131,8 +145,17 @@ export class Wanted extends Passage {
   }
 }
 
-/** The folded units before which lines end. */
-const linesIn = (folded: Folded): number[] =>
-  [...folded.raw.matchAll(/\n/gu)].map(({ index }) => unitAt(folded, index));
+/** What is read of a context: before a quote (`direction` -1) its end, after it (1) its beginning. */
+const nearest = (context: string, direction: 1 | -1): string =>
+  direction < 0 ? context.slice(-2 * LONGEST_CONTEXT) : context.slice(0, 2 * LONGEST_CONTEXT);
+
+/** How many folded units away from the quote lines end in its context, or the page ends. */
+function bordersOf(context: string, folder: Folder, direction: 1 | -1): ReadonlySet<number> {
+  const folded = folder.fold(nearest(context, direction));
+  const { length } = folded.codes;
+  const away = (unit: number): number => (direction < 0 ? length - unit : unit);
+  const borders = new Set([...folded.raw.matchAll(/\n/gu)].map(({ index }) => away(unitAt(folded, index))));
+  return context.length < FULL_CONTEXT ? borders.add(length) : borders;
+}
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

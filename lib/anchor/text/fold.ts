@@ -42,10 +42,22 @@ function foldCharacter(character: string): string {
     .replace(DROP, '');
 }
 
+/** What ASCII's visible characters fold to: capitals to small letters, the grave accent to an apostrophe, others to themselves. */
+function foldAscii(unit: number): number {
+  if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
+  return unit === 0x60 ? 0x27 : unit;
+}
+
 /** Folds texts; remembers each character it has met, so share one for a page and its quotes. */
 export class Folder {
   private readonly known = new Int32Array(0x10000);
   private readonly long = new Map<number, string>();
+  private readonly scratch = new FoldTarget('', 1024);
+
+  constructor() {
+    for (let unit = 0x21; unit < 0x7f; unit++) this.known[unit] = foldAscii(unit);
+    this.known[0x20] = this.known[0x0a] = this.known[0x09] = DROPPED;
+  }
 
   /** Folds all of `text` at once. */
   fold(text: string): Folded {
@@ -54,7 +66,14 @@ export class Folder {
     return target.done();
   }
 
-  /** The same in steps, for texts as long as a page. */
+  /** The folded units alone, of a short text: nothing but them is made. */
+  codesOf(text: string): Uint16Array {
+    this.scratch.restart(text);
+    this.foldPart(this.scratch, 0, text.length);
+    return this.scratch.codesSoFar();
+  }
+
+  /** The same as `fold` in steps, for texts as long as a page. */
   *foldInSteps(text: string): Work<Folded> {
     const target = new FoldTarget(text);
     let at = 0;
@@ -111,9 +130,24 @@ class FoldTarget {
   private length = 0;
   private afterMark = false;
 
-  constructor(readonly raw: string) {
-    this.codes = new Uint16Array(raw.length + 16);
-    this.origins = new Int32Array(raw.length + 16);
+  constructor(
+    public raw: string,
+    size = raw.length + 16,
+  ) {
+    this.codes = new Uint16Array(size);
+    this.origins = new Int32Array(size);
+  }
+
+  /** Begins again with another text. */
+  restart(raw: string): void {
+    this.raw = raw;
+    this.length = 0;
+    this.afterMark = false;
+  }
+
+  /** A copy of the units added so far. */
+  codesSoFar(): Uint16Array {
+    return this.codes.slice(0, this.length);
   }
 
   /** Adds one unit, with `MARK` if it is a combining mark, that stems from the raw offset `origin`. */

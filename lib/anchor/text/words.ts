@@ -4,8 +4,16 @@ const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
-const joins = (before: string, after: string): boolean =>
-  LETTER.test(before) && LETTER.test(after) && !UNSPACED.test(before) && !UNSPACED.test(after);
+const ASCII_LETTER = /[a-z0-9]/i;
+
+/** Whether a character is a letter of a script that puts spaces between words. */
+function isSpacedLetter(character: string): boolean {
+  // The large classes are not even compiled for a page that needs none of them.
+  if (character.charCodeAt(0) < 0x80) return ASCII_LETTER.test(character);
+  return LETTER.test(character) && !UNSPACED.test(character);
+}
+
+const joins = (before: string, after: string): boolean => isSpacedLetter(before) && isSpacedLetter(after);
 
 /** Whether the border before a folded unit cuts a word. */
 export function cutsWord(page: Folded, unit: number): boolean {
