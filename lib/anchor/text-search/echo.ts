@@ -6,19 +6,27 @@ import type { Passage } from './passage';
 const REACH = 160;
 
 /**
- * The share of a passage's context, gram by gram and rare ones counting more, that stands near a place on its own
- * side, from 0 to 1. Words that were replaced in between do not matter to it, as they do to an edit distance.
+ * Listens at a place: the share of a passage's context, gram by gram and rare ones counting more, that stands near it on
+ * its own side, from 0 to 1. Words that were replaced in between do not matter to it, as they do to an edit distance.
  */
-export function echoAt(page: PageText, start: number, end: number, { prefix, suffix }: Passage): number {
-  const before = echoed(page, prefix, Math.max(0, start - REACH), start);
-  const after = echoed(page, suffix, end, Math.min(page.codes.length, end + REACH));
-  const all = before.all + after.all;
-  return all === 0 ? 0 : (before.heard + after.heard) / all;
+export function echoesAt(page: PageText, start: number, end: number): (passage: Passage) => number {
+  const before = gramsIn(page, Math.max(0, start - REACH), start);
+  const after = gramsIn(page, end, Math.min(page.codes.length, end + REACH));
+  return ({ prefix, suffix }) => {
+    const lead = echoed(page, prefix, before);
+    const follow = echoed(page, suffix, after);
+    const all = lead.all + follow.all;
+    return all === 0 ? 0 : (lead.heard + follow.heard) / all;
+  };
 }
 
-function echoed({ codes, grams }: PageText, context: Uint16Array, from: number, to: number) {
-  const near = new Set<number>();
-  for (let at = from; at + GRAM <= to; at++) near.add(keyAt(codes, at));
+function gramsIn({ codes }: PageText, from: number, to: number): ReadonlySet<number> {
+  const grams = new Set<number>();
+  for (let at = from; at + GRAM <= to; at++) grams.add(keyAt(codes, at));
+  return grams;
+}
+
+function echoed({ grams }: PageText, context: Uint16Array, near: ReadonlySet<number>) {
   let all = 0;
   let heard = 0;
   for (let at = 0; at + GRAM <= context.length; at++) {

@@ -1,7 +1,7 @@
 import type { PageText } from '../text/page-text';
 import { type Candidate, candidateAt, likenessOf } from './candidates';
 import { agreementAt } from './context';
-import { echoAt } from './echo';
+import { echoesAt } from './echo';
 import { FULL_CONTEXT, type Passage, sameUnits, type Wanted } from './passage';
 
 /** A place with this fit is the quote's own, whatever its rivals. */
@@ -12,14 +12,16 @@ const HOPELESS = 0.8;
 /** Whether a look-alike that stood on the page from the first fits the place better than the quote itself. */
 export function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Candidate): boolean {
   if (fit >= PERFECT || fit < HOPELESS) return false;
-  return wanted.rivals.some(rival => {
-    const likeness = likenessOf(page, rival, start, end);
-    return (
-      likeness + 1 > fit &&
-      likeness + agreementAt(page, start, end, rival).both > fit &&
-      echoAt(page, start, end, rival) >= echoAt(page, start, end, wanted)
-    );
-  });
+  const like = wanted.rivals
+    .map(rival => ({ rival, likeness: likenessOf(page, rival, start, end) }))
+    .filter(({ likeness }) => likeness + 1 > fit);
+  if (like.length === 0) return false;
+  // An echo is heard sooner than an agreement is found, and there seldom is one.
+  const echo = echoesAt(page, start, end);
+  const own = echo(wanted);
+  return like.some(
+    ({ rival, likeness }) => echo(rival) >= own && likeness + agreementAt(page, start, end, rival).both > fit,
+  );
 }
 
 /** The rivals that hold the very words. */
@@ -70,9 +72,10 @@ export function echoLead(
   { start, end }: Candidate,
   elsewhere: readonly Candidate[],
 ): number {
-  const rivals = sameRivals(wanted).map(rival => echoAt(page, start, end, rival));
-  const others = elsewhere.map(other => echoAt(page, other.start, other.end, wanted));
-  return echoAt(page, start, end, wanted) - Math.max(0, ...rivals, ...others);
+  const echo = echoesAt(page, start, end);
+  const rivals = sameRivals(wanted).map(echo);
+  const others = elsewhere.map(other => echoesAt(page, other.start, other.end)(wanted));
+  return echo(wanted) - Math.max(0, ...rivals, ...others);
 }
 
 /** How well a quote's own context agrees with that of its likest rival, from 0 to 1: 1 if it tells nothing. */

@@ -86,20 +86,15 @@ export class Folder {
 
   /** Folds the characters that begin between two offsets; returns where the next one begins. */
   private foldPart(target: FoldTarget, from: number, to: number): number {
-    const { known } = this;
-    const { raw } = target;
-    let at = from;
+    let at = target.addPlain(this.known, from, to);
     while (at < to) {
-      const unit = raw.charCodeAt(at);
-      const folded = known[unit] ?? UNKNOWN;
-      if (folded > 0) target.add(folded, at++);
-      else if (folded === DROPPED) at++;
-      else at += this.foldRare(target, at);
+      at += this.foldRare(target, at);
+      at = target.addPlain(this.known, at, to);
     }
     return at;
   }
 
-  /** Folds one character that is new, or no single unit, or folds to several; returns its length. */
+  /** Folds one character that is new, or none of those that stand for themselves; returns its length. */
   private foldRare(target: FoldTarget, at: number): number {
     const point = target.raw.codePointAt(at) ?? 0;
     const folded = this.learn(point);
@@ -148,6 +143,27 @@ class FoldTarget {
   /** A copy of the units added so far. */
   codesSoFar(): Uint16Array {
     return this.codes.slice(0, this.length);
+  }
+
+  /**
+   * Adds the characters from one raw offset on, to another at most, as long as each is known to fold to one unit or to
+   * none and is neither a hyphen nor a mark, which look back; returns where that ends.
+   */
+  addPlain(known: Int32Array, from: number, to: number): number {
+    while (this.codes.length < this.length + to - from) this.grow();
+    const { codes, origins, raw, length } = this;
+    let next = length;
+    let at = from;
+    for (; at < to; at++) {
+      const folded = known[raw.charCodeAt(at)] ?? UNKNOWN;
+      if (folded === DROPPED) continue;
+      if (folded <= 0 || folded >= MARK || folded === HYPHEN) break;
+      codes[next] = folded;
+      origins[next++] = at;
+    }
+    if (next > length) this.afterMark = false;
+    this.length = next;
+    return at;
   }
 
   /** Adds one unit, with `MARK` if it is a combining mark, that stems from the raw offset `origin`. */

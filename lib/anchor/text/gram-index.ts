@@ -5,11 +5,11 @@ export const GRAM = 4;
 
 const STRIDE = 32_768;
 
-function hash(codes: Uint16Array, at: number, bits: number): number {
-  let value = codes[at] ?? 0;
-  value = Math.imul(value, 0x9e3779b1) + (codes[at + 1] ?? 0);
-  value = Math.imul(value, 0x85ebca6b) + (codes[at + 2] ?? 0);
-  value = Math.imul(value, 0xc2b2ae35) + (codes[at + 3] ?? 0);
+/** A slot for four units. */
+function hash(a: number, b: number, c: number, d: number, bits: number): number {
+  let value = Math.imul(a, 0x9e3779b1) + b;
+  value = Math.imul(value, 0x85ebca6b) + c;
+  value = Math.imul(value, 0xc2b2ae35) + d;
   return Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> (32 - bits);
 }
 
@@ -39,8 +39,15 @@ export class GramIndex {
   /** Adds the grams between two places; places must come in descending order, so that they are found ascending. */
   private add(from: number, to: number): void {
     const { heads, counts, nexts, bits, codes } = this;
+    let b = codes[to] ?? 0;
+    let c = codes[to + 1] ?? 0;
+    let d = codes[to + 2] ?? 0;
     for (let at = to - 1; at >= from; at--) {
-      const key = hash(codes, at, bits);
+      const a = codes[at] ?? 0;
+      const key = hash(a, b, c, d, bits);
+      d = c;
+      c = b;
+      b = a;
       nexts[at] = heads[key] ?? 0;
       heads[key] = at + 1;
       counts[key] = (counts[key] ?? 0) + 1;
@@ -49,15 +56,19 @@ export class GramIndex {
 
   /** How often the gram at `at` of `codes` stands in the text; a little too high where grams share a slot. */
   count(codes: Uint16Array, at: number): number {
-    return this.counts[hash(codes, at, this.bits)] ?? 0;
+    return this.counts[this.slotOf(codes, at)] ?? 0;
   }
 
   /** The first place (ascending) that may hold the gram at `at` of `codes`, or -1. Go on with `after`. */
   first(codes: Uint16Array, at: number): number {
-    return (this.heads[hash(codes, at, this.bits)] ?? 0) - 1;
+    return (this.heads[this.slotOf(codes, at)] ?? 0) - 1;
   }
 
   after(place: number): number {
     return (this.nexts[place] ?? 0) - 1;
+  }
+
+  private slotOf(codes: Uint16Array, at: number): number {
+    return hash(codes[at] ?? 0, codes[at + 1] ?? 0, codes[at + 2] ?? 0, codes[at + 3] ?? 0, this.bits);
   }
 }
