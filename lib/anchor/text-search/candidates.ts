@@ -50,10 +50,7 @@ function editsOf({ codes }: Codes, passage: Passage, start: number, end: number)
     const to = Math.min(length, from + PIECE);
     const left = Math.max(start, Math.floor(start + from * ratio) - PIECE_SLACK);
     const right = Math.min(end, Math.ceil(start + to * ratio) + PIECE_SLACK);
-    let least = to - from;
-    if (left < right)
-      for (const one of passage.part(from, to).slide(codes, left, right)) least = Math.min(least, one);
-    edits += least;
+    edits += left < right ? passage.part(from, to).leastDistance(codes, left, right) : to - from;
   }
   return (edits * stride) / PIECE + Math.abs(end - start - length) / 2;
 }

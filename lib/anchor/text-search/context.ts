@@ -57,9 +57,10 @@ function beforePlace(codes: Uint16Array, start: number, { prefix, before }: Pass
     if (start === length) return 1;
     return length === 0 ? undefined : side(before, 0, 0);
   }
-  const distances = (reach: number): Int32Array => before.slide(codes, Math.max(0, start - reach), start);
-  const anchored = distances(length + SLACK).at(-1) ?? length;
-  return side(before, anchored, anchored > length / 3 ? least(distances(REACH)) : length);
+  const from = (reach: number): number => Math.max(0, start - reach);
+  const anchored = before.distanceAtEdge(codes, from(length + SLACK), start);
+  if (anchored <= length / 3) return side(before, anchored, length);
+  return side(before, anchored, before.leastDistance(codes, from(REACH), start));
 }
 
 function afterPlace(codes: Uint16Array, end: number, { suffix, after }: Passage): number | undefined {
@@ -68,16 +69,10 @@ function afterPlace(codes: Uint16Array, end: number, { suffix, after }: Passage)
     if (end + length === codes.length) return 1;
     return length === 0 ? undefined : side(after, 0, 0);
   }
-  const distances = (reach: number): Int32Array =>
-    after.slide(codes, end, Math.min(codes.length, end + reach));
-  const anchored = distances(length + SLACK)[0] ?? length;
-  return side(after, anchored, anchored > length / 3 ? least(distances(REACH)) : length);
-}
-
-function least(distances: Int32Array): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (const distance of distances) if (distance < smallest) smallest = distance;
-  return smallest;
+  const to = (reach: number): number => Math.min(codes.length, end + reach);
+  const anchored = after.distanceAtEdge(codes, end, to(length + SLACK));
+  if (anchored <= length / 3) return side(after, anchored, length);
+  return side(after, anchored, after.leastDistance(codes, end, to(REACH)));
 }
 
 /**

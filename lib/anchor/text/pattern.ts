@@ -64,10 +64,33 @@ export class Pattern {
     return distances;
   }
 
+  /** The least distance between the pattern and a stretch that ends at `to` (read backward: that starts at `from`). */
+  distanceAtEdge(text: Uint16Array, from: number, to: number): number {
+    return this.length === 0 ? 0 : this.sum(this.compare(text, from, to, 0));
+  }
+
+  /** The least distance between the pattern and any stretch between `from` and `to`. */
+  leastDistance(text: Uint16Array, from: number, to: number): number {
+    if (this.length === 0) return 0;
+    const changes = this.compare(text, from, to, 0);
+    let distance = this.length;
+    let least = distance;
+    for (let read = 0; read < changes.length; read++) {
+      distance += changes[read] ?? 0;
+      if (distance < least) least = distance;
+    }
+    return least;
+  }
+
   /** The distance between the pattern and the whole stretch of the text. */
   distance(text: Uint16Array, from: number, to: number): number {
-    if (this.length === 0) return to - from;
-    return this.compare(text, from, to, 1).reduce((distance, change) => distance + change, this.length);
+    return this.length === 0 ? to - from : this.sum(this.compare(text, from, to, 1));
+  }
+
+  private sum(changes: Int8Array): number {
+    let distance = this.length;
+    for (let read = 0; read < changes.length; read++) distance += changes[read] ?? 0;
+    return distance;
   }
 
   private kindOf(code: number): number {
@@ -79,24 +102,27 @@ export class Pattern {
    * @param rise by how much it changes where nothing of the pattern has been compared yet.
    */
   private compare(text: Uint16Array, from: number, to: number, rise: number): Int8Array {
-    const { backward, blocks } = this;
-    const slots = new Int32Array(Math.max(0, to - from));
-    for (let read = 0; read < slots.length; read++)
-      slots[read] = this.kindOf(text[backward ? to - 1 - read : from + read] ?? 0) * blocks;
-    const changes = new Int8Array(slots.length).fill(rise);
-    for (let block = 0; block < blocks; block++) this.compareBlock(block, slots, changes);
+    const changes = new Int8Array(Math.max(0, to - from));
+    if (rise !== 0) changes.fill(rise);
+    for (let block = 0; block < this.blocks; block++)
+      this.compareBlock(block, text, this.backward ? to - 1 : from, changes);
     return changes;
   }
 
   /** One block of the pattern over the whole stretch: what changes at its upper edge becomes what changes at its lower. */
-  private compareBlock(block: number, slots: Int32Array, changes: Int8Array): void {
-    const { masks } = this;
-    const last = block === this.blocks - 1 ? 1 << ((this.length - 1) & 31) : 1 << 31;
+  private compareBlock(block: number, text: Uint16Array, first: number, changes: Int8Array): void {
+    const { common, masks, blocks } = this;
+    const last = block === blocks - 1 ? 1 << ((this.length - 1) & 31) : 1 << 31;
+    const step = this.backward ? -1 : 1;
     let plus = -1;
     let minus = 0;
-    for (let read = 0; read < slots.length; read++) {
+    let at = first;
+    for (let read = 0; read < changes.length; read++) {
       const change = changes[read] ?? 0;
-      let eq = masks[(slots[read] ?? 0) + block] ?? 0;
+      const code = text[at] ?? 0;
+      at += step;
+      const kind = (code < COMMON ? common[code] : this.rare.get(code)) ?? 0;
+      let eq = masks[kind * blocks + block] ?? 0;
       const xv = eq | minus;
       if (change < 0) eq |= 1;
       const xh = (((eq & plus) + plus) ^ plus) | eq;
