@@ -61,8 +61,14 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
   const chosen = yield* placeJointly(choices, page.origins);
   for (const [at, entry] of row.entries()) entry.chosen = chosen[at] ?? null;
 
-  const near = nearnessInRow(page, row);
-  for (const entry of entries) judge(page, entry, near.get(entry));
+  let near: Map<Entry, Near> | null = null;
+  for (const entry of entries) {
+    if (isOwn(entry)) entry.place = unchangedPlace(entry.chosen);
+    else {
+      near ??= nearnessInRow(page, row);
+      judge(page, entry, near.get(entry));
+    }
+  }
   yield;
   dropOverlaps(row);
   return entries.map(({ place }) => place);
@@ -195,8 +201,10 @@ function dropOverlaps(row: readonly Entry[]): void {
 }
 
 /** Whether words and context are all as they were, and were never anybody else's: such a place is the quote's, whatever overlaps it. */
-const isOwn = ({ chosen, wanted }: Entry): boolean =>
-  chosen !== null && isUntouched(chosen) && !hasTwin(wanted);
+const isOwn = (entry: Entry): entry is Entry & { chosen: Candidate } =>
+  entry.chosen !== null && isUntouched(entry.chosen) && !hasTwin(entry.wanted);
+
+const unchangedPlace = ({ start, end }: Candidate): Place => ({ start, end, match: 'exact', score: 1 });
 
 /**
  * What needs no support stands better than what does, the very words better than changed ones, and of equals the one with

@@ -34,11 +34,16 @@ interface Partial {
   readonly before: Partial | null;
 }
 
+/** Whether a quote has at most one place, and that is better than leaving it out, wherever its neighbours have moved. */
+const isSettled = ({ candidates }: Choice): boolean =>
+  candidates.length < 2 && candidates.every(({ fit }) => fit > ORPHAN + IN_STEP);
+
 /**
  * Chooses one candidate, or none, for every quote, so that quotes fit and neighbours have moved alike.
  * `choices` come in order of their old positions; so do the answers.
  */
 export function* placeJointly(choices: readonly Choice[], origins: Int32Array): Work<(Candidate | null)[]> {
+  if (choices.every(isSettled)) return choices.map(({ candidates }) => candidates[0] ?? null);
   let beam: Partial[] = [{ value: 0, shift: 0, candidate: null, before: null }];
   for (const { position, candidates, isPlain } of choices) {
     const next: Partial[] = [];

@@ -16,14 +16,14 @@ function hash(a: number, b: number, c: number, d: number, bits: number): number 
 /** All places of all grams of one text, so that every quote is looked up in it instead of scanned for. */
 export class GramIndex {
   private readonly bits: number;
-  private readonly heads: Int32Array;
-  private readonly counts: Int32Array;
+  /** For every slot, side by side: one more than its first place, or 0, and how many places there are. */
+  private readonly slots: Int32Array;
+  /** For every place, one more than the next one of its slot, or 0. */
   private readonly nexts: Int32Array;
 
   private constructor(readonly codes: Uint16Array) {
     this.bits = Math.min(20, Math.max(10, 33 - Math.clz32(codes.length)));
-    this.heads = new Int32Array(1 << this.bits);
-    this.counts = new Int32Array(1 << this.bits);
+    this.slots = new Int32Array(2 << this.bits);
     this.nexts = new Int32Array(codes.length);
   }
 
@@ -38,30 +38,30 @@ export class GramIndex {
 
   /** Adds the grams between two places; places must come in descending order, so that they are found ascending. */
   private add(from: number, to: number): void {
-    const { heads, counts, nexts, bits, codes } = this;
+    const { slots, nexts, bits, codes } = this;
     let b = codes[to] ?? 0;
     let c = codes[to + 1] ?? 0;
     let d = codes[to + 2] ?? 0;
     for (let at = to - 1; at >= from; at--) {
       const a = codes[at] ?? 0;
-      const key = hash(a, b, c, d, bits);
+      const slot = 2 * hash(a, b, c, d, bits);
       d = c;
       c = b;
       b = a;
-      nexts[at] = heads[key] ?? 0;
-      heads[key] = at + 1;
-      counts[key] = (counts[key] ?? 0) + 1;
+      nexts[at] = slots[slot] ?? 0;
+      slots[slot] = at + 1;
+      slots[slot + 1] = (slots[slot + 1] ?? 0) + 1;
     }
   }
 
   /** How often the gram at `at` of `codes` stands in the text; a little too high where grams share a slot. */
   count(codes: Uint16Array, at: number): number {
-    return this.counts[this.slotOf(codes, at)] ?? 0;
+    return this.slots[this.slotOf(codes, at) + 1] ?? 0;
   }
 
   /** The first place (ascending) that may hold the gram at `at` of `codes`, or -1. Go on with `after`. */
   first(codes: Uint16Array, at: number): number {
-    return (this.heads[this.slotOf(codes, at)] ?? 0) - 1;
+    return (this.slots[this.slotOf(codes, at)] ?? 0) - 1;
   }
 
   after(place: number): number {
@@ -69,6 +69,6 @@ export class GramIndex {
   }
 
   private slotOf(codes: Uint16Array, at: number): number {
-    return hash(codes[at] ?? 0, codes[at + 1] ?? 0, codes[at + 2] ?? 0, codes[at + 3] ?? 0, this.bits);
+    return 2 * hash(codes[at] ?? 0, codes[at + 1] ?? 0, codes[at + 2] ?? 0, codes[at + 3] ?? 0, this.bits);
   }
 }
