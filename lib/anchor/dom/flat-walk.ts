@@ -49,8 +49,8 @@ export class FlatWalk {
       this.turned();
       return shadow.firstChild;
     }
-    const slotted =
-      this.detours.length > 0 && element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+    if (this.detours.length === 0 || !(element instanceof HTMLSlotElement)) return element.firstChild;
+    const slotted = element.assignedNodes();
     const [first] = slotted;
     if (!first) return element.firstChild;
     this.detours.push({ at: element, back: this.tree, slotted, index: 0 });
@@ -61,7 +61,7 @@ export class FlatWalk {
 
   /** The node after this one, where they stand in the same place. */
   next(node: Node): Node | null {
-    const detour = this.detours.at(-1);
+    const detour = this.detours[this.detours.length - 1];
     if (!detour?.slotted || detour.slotted[detour.index] !== node) return node.nextSibling;
     detour.index++;
     return detour.slotted[detour.index] ?? null;
@@ -69,11 +69,12 @@ export class FlatWalk {
 
   /** What this node, the last of its place, stands in. */
   out(node: Node): Node | null {
-    const detour = this.detours.at(-1);
-    const ends = detour?.slotted
+    const detour = this.detours[this.detours.length - 1];
+    if (!detour) return node.parentNode;
+    const ends = detour.slotted
       ? detour.index === detour.slotted.length
-      : detour && node.parentNode === detour.at.shadowRoot;
-    if (!detour || !ends) return node.parentNode;
+      : node.parentNode === detour.at.shadowRoot;
+    if (!ends) return node.parentNode;
     this.detours.pop();
     this.tree = detour.back;
     this.turned();
