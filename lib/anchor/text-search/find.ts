@@ -68,8 +68,8 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
       near ??= nearnessInRow(page, row);
       judge(page, entry, near.get(entry));
     }
+    yield;
   }
-  yield;
   dropOverlaps(row);
   return entries.map(({ place }) => place);
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { chromium } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { build, type Plugin } from 'vite';
 import { expect, test } from 'vitest';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import type { Order, PageReport } from './in-page';
 import { MUTATIONS } from './mutations';
+import type { orphansOnLargePage } from './orphans';
 import { quantile, tableOf } from './report';
 
 /**
@@ -76,14 +77,19 @@ test('anchoring, side by side', { timeout: 3_600_000 }, async () => {
   });
   const reports: PageReport[] = [];
   const lines: string[] = [];
+  let orphans: Awaited<ReturnType<typeof orphansOnLargePage>> | undefined;
+  const open = async (): Promise<Page> => {
+    const tab = await browser.newPage();
+    await tab.route('**', route => route.abort());
+    await tab.setContent('<!doctype html><title>bench</title>');
+    await tab.addScriptTag({ content: script });
+    return tab;
+  };
   try {
     const chosen = pages();
     expect(chosen.length, 'pages to measure on').toBeGreaterThan(0);
     for (const { name, path } of chosen) {
-      const tab = await browser.newPage();
-      await tab.route('**', route => route.abort());
-      await tab.setContent('<!doctype html><title>bench</title>');
-      await tab.addScriptTag({ content: script });
+      const tab = await open();
       const order: Order = {
         name,
         html: readFileSync(path, 'utf8'),
@@ -102,6 +108,12 @@ test('anchoring, side by side', { timeout: 3_600_000 }, async () => {
           lines.push(JSON.stringify({ page: name, ...one }));
       await tab.close();
     }
+    if (engines.includes('ours')) {
+      const tab = await open();
+      orphans = await tab.evaluate(() =>
+        (globalThis as unknown as { orphansOnLargePage: typeof orphansOnLargePage }).orphansOnLargePage(),
+      );
+    }
   } finally {
     await browser.close();
   }
@@ -112,4 +124,8 @@ test('anchoring, side by side', { timeout: 3_600_000 }, async () => {
       0.5,
     ).toFixed(2)} ms over ${reports.length} pages.`,
   );
+  if (orphans)
+    console.log(
+      `350 quotes that are gone on a page of 1 MB (${orphans.orphans} left orphans): ${orphans.ms.toFixed(0)} ms, longest slice ${orphans.longestSlice.toFixed(1)} ms.`,
+    );
 });

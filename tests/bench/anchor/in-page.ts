@@ -1,7 +1,9 @@
 import { ENGINES } from './engines';
 import { MUTATIONS } from './mutations';
+import { orphansOnLargePage } from './orphans';
 import { Random, seedOf } from './random';
 import { type Sample, sampleQuotes } from './sampling';
+import { type Timing, timeSlices } from './slices';
 import { Ruler, type TrueQuote, Truth } from './truth';
 
 export interface Order {
@@ -27,7 +29,7 @@ export interface Outcome {
 
 export interface PageReport {
   outcomes: Outcome[];
-  times: { mutation: string; engine: string; ms: number }[];
+  times: ({ mutation: string; engine: string } & Timing)[];
   walkMs: number;
 }
 
@@ -97,9 +99,12 @@ async function runPage(order: Order): Promise<PageReport> {
     await drawn();
     const ruler = new Ruler(body);
     for (const name of order.engines) {
-      const began = performance.now();
-      const found = await ENGINES[name]?.locate(body, described.get(name) ?? []);
-      report.times.push({ mutation, engine: name, ms: performance.now() - began });
+      const {
+        result: found,
+        ms,
+        longestSlice,
+      } = await timeSlices(async () => ENGINES[name]?.locate(body, described.get(name) ?? []));
+      report.times.push({ mutation, engine: name, ms, longestSlice });
       truth.quotes.forEach((quote, at) => {
         if (quote.torn) return;
         const before = samples[at];
@@ -153,4 +158,4 @@ function timeOfWalk(body: HTMLElement): number {
   return times.sort((a, b) => a - b)[2] ?? 0;
 }
 
-Object.assign(globalThis, { runPage });
+Object.assign(globalThis, { runPage, orphansOnLargePage });
