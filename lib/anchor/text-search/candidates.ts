@@ -58,6 +58,13 @@ function editsOf({ codes }: Codes, passage: Passage, start: number, end: number)
 const likenessAt = (edits: number, { quote }: Passage, start: number, end: number): number =>
   Math.max(0, 1 - edits / Math.max(quote.length, end - start, 1));
 
+/** What the likeness of a stretch of the page to a quote is at most, by their lengths alone. */
+export function mostLikeness({ quote }: Passage, start: number, end: number): number {
+  const longer = Math.max(quote.length, end - start, 1);
+  // Of longer ones the distance is estimated, and may come out less.
+  return longer > 2 * PIECE ? 1 : 1 - Math.abs(end - start - quote.length) / longer;
+}
+
 /** Likeness of a stretch of the page to a quote, from 0 to 1. */
 export const likenessOf = (page: Codes, passage: Passage, start: number, end: number): number =>
   likenessAt(editsOf(page, passage, start, end), passage, start, end);

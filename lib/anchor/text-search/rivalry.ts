@@ -1,5 +1,5 @@
 import type { PageText } from '../text/page-text';
-import { type Candidate, candidateAt, likenessOf } from './candidates';
+import { type Candidate, candidateAt, likenessOf, mostLikeness } from './candidates';
 import { agreementAt } from './context';
 import { echoesAt } from './echo';
 import { FULL_CONTEXT, type Passage, sameUnits, type Wanted } from './passage';
@@ -13,6 +13,7 @@ const HOPELESS = 0.8;
 export function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Candidate): boolean {
   if (fit >= PERFECT || fit < HOPELESS) return false;
   const like = wanted.rivals
+    .filter(rival => mostLikeness(rival, start, end) + 1 > fit)
     .map(rival => ({ rival, likeness: likenessOf(page, rival, start, end) }))
     .filter(({ likeness }) => likeness + 1 > fit);
   if (like.length === 0) return false;
