@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runNow } from '../../../lib/anchor/slices';
 import { Folder, rawEnd } from '../../../lib/anchor/text/fold';
 
 const fold = (text: string): string => String.fromCharCode(...new Folder().fold(text).codes);
@@ -54,5 +55,43 @@ test.each(['NFC', 'NFD', 'NFKC', 'NFKD'])('%s does not matter', form => {
     fc.property(fc.string({ unit: 'grapheme' }), text => {
       expect(fold(text.normalize(form))).toBe(fold(text));
     }),
+  );
+});
+
+test('ASCII folds as all other text does: case, white space and the grave accent no longer matter', () => {
+  for (let unit = 0; unit < 0x80; unit++) {
+    const character = String.fromCharCode(unit);
+    const expected = character
+      .replace(/[\s\p{Cc}]/u, '')
+      .toLowerCase()
+      .replace('`', "'");
+    expect(fold(character)).toBe(expected);
+  }
+});
+
+test('in steps, and as units alone, a text folds to the same', () => {
+  const folder = new Folder();
+  const part = fc.constantFrom(
+    'Plain words, ',
+    'two--hyphens',
+    'cafe\u0301',
+    'a\u0323\u0302',
+    '…',
+    'ﬁ',
+    '𝔘',
+    '- ',
+    '漢字',
+  );
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 30 }), parts => {
+      const text = parts.join('').repeat(Math.ceil(40_000 / parts.join('').length));
+      const whole = folder.fold(text);
+      const inSteps = runNow(folder.foldInSteps(text));
+      // Compared here, since an assertion over so many numbers takes a second.
+      expect(inSteps.codes.join() === whole.codes.join()).toBe(true);
+      expect(inSteps.origins.join() === whole.origins.join()).toBe(true);
+      expect(folder.codesOf(text).join() === whole.codes.join()).toBe(true);
+    }),
+    { numRuns: 20 },
   );
 });

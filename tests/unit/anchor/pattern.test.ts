@@ -39,9 +39,16 @@ test('slide gives the least distance to what ends, or read backward starts, at e
       letters(60),
       (pattern, text) => {
         const forward = new Pattern(codes(pattern)).slide(codes(text), 0, text.length);
-        expect([...forward]).toEqual(lastRow(pattern, text, true));
+        const row = lastRow(pattern, text, true);
+        expect([...forward]).toEqual(row);
+        const ahead = new Pattern(codes(pattern));
+        expect(ahead.distanceAtEdge(codes(text), 0, text.length)).toBe(row.at(-1));
+        expect(ahead.leastDistance(codes(text), 0, text.length)).toBe(Math.min(...row));
         const backward = new Pattern(codes(pattern), true).slide(codes(text), 0, text.length);
-        expect([...backward]).toEqual(lastRow(reversed(pattern), reversed(text), true).reverse());
+        const back = lastRow(reversed(pattern), reversed(text), true);
+        expect([...backward]).toEqual(back.toReversed());
+        const behind = new Pattern(codes(pattern), true);
+        expect(behind.distanceAtEdge(codes(text), 0, text.length)).toBe(back.at(-1));
       },
     ),
   );
