@@ -1,12 +1,4 @@
-import {
-  autoUpdate,
-  computePosition,
-  flip,
-  hide as hiding,
-  offset,
-  shift,
-  type VirtualElement,
-} from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import sheet from './surface.css?inline';
 
@@ -132,20 +124,22 @@ const canHold = (element: Element): boolean =>
 /** Keeps an element beside a place while the page scrolls and changes its size. Returns the undo. */
 function follow(element: HTMLElement, at: VirtualElement, placement: 'top' | 'right-start'): () => void {
   const place = async () => {
+    const { height, bottom, top } = at.getBoundingClientRect();
+    // A mark that is being painted anew has no place for a moment.
+    if (!height && !top) return;
+    // What the toolbar is about has been scrolled away; an editor has words in it and stays.
+    const isAway = placement === 'top' && (bottom < 0 || top > window.innerHeight);
+    element.style.visibility = isAway ? 'hidden' : '';
     const middleware = [
       offset(8),
       flip({ fallbackAxisSideDirection: 'end' }),
       shift({ padding: 8, crossAxis: true }),
-      hiding(),
     ];
-    const { x, y, middlewareData } = await computePosition(at, element, {
+    const { x, y } = await computePosition(at, element, {
       placement,
       strategy: 'fixed',
       middleware,
     });
-    // What the toolbar is about has been scrolled away; an editor has words in it and stays.
-    const isAway = placement === 'top' && middlewareData.hide?.referenceHidden;
-    element.style.visibility = isAway ? 'hidden' : '';
     element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
   };
   return autoUpdate(at, element, place);

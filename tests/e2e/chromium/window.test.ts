@@ -31,7 +31,19 @@ describe('in a real window of Chromium', () => {
     await writeFile(join(profile.path, 'Default/Preferences'), JSON.stringify(settings));
     chromium = await launchChromium({ profile: profile.path, headless: false, env: display.env });
     page = await chromium.open(`${site.origin}/harbour-batteries.html`);
-    await display.focus('chromium');
+    // A key that is pressed before the window has the keyboard is lost.
+    await page.evaluate(() =>
+      addEventListener('keydown', () => document.body.setAttribute('data-key', ''), { once: true }),
+    );
+    const reached = async () => {
+      await page.bringToFront();
+      await display.focus('chromium');
+      await display.press('Shift_L');
+      return page.$('[data-key]');
+    };
+    await waitFor(reached, { what: 'the keyboard to reach the page' });
+    // Nor is a shortcut heard by a worker that is held at its start.
+    await chromium.worker.evaluate(() => true);
   });
   afterAll(async () => {
     await chromium?.quit();

@@ -3,6 +3,7 @@ import { KEYS } from '../../support/firefox/hands';
 import { paintedNames, paintedPieces, surfaceText } from '../../support/firefox/in-document';
 import type { View } from '../../support/firefox/view';
 import { withFirefox } from '../../support/firefox/with-firefox';
+import { waitFor } from '../../support/wait';
 
 const SENTENCE = 'On a still morning in Merrowgate';
 const OTHER = 'For sixty years you could not';
@@ -13,7 +14,15 @@ let page: View;
 
 beforeAll(async () => {
   page = await here.firefox.open(`${here.site.origin}/harbour-batteries.html`);
-  await here.display.focus('firefox');
+  await page.run(() =>
+    addEventListener('keydown', () => document.body.setAttribute('data-key', ''), { once: true }),
+  );
+  const reached = async () => {
+    await here.display.focus('firefox');
+    await here.display.press('Shift_L');
+    return page.run(() => document.body.hasAttribute('data-key'));
+  };
+  await waitFor(reached, { what: 'the keyboard to reach the page' });
 });
 
 test('the shortcut highlights the selection on a page it was never used on before', async () => {
