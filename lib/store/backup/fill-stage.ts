@@ -36,7 +36,8 @@ export async function fillStage(
     const number = await db.stage.add({ table, rows: rows.map(({ key, row }) => ({ key, row })) });
     staged.push({ number: number ?? 0, table, first: keys[0] ?? '', last: keys.at(-1) ?? '' });
     done += rows.length;
-    onProgress?.(done, plan.rows * 2);
+    // What was still being written when it was stopped comes after the answer.
+    if (!signal?.aborted) onProgress?.(done, plan.rows * 2);
   };
   const next = async () => {
     await writing;
