@@ -56,6 +56,14 @@ describe('the side panel, in Chromium', () => {
     await waitFor(async () => (await page.evaluate(() => scrollY)) > 1500);
     await waitFor(async () => (await claimsIn(panel, '[aria-current] blockquote'))[0] === GONE);
     await page.bringToFront();
+    // A key that is pressed while the page still glides there does not stop it.
+    await waitFor(() =>
+      page.evaluate(async () => {
+        const before = scrollY;
+        await new Promise(done => setTimeout(done, 200));
+        return scrollY === before;
+      }),
+    );
     await page.keyboard.press('Home');
     await waitFor(async () => (await claimsIn(panel, '[aria-current] blockquote'))[0] === KEPT);
 
