@@ -135,11 +135,7 @@ function follow(element: HTMLElement, at: VirtualElement, placement: 'top' | 'ri
       flip({ fallbackAxisSideDirection: 'end' }),
       shift({ padding: 8, crossAxis: true }),
     ];
-    const { x, y } = await computePosition(at, element, {
-      placement,
-      strategy: 'fixed',
-      middleware,
-    });
+    const { x, y } = await computePosition(at, element, { placement, strategy: 'fixed', middleware });
     element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
   };
   return autoUpdate(at, element, place);
