@@ -45,7 +45,7 @@ export function FormatOptions({ format, options, onOptions }: Props) {
     );
   if (options.style && formats.some(({ id, cites }) => id === format && cites))
     return (
-      <div class="citing-style">
+      <div>
         <label for="export-style">{i18n.t('citing.style')}</label>
         <StyleSelect id="export-style" style={options.style} onStyle={style => change({ style })} />
         <Credit />
