@@ -9,17 +9,19 @@ interface Props {
   similar: readonly SimilarClaim[];
   /** What this claim says, where that does not stand beside it. */
   of?: string;
+  /** The rank of its heading among those around it. */
+  heading?: 'h2' | 'h3';
   /** Links the other claim to this one: this one repeats, contradicts or refines it. */
   onLink(similar: SimilarClaim, relation: Relation): void;
   onDismiss(similar: SimilarClaim): void;
 }
 
 /** The same claim in other sources. That two figures differ is said in words, and only underlined by a colour. */
-export function SimilarClaims({ similar, of, onLink, onDismiss }: Props) {
+export function SimilarClaims({ similar, of, heading: Heading = 'h3', onLink, onDismiss }: Props) {
   if (similar.length === 0) return null;
   return (
     <section class="similar" aria-label={i18n.t('similar.title')}>
-      <h3>{i18n.t('similar.title')}</h3>
+      <Heading>{i18n.t('similar.title')}</Heading>
       {of && (
         <p class="of" dir="auto">
           {of}

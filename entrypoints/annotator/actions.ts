@@ -30,6 +30,8 @@ export function createActions(
   claims: PageClaims,
   capture: Capture,
   notices: Notices,
+  /** Looks for a claim that was just saved in other sources. */
+  lookElsewhere: (claim: Id) => Promise<void>,
 ): Actions {
   const save = async (fields: ClaimEdit = {}, keepFromPrivate = false): Promise<Result<Saved>> => {
     const answer = await capture.save(fields, keepFromPrivate);
@@ -38,10 +40,12 @@ export function createActions(
       return answer;
     }
     await claims.load();
-    const { kind } = answer.value.claim;
+    const { id, kind } = answer.value.claim;
     notices.announce(
       kind ? i18n.t('announce.savedKind', { kind: kindName(kind) }) : i18n.t('announce.saved'),
     );
+    // A popup that has asked for it says by itself what is claimed elsewhere.
+    if (document.hasFocus()) void lookElsewhere(id);
     return answer;
   };
 

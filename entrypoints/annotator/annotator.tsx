@@ -8,6 +8,7 @@ import { createPainter } from '../../lib/page';
 import { createActions } from './actions';
 import { createCapture } from './capture';
 import { createEditorFrame } from './editor-frame';
+import { createElsewhereFrame } from './elsewhere-frame';
 import { type Following, followScrolling } from './following';
 import { createNotices } from './notices';
 import { createPageClaims } from './page-claims';
@@ -56,8 +57,13 @@ export function createAnnotator(
     panels.tell({ event: 'changed' });
     void ask('painted', {});
   });
+  const placeOf = (claim: Id) => ({
+    getBoundingClientRect: () => painter.placeOf(claim)?.getBoundingClientRect() ?? new DOMRect(),
+    getClientRects: () => painter.placeOf(claim)?.getClientRects() ?? [],
+  });
   const capture = createCapture(document, ask, () => surface.host);
-  const actions = createActions(document, ask, claims, capture, notices);
+  const elsewhere = createElsewhereFrame(surface, ask, notices.announce, placeOf);
+  const actions = createActions(document, ask, claims, capture, notices, elsewhere.look);
   const rewording = createRewording(document, ask, claims, capture);
   const editor = createEditorFrame(surface, ask, {
     closed: () => painter.emphasise(null),
@@ -79,13 +85,10 @@ export function createAnnotator(
     };
   });
 
-  const placeOf = (claim: Id) => ({
-    getBoundingClientRect: () => painter.placeOf(claim)?.getBoundingClientRect() ?? new DOMRect(),
-    getClientRects: () => painter.placeOf(claim)?.getClientRects() ?? [],
-  });
   const openEditor = async (claim: Id, focus: EditorFocus) => {
     toolbar.hide();
     surface.hide('chooser');
+    elsewhere.close();
     if (!editor.close()) return;
     painter.emphasise(claim);
     following?.taken(claim);
@@ -122,6 +125,7 @@ export function createAnnotator(
   const closeAll = () => {
     toolbar.hide();
     surface.hide('chooser');
+    elsewhere.close();
     if (editor.close()) painter.emphasise(null);
   };
 
@@ -217,6 +221,7 @@ export function createAnnotator(
       refuseChange: ({ claim }) => rewording.refuse(claim),
       attachSelection: ({ claim }) => rewording.attachSelection(claim),
       async editorFrame(event) {
+        elsewhere.heard(event);
         return ok(editor.heard(event));
       },
       async claimDeleted({ claim, commit }) {

@@ -8,8 +8,8 @@ const HOST = 'claimlight-ui';
 /** How long what is said last can be read, in ms. */
 const LAST_WORDS = 10_000;
 
-/** A part of our interface that stands beside a place in the page, inside the viewport. */
-export type Part = 'toolbar' | 'chooser' | 'editor';
+/** A part of our interface; all but what is known from elsewhere stand beside a place in the page, inside the viewport. */
+export type Part = 'toolbar' | 'chooser' | 'editor' | 'elsewhere';
 
 export interface Surface {
   host: HTMLElement;
@@ -42,7 +42,12 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
     root.append(element);
     return element;
   };
-  const parts = { editor: add('part'), toolbar: add('part'), chooser: add('part') };
+  const parts = {
+    elsewhere: add('part elsewhere'),
+    editor: add('part'),
+    toolbar: add('part'),
+    chooser: add('part'),
+  };
   const toasts = add('toasts');
   // Pressing what a notice offers must not take away the selection that it is about.
   toasts.addEventListener('mousedown', event => event.preventDefault());
@@ -57,6 +62,7 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
     }
     hide('toolbar');
     hide('chooser');
+    hide('elsewhere');
     if (parts.editor.childElementCount === 0) setTimeout(() => host.remove(), LAST_WORDS);
   });
 
@@ -73,6 +79,8 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
       mount(document, host);
       render(content, parts[part]);
       if (!at) return;
+      // Hidden for what it was about before, which had been scrolled away.
+      parts[part].style.visibility = '';
       following.get(part)?.();
       following.set(part, follow(parts[part], at, part === 'editor' ? 'right-start' : 'top'));
     },

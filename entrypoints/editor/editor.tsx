@@ -16,13 +16,11 @@ interface Props {
   ask: Ask<typeof toBackground>;
   /** What the background exchanges for the claim, once. */
   ticket: string;
-  /** The element whose height the frame should have. */
-  root: HTMLElement;
 }
 
 type Shown = EditorContents & { filled: Prefill | null };
 
-export function Editor({ ask, ticket, root }: Props) {
+export function Editor({ ask, ticket }: Props) {
   const [contents, setContents] = useState<Shown | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -36,12 +34,7 @@ export function Editor({ ask, ticket, root }: Props) {
       const filled = await fillIn(answer.value).catch(() => null);
       if (filled) setContents(shown => shown && { ...shown, filled });
     });
-    const observer = new ResizeObserver(() => {
-      void ask('editorFrame', { ticket, event: 'resized', height: root.getBoundingClientRect().height });
-    });
-    observer.observe(root);
-    return () => observer.disconnect();
-  }, [ask, ticket, root]);
+  }, [ask, ticket]);
 
   const subject = contents ? `claim:${contents.claim.id}` : '';
   const isPrivate = contents?.private ?? false;

@@ -76,6 +76,9 @@ export interface EditorContents {
 export const EDITOR_FOCUS = ['tags', 'note', 'statement', 'evidence'] as const;
 export type EditorFocus = (typeof EDITOR_FOCUS)[number];
 
+/** After the editor's address: its page does not show the form, but what the library has like the claim. */
+export const ELSEWHERE = '&elsewhere';
+
 /** What the popup learns of the page in a tab. */
 export interface PageSummary {
   key: string;

@@ -105,7 +105,7 @@ async function settled(look) {
  * @returns {Promise<Frame>}
  */
 export async function editorIn(page) {
-  const frame = await waitFor(async () => page.frames().find(f => f.url().includes('/editor.html')), {
+  const frame = await waitFor(async () => page.frames().find(f => /editor\.html#[^&]*$/.test(f.url())), {
     what: 'the editor frame',
   });
   await frame.waitForSelector('form');

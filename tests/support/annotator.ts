@@ -1,9 +1,12 @@
 import { vi } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { ok, type PageClaim, type Result } from '../../lib/claims';
+import { fail, ok, type PageClaim, type Result } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
 
 type Background = { [N in keyof typeof toBackground]?: (input: never) => unknown };
+
+/** A page in which no editor can be shown, unless the test has one. */
+const NO_EDITOR: Background = { openEditor: () => fail('notFound') };
 
 /** A page with an annotator in it whose background is the test's own, and whose interface can be looked into. */
 export async function annotate(html: string, background: Background) {
@@ -22,7 +25,7 @@ export async function annotate(html: string, background: Background) {
   const asked: [string, unknown][] = [];
   const ask = (async (name: keyof Background, input: never): Promise<Result<unknown>> => {
     asked.push([name, input]);
-    const answer = await background[name]?.(input);
+    const answer = await ({ ...NO_EDITOR, ...background } as Background)[name]?.(input);
     return isResult(answer) ? answer : ok(answer);
   }) as Ask<typeof toBackground>;
   const annotator = createAnnotator(document, ask, life.signal, () => life.abort());

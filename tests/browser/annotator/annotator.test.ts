@@ -134,7 +134,7 @@ describe('the toolbar at a selection', () => {
     await click(here.button('Figure'));
     await vi.waitFor(() => expect(here.asked('changeClaim')).toHaveLength(1));
     await click(words('fourteen berths'));
-    await vi.waitFor(() => expect(here.root.querySelector('iframe')).toBeTruthy());
+    await vi.waitFor(() => expect(here.root.querySelector('.editor-frame')).toBeTruthy());
     const before = here.asked('pageClaims').length;
     saved();
     await vi.waitFor(() => expect(here.asked('pageClaims').length).toBeGreaterThan(before));
@@ -208,11 +208,11 @@ describe('an update of the extension', () => {
   it('leaves an editor where it is, so that its words can be copied', async () => {
     await painting({ openEditor: () => ({ address: 'about:blank', ticket: '1' }) });
     await click(words('fourteen berths'));
-    await vi.waitFor(() => expect(here.root.querySelector('iframe')).toBeTruthy());
+    await vi.waitFor(() => expect(here.root.querySelector('.editor-frame')).toBeTruthy());
     here.farewell();
     here.endLife();
     expect(here.text('.toasts')).toContain('Copy your words');
-    expect(here.root.querySelector('iframe')).toBeTruthy();
+    expect(here.root.querySelector('.editor-frame')).toBeTruthy();
   });
 });
 
@@ -240,22 +240,22 @@ describe('a click on a mark', () => {
     const tell = (event: 'ready' | 'kept' | 'unkept' | 'closed') =>
       here.answers.editorFrame({ ticket: '1', event }, ASKER);
     await click(words('fourteen berths'));
-    await vi.waitFor(() => expect(here.root.querySelector('iframe')).toBeTruthy());
+    await vi.waitFor(() => expect(here.root.querySelector('.editor-frame')).toBeTruthy());
     await tell('ready');
     await tell('unkept');
     await click(words('Eleven'));
     await click(words('fourteen berths'));
     here.escape();
-    expect(here.root.querySelectorAll('iframe')).toHaveLength(1);
+    expect(here.root.querySelectorAll('.editor-frame')).toHaveLength(1);
     expect(here.asked('openEditor')).toHaveLength(1);
     await tell('kept');
     await click(words('Eleven'));
-    expect(here.root.querySelector('iframe')).toBeNull();
+    expect(here.root.querySelector('.editor-frame')).toBeNull();
     await click(words('fourteen berths'));
-    await vi.waitFor(() => expect(here.root.querySelector('iframe')).toBeTruthy());
+    await vi.waitFor(() => expect(here.root.querySelector('.editor-frame')).toBeTruthy());
     await here.answers.editorFrame({ ticket: '2', event: 'unkept' }, ASKER);
     await here.answers.editorFrame({ ticket: '2', event: 'closed' }, ASKER);
-    expect(here.root.querySelector('iframe')).toBeNull();
+    expect(here.root.querySelector('.editor-frame')).toBeNull();
   });
 
   it('opens a window at once where the page has let no frame in before, and says when that fails', async () => {
@@ -267,7 +267,7 @@ describe('a click on a mark', () => {
     });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await click(words('fourteen berths'));
-    await vi.waitUntil(() => here.root.querySelector('iframe'));
+    await vi.waitUntil(() => here.root.querySelector('.editor-frame'));
     await vi.advanceTimersByTimeAsync(9000);
     expect(here.asked('openEditorWindow')).toEqual([{ ticket: '1' }]);
     expect(here.text('.toast')).toBe('');
@@ -276,8 +276,61 @@ describe('a click on a mark', () => {
     await click(words('fourteen berths'));
     await vi.waitUntil(() => here.text('.toast').includes('interrupted'));
     expect(here.asked('openEditorWindow')).toEqual([{ ticket: '1' }, { ticket: '2' }]);
-    expect(here.root.querySelector('iframe')).toBeNull();
+    expect(here.root.querySelector('.editor-frame')).toBeNull();
     expect(painted('emphasised')).toEqual([]);
+  });
+});
+
+describe('a claim that was just saved', () => {
+  const saving = async (beforeIt?: () => void) => {
+    let ticket = 0;
+    await start(
+      {
+        saveClaim: () => ({ claim: CLAIM, commit: COMMIT }),
+        openEditor: () => ({ address: 'about:blank#', ticket: String(++ticket) }),
+      },
+      `<div style="height: 300px"></div>${PAGE}`,
+    );
+    await select('fourteen berths');
+    beforeIt?.();
+    await click(here.button('Highlight'));
+    return vi.waitUntil(() => here.root.querySelector<HTMLElement>('.elsewhere iframe'));
+  };
+  const tell = (ticket: string, event: 'ready' | 'closed') =>
+    here.answers.editorFrame({ ticket, event, height: 120 }, ASKER);
+
+  it('is looked for elsewhere unseen, and what is found is told without taking the keyboard', async () => {
+    const frame = await saving();
+    expect(frame.getAttribute('src')).toBe('about:blank#&elsewhere');
+    expect([frame.inert, frame.style.opacity]).toEqual([true, '0']);
+    const before = document.activeElement;
+    await tell('1', 'ready');
+    expect([frame.inert, frame.style.opacity, frame.style.height]).toEqual([false, '', '120px']);
+    await vi.waitFor(() => expect(here.text('.announcer')).toContain('Claimed elsewhere too'));
+    expect(document.activeElement).toBe(before);
+    await click(words('Eleven'));
+    expect(here.root.querySelector('iframe')).toBeNull();
+  });
+
+  it('leaves nothing in the page where nothing like it is found, or nobody answers', async () => {
+    await saving();
+    await tell('1', 'closed');
+    expect(here.root.querySelector('iframe')).toBeNull();
+    here.end();
+    await saving(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(here.root.querySelector('iframe')).toBeNull();
+    expect(here.text('.announcer')).not.toContain('elsewhere');
+  });
+
+  it('makes way for the editor', async () => {
+    await saving();
+    await tell('1', 'ready');
+    await click(here.button('Note'));
+    await vi.waitUntil(
+      () => here.root.querySelectorAll('iframe').length === 1 && here.asked('openEditor')[1],
+    );
+    expect(here.root.querySelector('.elsewhere iframe')).toBeNull();
   });
 });
 

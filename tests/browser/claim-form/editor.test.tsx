@@ -31,7 +31,7 @@ function show(around: PassageContext, isPrivate = false): string[] {
     return what === 'editorContents' ? known : fail('notFound');
   }) as unknown as Ask<typeof toBackground>;
   document.body.append(root);
-  render(<Editor ask={ask} ticket="one" root={root} />, root);
+  render(<Editor ask={ask} ticket="one" />, root);
   return asked;
 }
 

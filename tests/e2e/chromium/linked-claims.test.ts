@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { byText, editorIn, paintedAs, selectWords } from '../../support/in-page';
+import { byText, editorIn, inPage, paintedAs, selectWords } from '../../support/in-page';
 import { checkLooks } from '../../support/pictures';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
@@ -65,6 +65,35 @@ it('links claims of two pages that contradict each other, and shows both on the 
     ...'PNG',
   ]);
   await rm(folder, { recursive: true });
+});
+
+it('tells beside the page that a claim just saved is claimed elsewhere, and links the two at once', async () => {
+  await highlight('/first', 'The harbour of Skelbrook handled 4.2 million containers last year.');
+  const again = 'Skelbrook says that its harbour handled 5.1 million containers last year.';
+  const page = await highlight('/second', again);
+  const card = await waitFor(async () => page.frames().find(f => f.url().includes('&elsewhere')));
+  await byText(card, '.difference', 'Different figures: 5.1 million containers here, 4.2 million containers');
+  // Nothing of it reaches the page, and the keyboard stays where it was.
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+  await checkLooks(page, 'elsewhere', { frame: card });
+  await page.setViewport({ width: 400, height: 700 });
+  await checkLooks(page, 'elsewhere-narrow', { frame: card });
+  await page.setViewport(null);
+  await (await byText(card, 'button', 'Contradicts it')).click();
+  await byText(card, '.told', 'The two claims are linked.');
+  await checkLooks(page, 'elsewhere-linked', { frame: card });
+  await (await byText(card, '.told button', 'Undo')).click();
+  await byText(card, '.difference', 'Different figures');
+  await (await byText(card, 'button', 'Contradicts it')).click();
+  await byText(card, '.told', 'The two claims are linked.');
+  await page.keyboard.press('Escape');
+  await waitFor(async () => !page.frames().some(f => f.url().includes('&elsewhere')));
+
+  // A claim like no other leaves nothing in the page.
+  await selectWords(page, 'The deal had been prepared for months');
+  await (await inPage(page)).click('.toolbar .main');
+  await paintedAs(page, 'The deal had been prepared for months');
+  await waitFor(async () => !page.frames().some(f => f.url().includes('/editor.html')));
 });
 
 it('lets a claim wait on one page, and links what is found on another one to it', async () => {
