@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Id, Kind } from '../lib/claims';
+import { stepButtons } from './step-buttons';
 import { kindName } from './words';
 
 interface Props {
@@ -18,6 +19,7 @@ export function ClaimChooser({ claims, onChoose, onLeave }: Props) {
       aria-label={i18n.t('chooser.label')}
       onKeyDown={event => {
         if (event.key === 'Escape') onLeave();
+        else if (stepButtons(event.currentTarget, event.key)) event.preventDefault();
         event.stopPropagation();
       }}
     >

@@ -14,6 +14,7 @@ import { i18n } from '#i18n';
 import type { Kind } from '../lib/claims';
 import { Icon } from './icon';
 import { KindPicker, kindOfKey } from './kind-picker';
+import { stepButtons } from './step-buttons';
 
 interface Props {
   /** True when the passage is a claim already: then there is nothing left to highlight. */
@@ -100,15 +101,6 @@ function SignButton({ label, node, onClick }: SignButtonProps) {
   );
 }
 
-const STEPS: Record<string, (at: number, count: number) => number> = {
-  ArrowRight: (at, count) => (at + 1) % count,
-  ArrowDown: (at, count) => (at + 1) % count,
-  ArrowLeft: (at, count) => (at - 1 + count) % count,
-  ArrowUp: (at, count) => (at - 1 + count) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
-
 function onToolbarKey(event: TargetedKeyboardEvent<HTMLDivElement>, props: Props): boolean {
   const { key, currentTarget: toolbar, ctrlKey, metaKey, altKey } = event;
   if (ctrlKey || metaKey || altKey) return false;
@@ -121,10 +113,5 @@ function onToolbarKey(event: TargetedKeyboardEvent<HTMLDivElement>, props: Props
     props.onKind(kind);
     return true;
   }
-  const step = STEPS[key];
-  if (!step) return false;
-  const buttons = Array.from(toolbar.querySelectorAll('button'));
-  const at = buttons.findIndex(button => button.matches(':focus'));
-  buttons[step(at, buttons.length)]?.focus();
-  return true;
+  return stepButtons(toolbar, key);
 }

@@ -197,7 +197,9 @@ export function createAnnotator(
         return place ? ok(textAround(document.body, place, AROUND)) : fail('notFound', claim);
       },
       async enterToolbar() {
-        return ok(toolbar.enter(claims.at()));
+        // What was just deleted stands nowhere any more; its notice offers to bring it back.
+        if (surface.shows('toolbar') || !notices.enter()) toolbar.enter(claims.at());
+        return ok(undefined);
       },
       async jumpTo({ claim }) {
         await claims.settled();

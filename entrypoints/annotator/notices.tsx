@@ -11,25 +11,40 @@ export interface Notices {
   show(message: ToastMessage): void;
   /** The sentence for a failure, with what can be done about it. */
   fail(failure: Failure, action?: ToastMessage['action']): void;
+  /** Moves the keyboard to what a notice offers; false where there is nothing. Having used it gives the focus back. */
+  enter(): boolean;
   /** Only for screen readers. */
   announce(text: string): void;
 }
 
 export function createNotices(surface: Surface): Notices {
   let timer = 0;
+  let focusBefore: HTMLElement | null = null;
   const hide = () => surface.toast(null);
+  const { toasts } = surface;
+  /** A notice under the mouse, or with the keyboard in it, is being read. */
+  const hideLater = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => (toasts.matches(':hover, :focus-within') ? hideLater() : hide()), STAYS);
+  };
   const show = ({ text, action }: ToastMessage) => {
     const act = () => {
       hide();
+      focusBefore?.focus({ preventScroll: true });
       action?.run();
     };
     surface.toast(<Toast text={text} action={action && { ...action, run: act }} />);
     surface.announce(text);
-    clearTimeout(timer);
-    timer = window.setTimeout(hide, STAYS);
+    hideLater();
   };
   return {
     show,
+    enter() {
+      const button = toasts.querySelector('button');
+      focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      button?.focus();
+      return button !== null;
+    },
     fail: (failure, action) => show({ text: failureText(failure), action }),
     announce: surface.announce,
   };

@@ -20,6 +20,8 @@ export interface Surface {
   /** The element a part is drawn in. */
   element(part: Part): HTMLElement;
   toast(content: ComponentChild | null): void;
+  /** The element what is said is drawn in. */
+  toasts: HTMLElement;
   /** Lets what is said, and an editor with words in it, outlive everything else for a while. */
   outlive(): void;
   /** Says something to a screen reader. */
@@ -87,6 +89,7 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
     hide,
     shows: part => parts[part].childElementCount > 0,
     element: part => parts[part],
+    toasts,
     toast(content) {
       if (content && !signal.aborted) mount(document, host);
       render(content, toasts);

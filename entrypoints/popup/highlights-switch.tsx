@@ -4,6 +4,7 @@ import type { ToastMessage } from '../../components/toast';
 import { askAccess, dropAccess, EVERY_SITE, hasAccess, sitePattern } from '../../lib/browser';
 import type { Ask, toBackground } from '../../lib/messages';
 import { type ClaimlightDatabase, readSettings } from '../../lib/store';
+import type { usePage } from '../this-page/use-page';
 import { chooseReach, type Reach } from './choose-reach';
 
 interface Props {
@@ -11,10 +12,11 @@ interface Props {
   db: ClaimlightDatabase;
   address: string;
   onTell(message: ToastMessage): void;
+  page: Pick<ReturnType<typeof usePage>, 'attach' | 'hide' | 'hidden'>;
 }
 
 /** Lets the reader decide where highlights come back by themselves, and says what that means. */
-export function HighlightsSwitch({ ask, db, address, onTell }: Props) {
+export function HighlightsSwitch({ ask, db, address, page, onTell }: Props) {
   const { host, hostname } = new URL(address);
   const [reach, setReach] = useState<Reach | null>(null);
   const [off, setOff] = useState(false);
@@ -33,18 +35,20 @@ export function HighlightsSwitch({ ask, db, address, onTell }: Props) {
   }, []);
 
   const choose = async (next: Reach) => {
+    // What is allowed is to be seen here, too; said at once, since the browser's prompt may close this page.
+    if (next !== 'press') void ask('setSite', { host, show: true });
     const patterns = { site: [sitePattern(hostname)], all: EVERY_SITE };
     const answer = chooseReach(next, patterns, { ask: askAccess, drop: dropAccess });
     setReach(next);
     const allowed = await answer;
-    // Where the browser's prompt has closed this page, the background sees the grant.
-    if (allowed) await ask('setSite', { host, show: true });
     if (allowed === false)
       onTell({ text: i18n.t(reach === 'all' ? 'reach.refusedNarrower' : 'reach.refused') });
     await look();
   };
   const toggle = async (show: boolean) => {
     await ask('setSite', { host, show });
+    if (show) void page.attach();
+    else page.hide();
     await look();
   };
 
@@ -82,6 +86,16 @@ export function HighlightsSwitch({ ask, db, address, onTell }: Props) {
           <span>{i18n.t('reach.off', { host })}</span>
         </label>
       )}
+      <div role="status">
+        {page.hidden && (
+          <>
+            <p>{i18n.t('reach.hiddenNow')}</p>
+            <button type="button" onClick={() => void page.attach()}>
+              {i18n.t('reach.showHere')}
+            </button>
+          </>
+        )}
+      </div>
     </section>
   );
 }

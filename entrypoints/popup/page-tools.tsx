@@ -24,7 +24,7 @@ export function PageTools({ ask, db, tab, page, onTell }: Props) {
         <SourceDetails {...{ ask, db, onTell }} source={page.kept.source} private={tab.private} />
       )}
       <ExportBar {...{ db, page, onTell }} />
-      <HighlightsSwitch {...{ ask, db, onTell }} address={tab.address} />
+      <HighlightsSwitch {...{ ask, db, page, onTell }} address={tab.address} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Toast } from '../../components/toast';
 import { failureText } from '../../components/words';
+import { ownIdentity } from '../../lib/browser';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import { ClaimList } from '../this-page/claim-list';
@@ -22,7 +23,7 @@ export interface PopupProps {
 }
 
 export function Popup(props: PopupProps) {
-  const why = unreachable(props.tab.address);
+  const why = unreachable(props.tab.address, ownIdentity().origin);
   return why ? <Unreachable why={why} /> : <PagePopup {...props} />;
 }
 
@@ -40,6 +41,7 @@ function PagePopup({ ask, db, tab, window }: PopupProps) {
   const closed = failure?.code === 'unsupported';
   /** Chrome takes back what a press of the button has given when a page that had failed loads after all. */
   const pressAgain = failure?.code === 'noAccess' && page.reloaded;
+  const canHighlight = !closed && !page.hidden;
   const hopeless = closed || pressAgain || failure?.code === 'storagePrivate';
 
   return (
@@ -55,7 +57,7 @@ function PagePopup({ ask, db, tab, window }: PopupProps) {
           )}
         </div>
       )}
-      {!closed && (
+      {canHighlight && (
         <SelectionBar
           page={page}
           onSaved={claim => {
@@ -69,11 +71,12 @@ function PagePopup({ ask, db, tab, window }: PopupProps) {
         claims={page.claims}
         places={page.places}
         loaded={page.kept !== null}
+        hint={!closed}
         editing={editing}
         {...actions}
       />
       <Later load={elsewhere} props={{ ask, claims: page.claims, onFailure: actions.onFailure }} />
-      {!closed && page.summary?.article && (
+      {canHighlight && page.summary?.article && (
         <Later load={findClaims} props={{ db, ask, tab, page, onTell: tell }} room={ROOM.find} />
       )}
       <Later load={pageTools} props={{ db, ask, tab, page, onTell: tell }} room={ROOM.tools} />

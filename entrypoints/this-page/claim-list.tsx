@@ -13,6 +13,8 @@ interface Props extends ClaimActions {
   places: Place[] | null;
   /** False until the database has answered. */
   loaded: boolean;
+  /** Whether a page without claims says how to make the first one. */
+  hint?: boolean;
   /** The claim whose form is open. */
   editing: Id | null;
   /** The claim the reader is at in the page. */
@@ -22,7 +24,16 @@ interface Props extends ClaimActions {
 }
 
 /** The claims of this page in page order; those whose words have changed or are gone stand apart. */
-export function ClaimList({ claims, places, loaded, editing, current, children, ...actions }: Props) {
+export function ClaimList({
+  claims,
+  places,
+  loaded,
+  hint = true,
+  editing,
+  current,
+  children,
+  ...actions
+}: Props) {
   const part = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useFocusKept(part, title);
@@ -61,7 +72,7 @@ export function ClaimList({ claims, places, loaded, editing, current, children, 
         {i18n.t('popup.claims')} {claims.length > 0 && <span class="count">{claims.length}</span>}
       </h2>
       {children}
-      {loaded && claims.length === 0 && !children && <p class="quiet">{i18n.t('popup.noClaims')}</p>}
+      {hint && loaded && claims.length === 0 && !children && <p class="quiet">{i18n.t('popup.noClaims')}</p>}
       {found.length > 0 && <ul class="claims">{found.map(item)}</ul>}
       {apart(i18n.t('rewording.changedTitle'), i18n.t('rewording.changedHint'), changed)}
       {apart(i18n.t('popup.orphans'), i18n.t('popup.orphansHint'), orphans)}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ToastMessage } from '../../components/toast';
 import { failureText } from '../../components/words';
@@ -18,6 +18,14 @@ const TOLD: Record<Rewording, () => string> = {
   attachSelection: () => i18n.t('rewording.attached'),
 };
 
+/** As `aria-keyshortcuts` names them. */
+const UNDO_KEYS = navigator.platform.startsWith('Mac') ? 'Meta+Z' : 'Control+Z';
+const isUndo = (event: KeyboardEvent) =>
+  event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+/** In a field these keys take back what was typed. */
+const isTyping = (target: EventTarget | null) =>
+  target instanceof Element && target.matches('input, textarea, [contenteditable]');
+
 /** What the claims of a list can do, and the message that says what came of it, with an undo where there is one. */
 export function useActions(
   db: ClaimlightDatabase,
@@ -26,6 +34,17 @@ export function useActions(
 ) {
   const [message, tell] = useState<ToastMessage | null>(null);
   const [editing, onEdit] = useState<Id | null>(null);
+  /** Takes back what was done last; the keyboard has it for as long as this surface is open. */
+  const takeBack = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!takeBack.current || !isUndo(event) || isTyping(event.target)) return;
+      event.preventDefault();
+      takeBack.current();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
 
   useEffect(() => {
     const end = message && setTimeout(() => tell(null), STAYS);
@@ -39,11 +58,13 @@ export function useActions(
   );
   const tellDone = (text: string, claim: Id, commit: Id) => {
     const undo = async () => {
+      takeBack.current = null;
       const undone = await ask('undo', { claim, commit });
       tell({ text: undone.ok ? i18n.t('announce.restored') : failureText(undone.error) });
       await page.look();
     };
-    tell({ text, action: { label: i18n.t('announce.undo'), run: () => void undo() } });
+    takeBack.current = () => void undo();
+    tell({ text, action: { label: i18n.t('announce.undo'), keys: UNDO_KEYS, run: () => void undo() } });
   };
 
   const actions: ClaimActions = {

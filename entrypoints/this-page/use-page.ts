@@ -111,9 +111,11 @@ export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, t
   const page = usePlaces(db, tab);
   const { look, merge } = page;
   const [reloaded, setReloaded] = useState(false);
+  const [hidden, setHidden] = useState(false);
 
   const attach = useCallback(async () => {
     merge({ failure: null });
+    setHidden(false);
     const summary = await ask('attach', { tab: tab.id });
     if (!summary.ok) return merge({ failure: summary.error });
     merge({ summary: summary.value });
@@ -130,11 +132,17 @@ export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, t
     await attach();
   };
 
+  /** The reader has hidden the highlights of this site: nobody is left in the page who could be asked. */
+  const hide = () => {
+    setHidden(true);
+    merge({ places: null, selected: null, unfit: null });
+  };
+
   useEffect(() => {
     void attach();
   }, [attach]);
 
-  return { ...page, retry, reloaded };
+  return { ...page, attach, retry, reloaded, hide, hidden };
 }
 
 /** Firefox gives our pages in private windows a storage of their own, which it does not open. */

@@ -179,6 +179,25 @@ describe('the toolbar by keyboard', () => {
     await vi.waitFor(() => expect(here.text('.toolbar')).toBe(''));
   });
 
+  it('goes to the notice that can bring back what was deleted, which stays while it is there', async () => {
+    await painting({ deleteClaim: () => ({ commit: COMMIT }), undo: () => undefined });
+    await here.answers.step({ by: 1 }, ASKER);
+    await here.answers.enterToolbar({}, ASKER);
+    await vi.waitFor(() => here.button('Delete'));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    here.button('Delete').focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitUntil(() => here.text('.toast').includes('Claim deleted.'));
+    await here.answers.enterToolbar({}, ASKER);
+    expect(here.root.activeElement?.textContent).toBe('Undo');
+    await vi.advanceTimersByTimeAsync(25_000);
+    await userEvent.keyboard('{Enter}');
+    await vi.waitUntil(() => here.text('.toast').includes('Claim restored.'));
+    expect(here.asked('undo')).toEqual([{ claim: ID, commit: COMMIT }]);
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(here.text('.toast')).toBe('');
+  });
+
   it('is out of sight while what it is about is scrolled away', async () => {
     await painting({}, `${PAGE}<div style="height: 4000px"></div>`);
     await select('fed by barges');

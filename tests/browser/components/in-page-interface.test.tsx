@@ -81,6 +81,20 @@ describe('the interface in the page', () => {
     }
   });
 
+  it('walks through the claims under one word with the arrows', () => {
+    const root = draw(chooser);
+    const press = (key: string) =>
+      root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    buttonIn(root, 'Eleven of')?.focus();
+    press('ArrowDown');
+    expect(root.activeElement?.textContent).toContain('Plain highlight');
+    press('ArrowDown');
+    expect(root.activeElement?.textContent).toContain('Eleven of');
+    press('ArrowUp');
+    press('Home');
+    expect(root.activeElement?.textContent).toContain('Eleven of');
+  });
+
   it('walks with the arrows, chooses by digit and leaves with Escape, and the page sees none of it', async () => {
     const onKind = vi.fn();
     const onLeave = vi.fn();

@@ -257,6 +257,7 @@ describe('in the page, in Chromium', () => {
     const popup = await here.chromium.press(page);
     await byText(popup, '[role=alert]', 'this kind of document');
     expect(await popup.$('[role=alert] button, .selection')).toBeNull();
+    expect(await popup.$eval('.claim-list', list => list.textContent?.trim())).toBe('Claims on this page');
     expect(await byText(popup, 'button', 'Save source')).toBeTruthy();
     await popup.close();
   });

@@ -119,6 +119,16 @@ describe('the main job in Chromium', () => {
     await (await byText(popup, '.toast button', 'Undo')).click();
     await waitFor(async () => (await popup.$$('.claim')).length === 2);
     expect(await paintedAs(page, FIGURE)).toBe('plain');
+
+    // The keyboard need not look for the button, nor be in time for it.
+    await (await byText(popup, '.claim button', `Delete claim: ${FIGURE}`)).focus();
+    await popup.keyboard.press('Enter');
+    await byText(popup, '.toast button', 'Ctrl+Z');
+    await popup.keyboard.down('Control');
+    await popup.keyboard.press('z');
+    await popup.keyboard.up('Control');
+    await byText(popup, '.toast', 'Claim restored.');
+    await waitFor(async () => (await popup.$$('.claim')).length === 2);
     await popup.close();
     await page.bringToFront();
   });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium, makeProfile } from '../../support/chromium';
 import { type Display, openDisplay } from '../../support/display';
 import { byText, inPage, painted, paintedAs, selectWords } from '../../support/in-page';
+import { checkLooks } from '../../support/pictures';
 import { type Site, serveFixtures } from '../../support/site';
 import { waitFor } from '../../support/wait';
 
@@ -147,6 +148,13 @@ describe('in a real window of Chromium', () => {
     const again = await chromium.press(page);
     await (await byText(again, '.option', 'Keep highlights hidden')).click();
     await waitFor(async () => Object.keys(await painted(page)).length === 0);
+    // What needs the page goes with its marks, until the reader asks for them here.
+    await byText(again, '[role=status]', 'stay hidden from now on');
+    expect(await again.$('.selection, [title="Show in page"]')).toBeNull();
+    await checkLooks(again, 'popup-hidden');
+    await (await byText(again, 'button', 'Show them on this page')).click();
+    expect(await paintedAs(page, SENTENCE)).toBe('plain');
+    await again.waitForSelector('[title="Show in page"]');
     await again.close();
     await page.reload();
     await new Promise(done => setTimeout(done, 500));

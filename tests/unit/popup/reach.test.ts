@@ -7,6 +7,7 @@ it.each([
   ['chrome://extensions/', 'browser'],
   ['about:addons', 'browser'],
   ['moz-extension://1-2/welcome.html', 'browser'],
+  ['moz-extension://0-1/library.html#/sources', 'ours'],
   ['view-source:https://news.example/', 'browser'],
   ['https://chromewebstore.google.com/detail/x', 'store'],
   ['https://addons.mozilla.org/en-US/firefox/', 'store'],
@@ -14,7 +15,7 @@ it.each([
   ['file:///home/reader/a.html', 'file'],
   ['', 'closed'],
 ])('%s: %s', (address, why) => {
-  expect(unreachable(address)).toBe(why);
+  expect(unreachable(address, 'moz-extension://0-1')).toBe(why);
 });
 
 it.each([
