@@ -272,13 +272,16 @@ export async function styleBadge(background: string, text: string): Promise<void
 }
 
 /** A text by its key, for the background, which draws nothing and so has no other way to one. */
-function textOf(key: 'menu.highlight' | 'menu.library' | 'menu.cannot'): string {
+function textOf(key: 'menu.highlight' | 'menu.library' | Alarm): string {
   const texts = browser.i18n as unknown as { getMessage(name: string): string };
   return texts.getMessage(key.replace('.', '_'));
 }
 
-/** Says on our button for so long (ms) that nothing can be done in a tab. */
-export async function sayCannot(tab: number, time: number): Promise<void> {
+/** What our button says where nobody else can. */
+type Alarm = 'menu.cannot' | 'menu.notSaved';
+
+/** Says something on our button for so long (ms): that nothing can be done in a tab, or what became of the page that stood there. */
+export async function sayOnButton(tab: number, what: Alarm, time: number): Promise<void> {
   const { action } = browser;
   const [text, title] = await Promise.all([
     action.getBadgeText({ tabId: tab }),
@@ -289,11 +292,11 @@ export async function sayCannot(tab: number, time: number): Promise<void> {
       action.setBadgeText({ tabId: tab, text: badge }),
       action.setTitle({ tabId: tab, title: words }),
     ]);
-  if (text === CANNOT) return;
-  await say(CANNOT, textOf('menu.cannot'));
+  if (text === ALARM) return;
+  await say(ALARM, textOf(what));
   setTimeout(() => say(text, title).catch(() => undefined), time);
 }
-const CANNOT = '!';
+const ALARM = '!';
 
 /** Adds an entry to a menu, on selected text or on our button; there are none on Firefox for Android. */
 export function addMenu(

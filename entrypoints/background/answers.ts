@@ -1,5 +1,5 @@
 import { pageKey } from '../../lib/article/page-key';
-import { openWindow, ownPage, setBadge } from '../../lib/browser';
+import { openWindow, ownPage, sayOnButton, setBadge } from '../../lib/browser';
 import { authorName, fail, type Id, ok, type Result, type SourceMetadata } from '../../lib/claims';
 import type { Answers, Caller, PageSummary, toBackground } from '../../lib/messages';
 import {
@@ -43,6 +43,9 @@ import { backUpIfDue } from './scheduled-backup';
 import type { Tickets } from './tickets';
 import { inOwnFrame, mayTouch, ownTarget, standsThere } from './whose';
 
+/** How long our button says that a claim of the page before was not saved, in ms. */
+const A_WHILE = 20_000;
+
 /** What the background does for whoever asks. Every answer is a value; nothing is kept in this file's memory. */
 export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers<typeof toBackground> {
   /** Passes a commit's outcome on, and tells the pages it touched. */
@@ -81,6 +84,9 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       const visit = visitOf(caller.page, caller.title, reading);
       const there = { ...claim, targets: inOwnFrame(caller, claim.targets) };
       const written = await saveClaim(db, { ...visit, kept: kept.value }, there);
+      // A page that was left meanwhile has nobody any more to say it.
+      if (!written.ok && !(await isAt(caller.tab, caller.page)))
+        void sayOnButton(caller.tab, 'menu.notSaved', A_WHILE);
       return told(written, ({ value, commit }) => ({
         claim: viewForPage(value, standsThere(caller)),
         commit,
@@ -226,6 +232,12 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       return changed;
     },
   };
+}
+
+/** Whether a tab still shows the page that asks; one that we may not see shows another. */
+async function isAt(tab: number, page: string): Promise<boolean> {
+  const now = await tabPage(tab);
+  return now.ok && pageKey(now.value.address) === pageKey(page);
 }
 
 function summarise(found: SourceMetadata): Omit<PageSummary, 'key' | 'address' | 'article'> {

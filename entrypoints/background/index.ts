@@ -11,7 +11,7 @@ import {
   openTab,
   ownIdentity,
   ownPage,
-  sayCannot,
+  sayOnButton,
   session,
   styleBadge,
 } from '../../lib/browser';
@@ -47,7 +47,7 @@ export default defineBackground(() => {
 
   /** What a menu or a shortcut asks of the page in a tab; using either is what lets us in. */
   const inPage = async (tab: number, what: string) => {
-    if (!(await attach(tab)).ok) return sayCannot(tab, A_MOMENT);
+    if (!(await attach(tab)).ok) return sayOnButton(tab, 'menu.cannot', A_MOMENT);
     if (what === 'next-claim' || what === 'previous-claim') {
       await annotatorIn(tab)('step', { by: what === 'previous-claim' ? -1 : 1 });
       return;

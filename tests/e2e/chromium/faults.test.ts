@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { Chromium } from '../../support/chromium';
-import { countRows, halfSaved, sendFromPage, watchForMessage } from '../../support/in-extension';
+import { countRows, halfSaved, holdClaims, sendFromPage, watchForMessage } from '../../support/in-extension';
 import { byText, clickWords, editorIn, painted, paintedAs, selectWords, unfold } from '../../support/in-page';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
@@ -80,6 +80,32 @@ describe('when things go wrong in Chromium', () => {
     const { claims, pages, sources } = await countRows(worker);
     expect(claims).toBeGreaterThan(0);
     expect(pages).toBe(sources);
+  });
+
+  it('a claim that could not be saved once its page was left is told at our button', async () => {
+    const sentence = 'There was no room for what stood on this page.';
+    const { page, ours } = await here.read('/left-full.html', paragraph(sentence));
+    const { worker } = here.chromium;
+    const letGo = await holdClaims(worker);
+    await worker.evaluate(() => {
+      IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await selectWords(page, sentence);
+    const asked = await watchForMessage(here.chromium, 'saveClaim');
+    await ours.click('.toolbar .main');
+    await asked();
+    await page.goto('about:blank');
+    await letGo();
+    const said = () =>
+      worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.action.getTitle({ tabId: tab?.id ?? -1 });
+      });
+    await waitFor(async () => (await said()) === 'The claim on the page you left was not saved');
+    await worker.stop();
+    expect(await halfSaved(worker)).toEqual([]);
   });
 
   it('a message from one page about a claim of another is refused', async () => {
