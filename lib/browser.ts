@@ -90,8 +90,16 @@ export async function reloadTab(tab: number): Promise<void> {
     await new Promise(done => setTimeout(done, 100));
 }
 
-export const openWindow = (url: string) =>
-  browser.windows.create({ url, type: 'popup', width: 480, height: 640 });
+/** Opens a small window for one of our pages; its number, where the browser says it. */
+export const openWindow = async (url: string): Promise<number | undefined> =>
+  (await browser.windows.create({ url, type: 'popup', width: 480, height: 640 }))?.id;
+
+/** Brings a window to the front; false when there is none of that number any more. */
+export const raiseWindow = (window: number): Promise<boolean> =>
+  browser.windows.update(window, { focused: true }).then(
+    () => true,
+    () => false,
+  );
 
 /** Calls back when a tab we may see has loaded, or has changed its address without loading (`pushState`). */
 export function onTabArrived(

@@ -1,5 +1,5 @@
 import { pageKey } from '../../lib/article/page-key';
-import { openWindow, ownPage, sayOnButton, setBadge } from '../../lib/browser';
+import { openWindow, ownPage, raiseWindow, sayOnButton, setBadge } from '../../lib/browser';
 import { authorName, fail, type Id, ok, type Result, type SourceMetadata } from '../../lib/claims';
 import type { Answers, Caller, PageSummary, toBackground } from '../../lib/messages';
 import {
@@ -104,8 +104,11 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       const known = await tickets.read(ticket);
       if (!known || known.used || known.tab !== tab) return fail('forbidden');
       await tickets.drop(ticket);
+      // Two forms for one claim would each keep their own words.
+      const open = await tickets.windowOf(known.claim);
+      if (open && (await raiseWindow(open))) return ok(undefined);
       const fresh = await tickets.issue({ ...known, window: true });
-      await openWindow(`${ownPage('/editor.html')}#${fresh}`);
+      await tickets.opened(known.claim, await openWindow(`${ownPage('/editor.html')}#${fresh}`));
       return ok(undefined);
     },
 

@@ -37,6 +37,9 @@ export function createTickets(store: typeof session) {
       await store.set(key(ticket), { ...content, used: true });
       return content;
     },
+    /** The window that has last shown a claim's editor; it may have been closed since. */
+    windowOf: async (claim: Id) => (await store.get(`window:${claim}`)) as number | undefined,
+    opened: (claim: Id, window: number | undefined) => store.set(`window:${claim}`, window),
     drop: (ticket: string) => store.remove(key(ticket)),
   };
 }

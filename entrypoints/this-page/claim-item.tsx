@@ -17,11 +17,13 @@ interface Props extends ClaimActions {
   claim: ClaimView;
   place: Place | undefined;
   open: boolean;
+  /** Whether half-typed words wait in its form. */
+  begun: boolean;
   /** Whether the reader is at this claim in the page. */
   current: boolean;
 }
 
-export function ClaimItem({ claim, place, open, current, ...on }: Props) {
+export function ClaimItem({ claim, place, open, begun, current, ...on }: Props) {
   const item = useRef<HTMLLIElement>(null);
   const quote = claim.quotes.join(' … ');
   useEffect(() => {
@@ -87,6 +89,7 @@ export function ClaimItem({ claim, place, open, current, ...on }: Props) {
             {tag}
           </span>
         ))}
+        {begun && <span class="quiet">{i18n.t('popup.begun')}</span>}
         {changed && <span class="changed">{i18n.t('popup.changed')}</span>}
         {place?.found?.hidden && <span class="quiet">{i18n.t('rewording.hidden')}</span>}
       </p>

@@ -6,6 +6,7 @@ import type { ClaimView, Id } from '../../lib/claims';
 import type { Place } from '../../lib/messages';
 import type { ClaimActions } from './actions';
 import { ClaimItem } from './claim-item';
+import { useDrafts } from './use-drafts';
 
 interface Props extends ClaimActions {
   claims: ClaimView[];
@@ -37,6 +38,7 @@ export function ClaimList({
   const part = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useFocusKept(part, title);
+  const isBegun = useDrafts(actions.db);
   const placeOf = new Map(places?.map(place => [place.claim, place]));
   const matchOf = ({ id }: ClaimView) => {
     const place = placeOf.get(id);
@@ -51,6 +53,7 @@ export function ClaimList({
       claim={claim}
       place={placeOf.get(claim.id)}
       open={editing === claim.id}
+      begun={isBegun(claim.id)}
       current={current === claim.id}
       {...actions}
     />

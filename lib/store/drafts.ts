@@ -23,3 +23,7 @@ export function dropDraft(db: ClaimlightDatabase, subject: string): Promise<Resu
 export async function draftOf(db: ClaimlightDatabase, subject: string): Promise<Draft['fields'] | null> {
   return (await db.drafts.get(subject))?.fields ?? null;
 }
+
+/** What half-typed words are kept for. */
+export const draftSubjects = (db: ClaimlightDatabase): Promise<string[]> =>
+  db.drafts.toCollection().primaryKeys();

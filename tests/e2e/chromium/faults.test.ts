@@ -199,6 +199,7 @@ describe('when things go wrong in Chromium', () => {
     await waitFor(async () => ((await countRows(here.chromium.worker)).drafts ?? 0) > drafts);
     await page.reload();
     const popup = await here.chromium.press(page);
+    await byText(popup, '.claim .marks', 'Half-typed words are kept');
     await (await byText(popup, '.claim button', 'Edit')).click();
     await popup.waitForSelector('.claim-form textarea');
     expect(await popup.$eval('.claim-form textarea', field => (field as HTMLTextAreaElement).value)).toBe(
@@ -238,6 +239,16 @@ describe('when things go wrong in Chromium', () => {
       t => t.type() === 'page' && t.url().startsWith(`${here.chromium.origin}/editor.html`),
     );
     expect(await ours.text('.editor-frame')).toBeNull();
+    await (await again.asPage()).waitForSelector('form');
+
+    // A second click brings the window forward instead of opening another one.
+    await page.bringToFront();
+    const asked = await watchForMessage(here.chromium, 'openEditorWindow');
+    await clickWords(page, 'isolated from');
+    await asked();
+    await new Promise(done => setTimeout(done, 300));
+    const windows = here.chromium.browser.targets().filter(t => t.url().includes('/editor.html'));
+    expect(windows).toHaveLength(1);
     await (await byText(await again.asPage(), 'button', 'Delete claim')).click();
     await waitFor(async () => !(await painted(page)).plain);
     await page.bringToFront();
