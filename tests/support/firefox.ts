@@ -31,6 +31,8 @@ export interface Firefox {
   sidebar: View;
   /** The claim editor in a frame of the page in front. */
   editorFrame: View;
+  /** What is claimed elsewhere, in its frame of the page in front. */
+  elsewhereFrame: View;
   /** The claim editor in a window of its own. */
   editorWindow: View;
   /** Ends the browser, keeping the profile. */
@@ -131,8 +133,10 @@ async function readPort(child: ChildProcess, file: string): Promise<number> {
 
 const POPUP = `document.querySelector('browser.webextension-popup-browser')?.browsingContext`;
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')?.browsingContext`;
-const FRAME = `gBrowser.selectedBrowser.browsingContext.getAllBrowsingContextsInSubtree()
-  .find(({ currentWindowGlobal }) => currentWindowGlobal?.documentURI.spec.startsWith('${EXTENSION_ORIGIN}/editor.html'))`;
+const frameAt = (
+  address: string,
+) => `gBrowser.selectedBrowser.browsingContext.getAllBrowsingContextsInSubtree()
+  .find(({ currentWindowGlobal }) => /${address}$/.test(currentWindowGlobal?.documentURI.spec))`;
 const WINDOW = `[...Services.wm.getEnumerator('navigator:browser')].filter(other => other !== window)
   .map(other => other.gBrowser.selectedBrowser)
   .find(({ currentURI }) => currentURI.spec.startsWith('${EXTENSION_ORIGIN}/editor.html'))?.browsingContext`;
@@ -222,7 +226,8 @@ async function drive(
       await waitFor(async () => !(await popup.exists()), { what: 'the popup to close' });
     },
     sidebar: createView(browser, SIDEBAR),
-    editorFrame: createView(browser, FRAME),
+    editorFrame: createView(browser, frameAt('editor.html#[^&]*')),
+    elsewhereFrame: createView(browser, frameAt('editor.html#.*&elsewhere')),
     editorWindow: createView(browser, WINDOW),
     quit: end,
   };

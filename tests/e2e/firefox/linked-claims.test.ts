@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { highlight, letIn } from '../../support/firefox/jobs';
 import { keepPicture } from '../../support/firefox/pictures';
+import type { View } from '../../support/firefox/view';
 import { withFirefox } from '../../support/firefox/with-firefox';
 
 const PAID = 'Talvex paid $53 billion for the drugmaker Norum.';
@@ -11,6 +12,7 @@ const here = withFirefox();
 test('a claim of another page that contradicts is shown and linked', async () => {
   const { firefox, site } = here;
   const filler = '<p>The deal had been prepared for months, people close to both firms say.</p>'.repeat(8);
+  let page: View | null = null;
   for (const [path, quote] of [
     ['/paid', PAID],
     ['/bought', BOUGHT],
@@ -19,10 +21,15 @@ test('a claim of another page that contradicts is shown and linked', async () =>
       path,
       `<!doctype html><meta charset="utf-8"><title>${path}</title><article><h1>A deal</h1><p>${quote}</p>${filler}</article>`,
     );
-    const page = await firefox.open(`${site.origin}${path}`);
+    page = await firefox.open(`${site.origin}${path}`);
     await letIn(firefox, page);
     await highlight(firefox, page, quote);
   }
+  // Told in the page itself, which learns nothing of it.
+  expect(await firefox.elsewhereFrame.wait(() => document.querySelector('.difference')?.textContent)).toBe(
+    'Different figures: $47 billion here, $53 billion there',
+  );
+  if (page) await keepPicture(page, 'elsewhere');
   const popup = await firefox.pressButton();
   await popup.wait(() => document.querySelector('.similar .difference') !== null);
   expect(await popup.run(() => document.querySelector('.similar .difference')?.textContent)).toBe(
