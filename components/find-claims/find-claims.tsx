@@ -36,7 +36,8 @@ export function FindClaims({ wanted, onWanted, read, saved, onHighlight, onDismi
   /** A page that could not be read may well be the next time. */
   const look = async () => {
     setReading(true);
-    setFound(await read().catch(() => null));
+    const passages = await read().catch(() => null);
+    setFound(passages && { ...passages, suggested: onceEach(passages.suggested) });
     setReading(false);
   };
   const shown = (part: (passages: FoundPassages) => preact.ComponentChild) => {
@@ -97,6 +98,12 @@ export function FindClaims({ wanted, onWanted, read, saved, onHighlight, onDismi
 
 /** Words without what nobody sees of them, such as soft hyphens, which a page may hold and a quote does not. */
 const asRead = (text: string) => foldName(text.replace(/\p{Cf}/gu, ''));
+
+/** A pull quote says again what the article says. */
+function onceEach(passages: readonly Passage[]): Passage[] {
+  const seen = new Set<string>();
+  return passages.filter(({ text }) => !seen.has(asRead(text)) && seen.add(asRead(text)));
+}
 
 const without = (numbers: ReadonlySet<number>, one: number) =>
   new Set([...numbers].filter(other => other !== one));

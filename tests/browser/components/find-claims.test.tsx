@@ -67,6 +67,13 @@ it('does not suggest again what is highlighted, soft hyphens or none', async () 
   await expect.element(suggestions().first()).toHaveTextContent(second);
 });
 
+it('suggests once what stands in the article twice', async () => {
+  const [first = '', second = ''] = ARTICLE;
+  show({ read: async () => passagesOf([first, second, first], 'en') });
+  await open('Suggested claims');
+  await expect.poll(() => root.querySelectorAll('.suggestions .take').length).toBe(2);
+});
+
 it('suggests nothing once it is switched off, and lists the sentences all the same', async () => {
   const told = show({ read: async () => passagesOf(ARTICLE, 'en') });
   await open('Suggested claims');
