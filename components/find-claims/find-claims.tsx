@@ -100,7 +100,7 @@ export function FindClaims({ wanted, onWanted, read, saved, onHighlight, onDismi
 const asRead = (text: string) => foldName(text.replace(/\p{Cf}/gu, ''));
 
 /** A pull quote says again what the article says. */
-function onceEach(passages: readonly Passage[]): Passage[] {
+function onceEach<P extends Passage>(passages: readonly P[]): P[] {
   const seen = new Set<string>();
   return passages.filter(({ text }) => !seen.has(asRead(text)) && seen.add(asRead(text)));
 }
