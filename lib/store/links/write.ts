@@ -56,10 +56,13 @@ async function liveClaim(edit: Edit, id: Id): Promise<void> {
   if (!claim || claim.deletedAt) throw new StoreError('notFound', `claim ${id}`);
 }
 
+/** A host with no protocol before it, in any script: a dot makes it one, which no `javascript:` has before its colon. */
+const BARE_HOST = /^(localhost|[^\s/:?#@\\.]+([.。][^\s/:?#@\\.]+)+)(:\d+)?(?=[/?#]|$)/;
+
 /** An address as the browser would open it. Only the web will do: `javascript:` would run, `file:` is nobody else's. */
 function webAddress(typed: string): string {
   const text = typed.trim();
-  const address = URL.parse(text) ?? URL.parse(/^[\w-]+(\.[\w-]+)+/.test(text) ? `https://${text}` : '');
+  const address = URL.parse(BARE_HOST.test(text) ? `https://${text}` : text);
   const isWeb = address && /^https?:$/.test(address.protocol) && address.hostname;
   if (!isWeb) throw new StoreError('linkAddress', text.slice(0, 200));
   return address.href;

@@ -44,7 +44,35 @@ describe('a link', () => {
   });
 
   it.each([
+    ['https://münchen.example/straße', 'https://xn--mnchen-3ya.example/stra%C3%9Fe'],
+    ['münchen.example', 'https://xn--mnchen-3ya.example/'],
+    ['例え.jp/a', 'https://xn--r8jz45g.jp/a'],
+    ['例え。jp/a?b#c', 'https://xn--r8jz45g.jp/a?b#c'],
+    ['правда.example?q=1', 'https://xn--80aafi6cg.example/?q=1'],
+    ['courier.example:8080/tables', 'https://courier.example:8080/tables'],
+    ['localhost:3000', 'https://localhost:3000/'],
+    ['http://localhost/tables', 'http://localhost/tables'],
+    ['http://wiki/page', 'http://wiki/page'],
+    ['http://[::1]:8080/', 'http://[::1]:8080/'],
+  ])('may lead to %s', async (address, opened) => {
+    const { db, a } = await twoClaims();
+    value(await linkClaims(db, { from: a, to: { address }, relation: 'supports', note: '' }));
+    expect(await linksOfClaim(db, a)).toMatchObject([{ other: { address: opened } }]);
+  });
+
+  it.each([
     'javascript:alert(1)',
+    'javascript:1',
+    'javascript:münchen.example/1',
+    'jаvascript:alert(1)',
+    'a.b:alert(1)',
+    'vbscript:a.b',
+    'someone@courier.example',
+    'mailto:someone@courier.example',
+    'courier.example of yesterday',
+    'http://a b.example/',
+    'Straße',
+    '..',
     ' JaVaScRiPt:alert(1)',
     'java\nscript:alert(1)',
     'data:text/html,<script>1</script>',
