@@ -8,6 +8,7 @@ import { useFocus } from '../use-focus';
 import { relationFromClaim, relationFromEvidence } from '../words';
 import { ClaimCard } from './claim-card';
 import { ClaimLinks } from './claim-links';
+import { readableAddress } from './readable-address';
 import { RelationSelect } from './relation-select';
 
 interface Props {
@@ -63,7 +64,7 @@ function OtherEnd({ other }: Pick<Evidence, 'other'>) {
   if ('address' in other) {
     return (
       <a href={other.address} target="_blank" rel="noopener noreferrer">
-        {readable(other.address)}
+        {readableAddress(other.address)}
       </a>
     );
   }
@@ -74,16 +75,6 @@ function OtherEnd({ other }: Pick<Evidence, 'other'>) {
       <ClaimLinks claim={other.claim} kept={!other.deleted} />
     </>
   );
-}
-
-/** An address as people read it: without protocol, and its letters unescaped where they can be. */
-function readable(address: string): string {
-  const bare = address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-  try {
-    return decodeURI(bare);
-  } catch {
-    return bare;
-  }
 }
 
 interface FormProps {

@@ -3,7 +3,7 @@ import {
   type ClaimlightDatabase,
   claimViews,
   contradictionsOf,
-  linksAmong,
+  linksAt,
   sourceViews,
 } from '../../../lib/store';
 
@@ -16,26 +16,47 @@ export interface BoardClaim extends ClaimView {
   contradictedBy: Id[];
 }
 
+/** A claim with its source. */
+export type SourcedClaim = ClaimView & Pick<BoardClaim, 'from'>;
+
 export interface BoardData {
   claims: BoardClaim[];
-  /** Links that belong to one of the claims and lead to another one, or to an address. */
+  /** Links that one of the claims has, at either end: to another one, to one that is not on the board, or to an address. */
   links: Link[];
+  /** Claims that are linked to those of the board without being among them. */
+  outside: SourcedClaim[];
 }
 
-/** Reads what the board shows of some claims, in their order. */
+/** Reads what the board shows of some claims, in their order. A link whose other end was deleted is left out. */
 export async function readBoard(db: ClaimlightDatabase, ids: readonly Id[]): Promise<BoardData> {
+  const within = new Set(ids);
+  const links = await linksAt(db, ids);
+  const ends = new Set(links.flatMap(claimsAt));
+  const sourced = await sourcedClaims(db, [...new Set([...ids, ...ends])]);
+  const contradicting = await contradictionsOf(db, ids);
+  const living = new Set(sourced.map(({ id }) => id));
+  return {
+    claims: sourced
+      .filter(({ id }) => within.has(id))
+      .map(claim => {
+        const contradictedBy = contradicting.get(claim.id) ?? [];
+        return { ...claim, dated: datedBy(claim, claim.from), contradictedBy };
+      }),
+    links: links.filter(link => claimsAt(link).every(id => living.has(id))),
+    outside: sourced.filter(({ id }) => !within.has(id)),
+  };
+}
+
+const claimsAt = ({ from, to }: Link): Id[] => ('claim' in to ? [from, to.claim] : [from]);
+
+async function sourcedClaims(db: ClaimlightDatabase, ids: readonly Id[]): Promise<SourcedClaim[]> {
   const claims = await claimViews(db, ids);
   const sources = await sourceViews(db, [...new Set(claims.map(claim => claim.source))]);
   const byId = new Map(sources.map(source => [source.id, source]));
-  const contradicting = await contradictionsOf(db, ids);
-  return {
-    claims: claims.flatMap(claim => {
-      const from = byId.get(claim.source);
-      const contradictedBy = contradicting.get(claim.id) ?? [];
-      return from ? [{ ...claim, from, dated: datedBy(claim, from), contradictedBy }] : [];
-    }),
-    links: await linksAmong(db, ids),
-  };
+  return claims.flatMap(claim => {
+    const from = byId.get(claim.source);
+    return from ? [{ ...claim, from }] : [];
+  });
 }
 
 function datedBy(claim: ClaimView, source: SourceView): BoardClaim['dated'] {

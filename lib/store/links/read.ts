@@ -14,11 +14,12 @@ export async function linksOfClaim(db: ClaimlightDatabase, id: Id): Promise<Evid
   return links.sort((a, b) => a.id.localeCompare(b.id)).flatMap(link => seenFrom(link, id, ends));
 }
 
-/** Every link between some claims, and from them to addresses; for drawing. */
-export async function linksAmong(db: ClaimlightDatabase, ids: readonly Id[]): Promise<Link[]> {
-  const within = new Set(ids);
-  const links = await db.links.where('from').anyOf(ids).toArray();
-  return links.filter(({ deletedAt, to }) => !deletedAt && ('address' in to || within.has(to.claim)));
+/** Every link that has one of some claims at either end, in the order they were made; for drawing, and for a table of them. */
+export async function linksAt(db: ClaimlightDatabase, ids: readonly Id[]): Promise<Link[]> {
+  const own = await db.links.where('from').anyOf(ids).toArray();
+  const others = await db.links.where('to.claim').anyOf(ids).toArray();
+  const links = new Map([...own, ...others].flatMap(link => (link.deletedAt ? [] : [[link.id, link]])));
+  return [...links.values()].sort((a, b) => a.id.localeCompare(b.id));
 }
 
 /** Of some claims, those that contradict them by links of their own, wherever they are. */

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Board } from '../../../entrypoints/library/board/board';
 import { toPng, toSvg } from '../../../entrypoints/library/board/map/picture';
-import { ClaimlightDatabase, changeClaim, deleteClaim, linkClaims } from '../../../lib/store';
+import { ClaimlightDatabase, changeClaim, deleteClaim, linkClaims, saveClaim } from '../../../lib/store';
 import { inspect } from '../../support/inspect';
-import { linkedLibrary, plainClaim } from './linked-library';
+import { claimOn, VISIT, value } from '../../support/library';
+import { crowdedLibrary, linkedLibrary, plainClaim } from './linked-library';
 import { drawSection, takeSectionAway } from './section';
 
 let db: ClaimlightDatabase;
@@ -104,7 +105,7 @@ describe('the map', () => {
     await expect
       .element(page.getByRole('link', { name: 'port.example/berths.pdf port.example' }))
       .toBeVisible();
-    const cards = document.querySelectorAll<SVGGElement>('.card');
+    const cards = document.querySelectorAll<SVGAElement>('.card');
     expect(cards).toHaveLength(6);
     cards[0]?.focus();
     await userEvent.keyboard('{End}{Home}+-0');
@@ -122,7 +123,7 @@ describe('the map', () => {
     board({ view: 'map' });
     const drawing = () => document.querySelector('.drawing')?.getAttribute('viewBox');
     await expect.poll(() => document.querySelectorAll('.card').length).toBe(6);
-    document.querySelector<SVGGElement>('.card')?.focus();
+    document.querySelector<SVGAElement>('.card')?.focus();
     const whole = drawing();
     await userEvent.keyboard('+');
     await expect.poll(drawing).not.toBe(whole);
@@ -132,6 +133,105 @@ describe('the map', () => {
       .element(page.getByRole('region', { name: 'The same in words' }))
       .toHaveTextContent('are wired');
     expect(drawing()).toBe(near);
+  });
+
+  it('opens an address in a tab of its own, by pointer and by key, and a claim here', async () => {
+    const told = board({ view: 'map' });
+    const address = page.getByRole('link', { name: 'port.example/berths.pdf port.example' });
+    await expect.element(address).toHaveAttribute('href', 'https://port.example/berths.pdf');
+    await expect.element(address).toHaveAttribute('target', '_blank');
+    await expect.element(address).toHaveAttribute('rel', 'noopener noreferrer');
+    const opened: (string | null)[] = [];
+    const seen = (event: MouseEvent) => {
+      const link = (event.target as Element).closest('a');
+      if (event.defaultPrevented || !event.isTrusted) return;
+      opened.push(link?.getAttribute('href') ?? null);
+      event.preventDefault();
+    };
+    window.addEventListener('click', seen);
+    await address.click();
+    (address.element() as SVGAElement).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(opened).toEqual(Array(2).fill('https://port.example/berths.pdf'));
+    expect(told.address.section).toBe('board');
+    await page
+      .getByRole('link', { name: /^Only six/ })
+      .first()
+      .click();
+    expect(told.address).toEqual({ section: 'claims', params: { at: ids.fewer } });
+    expect(opened).toHaveLength(2);
+    window.removeEventListener('click', seen);
+  });
+
+  it('moved by one of its cards does not open it', async () => {
+    const told = board({ view: 'map' });
+    await expect.poll(() => document.querySelectorAll('.card').length).toBe(6);
+    const drawing = () => document.querySelector('.drawing')?.getAttribute('viewBox');
+    const before = drawing();
+    await userEvent.dragAndDrop(
+      page.getByRole('link', { name: /^Only six/ }).first(),
+      page.getByRole('link', { name: /^Battery/ }).first(),
+    );
+    expect(drawing()).not.toBe(before);
+    expect(told.address.section).toBe('board');
+  });
+
+  it('draws what is linked to its claims but was not chosen in pale, and says so in words', async () => {
+    board({ view: 'map', ids: ids.fewer });
+    await expect.poll(() => document.querySelectorAll('.card').length).toBe(3);
+    const [pale, ...others] = document.querySelectorAll('.card.outside');
+    expect(others).toEqual([]);
+    expect(pale?.getAttribute('aria-label')).toContain('Eleven of');
+    expect(pale?.getAttribute('aria-description')).toBe('not chosen for the board');
+    await expect.element(page.getByText('The pale cards are claims')).toBeVisible();
+    const list = page.getByRole('region', { name: 'The same in words' });
+    await expect.element(list).toHaveTextContent('(The Tideway Courier, not chosen for the board)');
+    await expect.element(list).toHaveTextContent('Contradicted by Only six of');
+    await deleteClaim(db, ids.berths);
+    await expect.poll(() => document.querySelectorAll('.card').length).toBe(2);
+    expect(document.querySelector('.card.outside')).toBeNull();
+  });
+
+  it('lets no words of a card run over its edge, and none of them lie on a line’s', async () => {
+    const wide = value(
+      await saveClaim(db, VISIT, claimOn(`${'W'.repeat(90)} MUMMERY MMMMM ${'港の停泊所'.repeat(20)}`)),
+    ).value.id;
+    const link = { from: wide, to: { claim: ids.berths }, relation: 'source of', note: '' } as const;
+    value(await linkClaims(db, link));
+    value(await linkClaims(db, { ...link, from: ids.berths, to: { claim: wide }, relation: 'context' }));
+    board({ view: 'map' });
+    await expect.poll(() => document.querySelectorAll('.card').length).toBe(7);
+    for (const card of document.querySelectorAll('.card')) {
+      const ground = card.querySelector('.ground')?.getBoundingClientRect() ?? new DOMRect();
+      for (const text of card.querySelectorAll('text')) {
+        const box = text.getBoundingClientRect();
+        expect(box.left).toBeGreaterThan(ground.left);
+        expect(box.right, text.textContent ?? '').toBeLessThan(ground.right);
+        expect(box.bottom).toBeLessThan(ground.bottom);
+      }
+    }
+    for (const label of document.querySelectorAll('.edge-label')) {
+      const [ground, words] = [label.querySelector('rect'), label.querySelector('text')].map(part =>
+        part?.getBoundingClientRect(),
+      );
+      expect(words?.width).toBeLessThan(ground?.width ?? 0);
+    }
+  });
+
+  it('on paper is whole, wherever the reader has gone in it', async () => {
+    board({ view: 'map' });
+    await expect.poll(() => document.querySelectorAll('.card').length).toBe(6);
+    const drawing = document.querySelector<SVGSVGElement>('.drawing');
+    document.querySelector<SVGAElement>('.card')?.focus();
+    const seen = () => drawing?.getAttribute('viewBox');
+    const first = seen();
+    await userEvent.keyboard('++');
+    await expect.poll(seen).not.toBe(first);
+    const near = seen();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(seen()).toBe(drawing?.dataset['whole']);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(seen()).toBe(near);
   });
 
   it('says the same in words', async () => {
@@ -153,6 +253,9 @@ describe('the map', () => {
     expect(parsed.querySelector('parsererror')).toBeNull();
     expect(svg).toContain('berths now have');
     expect(svg).not.toContain('var(--');
+    const links = [...parsed.querySelectorAll('a')].flatMap(link => link.getAttribute('href') ?? []);
+    expect(links).toEqual(['https://port.example/berths.pdf']);
+    expect(parsed.querySelectorAll('.edge-label')).toHaveLength(4);
     const png = await toPng(svg);
     const bitmap = await createImageBitmap(png);
     expect(bitmap.width).toBeGreaterThan(400);
@@ -180,3 +283,14 @@ it.each([
   await expect.element(page.getByText('Eleven of').first()).toBeInTheDocument();
   await inspect(`board-${view}`, width);
 });
+
+it.each([1200, 390])(
+  'axe finds nothing on a map of thirty claims and two addresses at %d px',
+  async width => {
+    const crowd = await crowdedLibrary(db);
+    await page.viewport(width, 800);
+    board({ view: 'map', ids: crowd.join() });
+    await expect.poll(() => document.querySelectorAll('.card').length).toBe(29);
+    await inspect('board-crowd', width);
+  },
+);

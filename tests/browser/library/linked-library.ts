@@ -1,3 +1,4 @@
+import { KINDS, RELATIONS } from '../../../lib/claims';
 import { type ClaimlightDatabase, linkClaims, saveClaim } from '../../../lib/store';
 import { claimOn, VISIT, value } from '../../support/library';
 
@@ -58,5 +59,53 @@ export async function linkedLibrary(db: ClaimlightDatabase) {
   value(await link(ids.berths, { claim: ids.repeated }, 'repeats'));
   value(await link(ids.fewer, { address: 'https://port.example/berths.pdf' }, 'supports'));
   value(await link(ids.costs, { claim: ids.quiet }, 'supports'));
+  return ids;
+}
+
+const CROWD = [
+  'THE COUNCIL WILL SPEND FORTY MILLION CROWNS ON THE NEW FERRY TERMINAL BEFORE 2030, THE MAYOR SAID.',
+  'Battery ferries are quieter.',
+  'Average rents in Port Ellery rose 12 percent last year, faster than in any other city of the country.',
+  'يقول مدير الميناء إن أحد عشر رصيفا من أصل أربعة عشر لديها الآن طاقة من الشاطئ.',
+  'Nobody is told how the fourteen berths are counted.',
+];
+
+/** Thirty claims in four groups of links, and two addresses: as much as a map may hold. Answers the claims' ids. */
+export async function crowdedLibrary(db: ClaimlightDatabase): Promise<string[]> {
+  const ids: string[] = [];
+  for (let i = 0; i < 30; i += 1) {
+    const address = `https://courier.example/${i % 8}`;
+    const metadata = { site: { value: ARTICLES[i % 3]?.[1] ?? '', from: 'json-ld' } } as const;
+    const claim = claimOn(CROWD[i % CROWD.length] ?? '', i * 500, { kind: KINDS[i % KINDS.length] });
+    ids.push(value(await saveClaim(db, { ...VISIT, key: address, address, metadata }, claim)).value.id);
+  }
+  const link = async (from: number, to: number | string, relation: number) => {
+    const end = typeof to === 'string' ? { address: to } : { claim: ids[to] ?? '' };
+    const kind = RELATIONS[relation % RELATIONS.length] ?? 'supports';
+    value(await linkClaims(db, { from: ids[from] ?? '', to: end, relation: kind, note: '' }));
+  };
+  for (let i = 1; i < 9; i += 1) await link(Math.floor(i / 3), i, i);
+  for (const [from, to, relation] of [
+    ...[
+      [9, 10, 1],
+      [10, 9, 1],
+      [9, 11, 0],
+      [12, 13, 3],
+      [14, 15, 4],
+      [14, 16, 5],
+      [14, 17, 0],
+      [14, 18, 1],
+    ],
+    ...[
+      [18, 19, 2],
+      [26, 20, 1],
+      [3, 12, 0],
+      [0, 14, 1],
+    ],
+    ...[20, 21, 22, 23, 24, 25].map(i => [i, i + 1, i]),
+  ])
+    await link(from ?? 0, to ?? 0, relation ?? 0);
+  await link(9, 'https://port.example/a/very/long/path/to/some/table.html?year=2026&month=march', 0);
+  await link(24, 'https://münchen.example/straße', 0);
   return ids;
 }

@@ -1,45 +1,84 @@
+import { ExternalLink } from 'lucide';
+import type { TargetedMouseEvent } from 'preact';
+import { i18n } from '#i18n';
+import { Icon } from '../../../../components/icon';
+import { isRightToLeft } from '../../../../lib/claims';
 import { CARD, type MapNode } from './layout';
-import { wrapLines } from './lines';
+import { wrapLines } from './text/lines';
 
-const LINE = 15;
+/** Where a card's words begin, how wide they may be, and how far their lines are apart, in user units. */
+const INSET = 15;
+const ROOM = CARD.width - INSET - 11;
+const LINE = 17;
+const ICON = 13;
+
+/** What of an anchor is needed here, of which the types know HTML's alone. */
+export type Focusable = Pick<SVGAElement, 'focus'>;
 
 interface Props {
   node: MapNode;
+  /** How wide a text is: of what it says, and of where it comes from. */
+  widths: Record<'label' | 'place', (text: string) => number>;
   /** One card of all can be reached with Tab; arrow keys go on from there. */
   focusable: boolean;
-  draw(element: SVGGElement | null): void;
+  draw(element: Focusable | null): void;
   onFocus(): void;
-  onOpen(): void;
+  onClick(event: TargetedMouseEvent<HTMLAnchorElement>): void;
 }
 
 /** A claim, or an address, as a card of the map. Its name is what is seen on it; what had to be cut describes it. */
-export function MapCard({ node, focusable, draw, onFocus, onOpen }: Props) {
-  const lines = wrapLines(node.label, 27, 3);
-  const [place = ''] = wrapLines(node.place, 30, 1);
+export function MapCard({ node, widths, focusable, draw, onFocus, onClick }: Props) {
+  const isAddress = node.kind === 'address';
+  const lines = wrapLines(node.label, text => widths.label(text) <= ROOM, 3);
+  const placeRoom = ROOM - (isAddress ? ICON + 4 : 0);
+  const [place = ''] = wrapLines(node.place, text => widths.place(text) <= placeRoom, 1);
   const { width, height } = CARD;
+  const about = [
+    lines.at(-1)?.endsWith('…') && node.label,
+    node.outside && i18n.t('board.outsideCard'),
+    isAddress && i18n.t('board.newTab'),
+  ];
+  const text = (content: string) =>
+    isRightToLeft(content) ? { x: width - 11, direction: 'rtl' as const } : { x: INSET };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing of cards has no anchors to wrap them in
-    <g
-      ref={draw}
-      class={`card kind-${node.kind}`}
-      transform={`translate(${node.x - width / 2} ${node.y - height / 2})`}
-      role="link"
-      tabindex={focusable ? 0 : -1}
-      aria-label={[...lines, place].join(' ')}
-      aria-description={lines.at(-1)?.endsWith('…') ? node.label : undefined}
-      onFocus={onFocus}
-      onClick={onOpen}
-    >
-      <rect class="ground" width={width} height={height} rx="8" />
-      <rect class="stripe" width="5" height={height} rx="2.5" />
-      {lines.map((line, i) => (
-        <text key={line} x="14" y={18 + i * LINE}>
-          {`${line} `}
-        </text>
-      ))}
-      <text class="place" x="14" y={height - 8}>
-        {place}
-      </text>
+    <g transform={`translate(${node.x - width / 2} ${node.y - height / 2})`}>
+      <a
+        ref={draw}
+        class={`card kind-${node.kind} ${node.outside ? 'outside' : ''}`}
+        tabindex={focusable ? 0 : -1}
+        aria-label={[...lines, place].join(' ')}
+        aria-description={about.filter(Boolean).join(' ') || undefined}
+        draggable={false}
+        onFocus={onFocus}
+        onClick={onClick}
+        href={isAddress ? node.id : `#/claims?at=${node.claim}`}
+        {...(isAddress && { target: '_blank', rel: 'noopener noreferrer' })}
+      >
+        <rect class="ground" width={width} height={height} rx="8" />
+        <path class="stripe" d={`M8 0H6V${height}H8A8 8 0 0 1 0 ${height - 8}V8A8 8 0 0 1 8 0z`} />
+        <g clip-path="url(#map-card)">
+          {lines.map((line, i) => (
+            <text key={line} {...text(node.label)} y={23 + i * LINE}>
+              {`${line} `}
+            </text>
+          ))}
+          <text class="place" {...text(node.place)} y={height - 12}>
+            {place}
+          </text>
+        </g>
+        {isAddress && (
+          <g class="away" transform={`translate(${width - ICON - 10} ${height - ICON - 9})`}>
+            <Icon node={ExternalLink} size={ICON} />
+          </g>
+        )}
+      </a>
     </g>
   );
 }
+
+/** What no card's words go beyond, whatever fonts there are where the drawing is shown. */
+export const CardClip = () => (
+  <clipPath id="map-card">
+    <rect x="6" width={CARD.width - 12} height={CARD.height} />
+  </clipPath>
+);

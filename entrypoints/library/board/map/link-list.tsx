@@ -34,7 +34,11 @@ function Named({ node }: { node: MapNode }) {
       <a href={href} dir="auto" {...away}>
         {node.label}
       </a>
-      {node.claim && <span class="quiet"> ({node.place})</span>}
+      {node.claim && (
+        <span class="quiet">
+          {` (${[node.place, node.outside && i18n.t('board.outsideCard')].filter(Boolean).join(', ')})`}
+        </span>
+      )}
     </>
   );
 }

@@ -1,15 +1,18 @@
-import { Maximize, Minus, Plus } from 'lucide';
-import type { RefObject, TargetedKeyboardEvent } from 'preact';
+import type { RefObject, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Icon } from '../../../../components/icon';
 import { relationFromEvidence } from '../../../../components/words';
 import type { Id } from '../../../../lib/claims';
 import type { BoardData } from '../board-data';
-import { MapCard } from './card';
-import { boundsOf, edgePoint, layOut, type MapEdge, type MapNode, neighbour } from './layout';
+import { CardClip, type Focusable, MapCard } from './card';
+import { EdgeLabel, EdgeLine } from './edge';
+import { boundsOf, layOut, type MapNode, neighbour } from './layout';
 import { LinkList } from './link-list';
-import { bringIn, pan, viewBox, zoom } from './view';
+import { MapTools } from './moving/map-tools';
+import { useDrag } from './moving/use-drag';
+import { useWidth } from './moving/use-width';
+import { bringIn, firstView, pan, STEP, type View, viewBox, zoom } from './moving/view';
+import { FONTS, textMeasure } from './text/measure';
 
 interface Props {
   data: BoardData;
@@ -23,160 +26,145 @@ const ARROWS: Record<string, [number, number]> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
-/** One press of a button or key, and one notch of a wheel. */
-const STEP = 1.25;
+/** A window less wide than this, in px, has its map drawn high instead of wide. */
+const NARROW = 640;
+const ASPECT = { wide: 1.8, narrow: 0.6 };
+/** Room beside the words on an arrow. */
+const LABEL_AIR = 16;
 
-/** Claims and what is linked to them as a drawing, with its keyboard, and beside it the same in words. */
+/** Claims and what is linked to them as a drawing, with its keyboard, and below it the same in words. */
 export function LinkMap({ data, drawing, onOpen }: Props) {
-  const map = useMemo(() => layOut(data), [data]);
-  const whole = useMemo(() => boundsOf(map.nodes), [map]);
-  const [view, setView] = useState(whole);
-  const [current, setCurrent] = useState(0);
-  const cards = useRef<(SVGGElement | null)[]>([]);
-  const from = useRef<{ x: number; y: number } | null>(null);
-  /** A drawing that was moved by one of its cards must not open that card. */
-  const moved = useRef(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const aspect = width < NARROW ? ASPECT.narrow : ASPECT.wide;
+  const widths = useMemo(
+    () => ({
+      label: textMeasure(FONTS.label),
+      place: textMeasure(FONTS.place),
+      relation: textMeasure(FONTS.relation),
+    }),
+    [],
+  );
+  const map = useMemo(() => {
+    const labelWidth = (relation: Parameters<typeof relationFromEvidence>[0]) =>
+      Math.ceil(widths.relation(relationFromEvidence(relation))) + LABEL_AIR;
+    return layOut(data, { aspect, labelWidth });
+  }, [data, aspect, widths]);
+  const whole = useMemo(() => (map.edges.length > 0 ? boundsOf(map) : NOTHING), [map]);
+  const first = firstView(whole, width || NARROW, Math.min(0.74 * window.innerHeight, 900));
   // What is written meanwhile draws the map anew; where the reader has gone in it is left alone.
-  const shown = useRef(whole);
-  useEffect(() => {
-    const before = shown.current;
-    shown.current = whole;
-    setView(last => (last === before ? whole : last));
-  }, [whole]);
+  const [gone, setGone] = useState<View | null>(null);
+  const view = gone ?? first.view;
+  const seen = useRef(view);
+  seen.current = view;
+  const move = (change: (last: View) => View) => setGone(last => change(last ?? seen.current));
+  const [current, setCurrent] = useState(0);
+  const cards = useRef<(Focusable | null)[]>([]);
+  const drag = useDrag(drawing, (across, down) => move(last => pan(last, across, down)));
+  const drawn = map.edges.length > 0 && width > 0;
   useEffect(() => {
     // Preact listens passively, but a wheel that zooms must not scroll the page.
     const onWheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      setView(last => zoom(last, event.deltaY < 0 ? STEP : 1 / STEP));
+      move(last => zoom(last, event.deltaY < 0 ? STEP : 1 / STEP));
     };
     drawing.current?.addEventListener('wheel', onWheel, { passive: false });
     return () => drawing.current?.removeEventListener('wheel', onWheel);
-  }, [map]);
+  }, [drawn]);
+  useEffect(() => {
+    // On paper nobody can move it, so all of it is printed.
+    const show = (box: View) => drawing.current?.setAttribute('viewBox', viewBox(box));
+    const [before, after] = [() => show(whole), () => show(seen.current)];
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, [whole]);
 
   if (map.edges.length === 0) return <p class="quiet none">{i18n.t('board.noLinks')}</p>;
 
   const goTo = (node: MapNode | null) => {
     if (!node) return;
     setCurrent(map.nodes.indexOf(node));
-    setView(last => bringIn(last, node.x, node.y));
+    move(last => bringIn(last, node.x, node.y));
     cards.current[map.nodes.indexOf(node)]?.focus();
   };
   const onKeyDown = (event: TargetedKeyboardEvent<SVGSVGElement>) => {
     const node = map.nodes[current];
     const [dx, dy] = ARROWS[event.key] ?? [0, 0];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '+' || event.key === '=') setView(zoom(view, STEP));
-    else if (event.key === '-') setView(zoom(view, 1 / STEP));
-    else if (event.key === '0') setView(whole);
-    else if ((dx || dy) && event.shiftKey) setView(pan(view, dx / 6, dy / 6));
+    if (event.key === '+' || event.key === '=') move(last => zoom(last, STEP));
+    else if (event.key === '-') move(last => zoom(last, 1 / STEP));
+    else if (event.key === '0') setGone(whole);
+    else if ((dx || dy) && event.shiftKey) move(last => pan(last, dx / 6, dy / 6));
     else if ((dx || dy) && node) goTo(neighbour(map.nodes, node, dx, dy));
     else if (event.key === 'Home') goTo(map.nodes[0] ?? null);
     else if (event.key === 'End') goTo(map.nodes.at(-1) ?? null);
-    else if (event.key === 'Enter' && node?.claim) onOpen(node.claim);
     else return;
     event.preventDefault();
   };
-  const drag = (event: PointerEvent) => {
-    const start = from.current;
-    const box = drawing.current?.getBoundingClientRect();
-    if (!start || !box) return;
-    moved.current ||= Math.hypot(start.x - event.clientX, start.y - event.clientY) > 3;
-    if (!moved.current) return;
-    from.current = { x: event.clientX, y: event.clientY };
-    setView(last => pan(last, (start.x - event.clientX) / box.width, (start.y - event.clientY) / box.height));
+  const onClick = (node: MapNode) => (event: TargetedMouseEvent<HTMLAnchorElement>) => {
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    // A drawing that was moved by one of its cards must not open that card; an address is opened by the browser.
+    if (!drag.moved() && (!node.claim || elsewhere)) return;
+    event.preventDefault();
+    if (!drag.moved() && node.claim) onOpen(node.claim);
   };
 
   return (
-    <div class="map">
-      <div class="map-tools">
-        <button type="button" aria-label={i18n.t('board.nearer')} onClick={() => setView(zoom(view, STEP))}>
-          <Icon node={Plus} />
-        </button>
-        <button
-          type="button"
-          aria-label={i18n.t('board.farther')}
-          onClick={() => setView(zoom(view, 1 / STEP))}
+    <div class="map" ref={frame}>
+      <MapTools onZoom={by => move(last => zoom(last, by))} onWhole={() => setGone(whole)} />
+      {drawn && (
+        // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset; its cards belong together all the same
+        <svg
+          ref={drawing}
+          class="drawing"
+          viewBox={viewBox(view)}
+          data-whole={viewBox(whole)}
+          style={{ height: `${first.height}px` }}
+          role="group"
+          aria-label={i18n.t('board.views.map')}
+          onKeyDown={onKeyDown}
+          {...drag.listeners}
         >
-          <Icon node={Minus} />
-        </button>
-        <button type="button" aria-label={i18n.t('board.whole')} onClick={() => setView(whole)}>
-          <Icon node={Maximize} />
-        </button>
-        <p class="quiet">{i18n.t('board.mapHint')}</p>
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset; its cards belong together all the same */}
-      <svg
-        ref={drawing}
-        class="drawing"
-        viewBox={viewBox(view)}
-        data-whole={viewBox(whole)}
-        style={{ aspectRatio: `${whole.width} / ${whole.height}` }}
-        role="group"
-        aria-label={i18n.t('board.views.map')}
-        onKeyDown={onKeyDown}
-        onPointerDown={event => {
-          moved.current = false;
-          from.current = { x: event.clientX, y: event.clientY };
-        }}
-        onPointerMove={drag}
-        onPointerUp={() => {
-          from.current = null;
-        }}
-        onPointerLeave={() => {
-          from.current = null;
-        }}
-      >
-        <defs>
-          <marker
-            id="arrow"
-            viewBox="0 0 8 8"
-            refX="8"
-            refY="4"
-            markerWidth="9"
-            markerHeight="9"
-            orient="auto"
-          >
-            <path d="M0 0 8 4 0 8z" class="arrow" />
-          </marker>
-        </defs>
-        {map.edges.map(edge => (
-          <Edge key={edge.id} edge={edge} />
-        ))}
-        {map.nodes.map((node, index) => (
-          <MapCard
-            key={node.id}
-            node={node}
-            focusable={index === current}
-            draw={element => {
-              cards.current[index] = element;
-            }}
-            onFocus={() => setCurrent(index)}
-            onOpen={() => node.claim && !moved.current && onOpen(node.claim)}
-          />
-        ))}
-      </svg>
+          <defs>
+            <CardClip />
+          </defs>
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: lines and their words take no focus; the list below says the same */}
+          <g aria-hidden="true">
+            {map.edges.map(edge => (
+              <EdgeLine key={edge.id} edge={edge} />
+            ))}
+          </g>
+          {map.nodes.map((node, index) => (
+            <MapCard
+              key={node.id}
+              node={node}
+              widths={widths}
+              focusable={index === current}
+              draw={element => {
+                cards.current[index] = element;
+              }}
+              onFocus={() => setCurrent(index)}
+              onClick={onClick(node)}
+            />
+          ))}
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: lines and their words take no focus; the list below says the same */}
+          <g aria-hidden="true">
+            {map.edges.map(edge => (
+              <EdgeLabel key={edge.id} edge={edge} />
+            ))}
+          </g>
+        </svg>
+      )}
+      {map.nodes.some(({ outside }) => outside) && <p class="quiet">{i18n.t('board.outside')}</p>}
       {map.unlinked > 0 && <p class="quiet">{i18n.t('board.unlinked', map.unlinked)}</p>}
       <LinkList edges={map.edges} />
     </div>
   );
 }
 
-/** An arrow from the evidence to its claim, with what it does in words. */
-function Edge({ edge }: { edge: MapEdge }) {
-  const start = edgePoint(edge.from, edge.to);
-  const end = edgePoint(edge.to, edge.from);
-  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: lines and their words take no focus; the list below says the same
-    <g class={`edge relation-${edge.relation.replace(' ', '-')}`} aria-hidden="true">
-      <line x1={start.x} y1={start.y} x2={end.x} y2={end.y} marker-end="url(#arrow)" />
-      <text class="halo" x={middle.x} y={middle.y - 4}>
-        {relationFromEvidence(edge.relation)}
-      </text>
-      <text x={middle.x} y={middle.y - 4}>
-        {relationFromEvidence(edge.relation)}
-      </text>
-    </g>
-  );
-}
+const NOTHING: View = { left: 0, top: 0, width: 1, height: 1 };

@@ -77,11 +77,17 @@ it('counts what speaks for and against a claim at both of its ends', async () =>
   ]);
 });
 
-it('leaves out links to claims that are not on it or were deleted', async () => {
+it('has links to and from claims that are not on it, with these beside; none to what was deleted', async () => {
   const { db, ids, read } = await board();
   const link = { from: ids.late, to: { claim: ids.early }, relation: 'supports', note: '' } as const;
-  value(await linkClaims(db, link));
-  expect((await readBoard(db, [ids.late])).links).toEqual([]);
+  const made = value(await linkClaims(db, link)).value;
+  for (const id of [ids.late, ids.early]) {
+    const { links, outside } = await readBoard(db, [id]);
+    expect(links).toEqual([made]);
+    expect(outside.map(saying)).toEqual([id === ids.late ? 'Early' : 'Late']);
+  }
+  expect(await read()).toMatchObject({ links: [made], outside: [] });
   await deleteClaim(db, ids.early);
-  expect(await read()).toMatchObject({ claims: [{}, {}, {}] });
+  expect(await read()).toMatchObject({ claims: [{}, {}, {}], links: [], outside: [] });
+  expect(await readBoard(db, [ids.late])).toMatchObject({ links: [], outside: [] });
 });
