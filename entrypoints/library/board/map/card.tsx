@@ -1,9 +1,7 @@
-import { ExternalLink } from 'lucide';
 import type { TargetedMouseEvent } from 'preact';
 import { i18n } from '#i18n';
-import { Icon } from '../../../../components/icon';
-import { isRightToLeft } from '../../../../lib/claims';
 import { CARD, type MapNode } from './layout';
+import { isRightToLeft } from './text/direction';
 import { wrapLines } from './text/lines';
 
 /** Where a card's words begin, how wide they may be, and how far their lines are apart, in user units. */
@@ -67,9 +65,9 @@ export function MapCard({ node, widths, focusable, draw, onFocus, onClick }: Pro
           </text>
         </g>
         {isAddress && (
-          <g class="away" transform={`translate(${width - ICON - 10} ${height - ICON - 9})`}>
-            <Icon node={ExternalLink} size={ICON} />
-          </g>
+          <text class="place" x={width - ICON - 8} y={height - 12}>
+            ↗
+          </text>
         )}
       </a>
     </g>
