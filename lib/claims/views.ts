@@ -80,6 +80,8 @@ export interface ClaimView
   quotes: string[];
   /** Its evidence and relations, in the order they were made; absent where nobody looked. */
   links?: LinkView[];
+  /** What it is evidence for, or else related to by links of other claims: `to` is then the claim such a link belongs to. Absent where nobody looked. */
+  evidenceFor?: LinkView[];
   createdAt: string;
   updatedAt: string;
 }

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { authorName, type ClaimView, claimLink, type SourceView } from '../../claims';
 import type { ExportOptions, Records } from '../exporter';
-import { linkText } from '../parts/claim-note';
 import { citedAddress, containerOf } from '../parts/source-parts';
+import { evidenceCell } from './csv-evidence';
 import { FORMULA } from './formula';
 
 type Column = [
@@ -20,7 +20,7 @@ const COLUMNS: readonly Column[] = [
   ['said', (_, claim) => claim?.said],
   ['status', (_, claim) => claim?.status],
   ['status note', (_, claim) => claim?.statusNote],
-  ['evidence', (_, claim) => claim?.links?.map(linkText).join('\n')],
+  ['evidence', (_, claim) => claim && evidenceCell(claim)],
   ['figures', (_, claim) => claim?.figures.map(figure => figure.text).join('; ')],
   ['tags', (_, claim) => claim?.tags.join('; ')],
   ['note', (_, claim) => claim?.note],

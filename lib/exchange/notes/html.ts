@@ -1,6 +1,6 @@
 import { authorName, type ClaimView, claimLink, type ExportRecord, type SourceView } from '../../claims';
 import type { ExportOptions, Records } from '../exporter';
-import { claimFacts } from '../parts/claim-note';
+import { claimFacts, linkText } from '../parts/claim-note';
 import { dayOf } from '../parts/date-parts';
 import { escaped, link, linked } from '../parts/html-text';
 import { citedAddress, containerOf, titleOf } from '../parts/source-parts';
@@ -49,8 +49,11 @@ function sourceLine(source: SourceView): string {
 }
 
 function section(claim: ClaimView, source: SourceView): string {
-  const { quotes, note, id } = claim;
-  const facts = claimFacts(claim).filter(([name]) => name !== 'Tags');
+  const { quotes, note, id, evidenceFor = [] } = claim;
+  const facts = [
+    ...claimFacts(claim).filter(([name]) => name !== 'Tags'),
+    ...evidenceFor.map(to => ['Evidence for', linkText(to)] as const),
+  ];
   const list = facts.map(([name, value]) => `<dt>${name}</dt><dd dir="auto">${linked(value)}</dd>\n`);
   const address = claimLink(claim, source);
   const open = address ? `<p class="open">${link(address, 'Open the text')}</p>\n` : '';

@@ -19,12 +19,12 @@ export function speakerText({ name, role }: NonNullable<ClaimView['speaker']>): 
   return [name, role].filter(Boolean).join(', ');
 }
 
-/** `supports: https://… (see table 2)`, `contradicts: Eleven berths, in The harbour <https://…>`. */
-export function linkText({ relation, note, to }: LinkView): string {
+/** `supports: https://… (see table 2)`, `contradicts: Eleven berths, in The harbour <https://…>`; or with other words for the relation. */
+export function linkText({ relation, note, to }: LinkView, said: string = relation): string {
   const address = to.address ?? to.source?.address;
   const words = to.source ? `${to.label}, in ${to.source.title}` : to.label;
   const where = address && address !== words ? `${words} <${address}>` : words;
-  return `${relation}: ${where}${note ? ` (${note})` : ''}`;
+  return `${said}: ${where}${note ? ` (${note})` : ''}`;
 }
 
 /** A claim as one plain-text note: quote, facts, the reader's note, and the link to the exact text. */
