@@ -24,7 +24,7 @@ export function Board({ db, library, address, go, tell, tellFailure }: SectionPr
   const { q = '', ids = '' } = address.params;
   const view: BoardView = BOARD_VIEWS.find(name => name === address.params.view) ?? 'table';
   const found = useFind(library(), { text: q, view: 'claims', sort: 'newest' }, tellFailure);
-  const all = useMemo(() => (ids ? ids.split(',') : (found?.ids ?? [])), [ids, found]);
+  const all = useMemo(() => (ids ? [...new Set(ids.split(','))] : (found?.ids ?? [])), [ids, found]);
   const shown = useMemo(() => all.slice(0, MOST_CLAIMS), [all]);
   const data = useLive(() => readBoard(db, shown), [db, shown.join()], tellFailure);
   const drawing = useRef<SVGSVGElement>(null);

@@ -9,26 +9,22 @@ interface Props {
   claim: BoardClaim;
   /** True where another claim that is shown contradicts it. */
   conflict: boolean;
-  /** Whether its text stands here, or elsewhere in the row. */
-  text?: boolean;
+  /** Where its text stands: here, or at the head of the row. */
+  text?: 'here' | 'above';
 }
 
 /** What one source claims: who says so, when, how it stands for the reader, and what speaks for and against it. */
-export function ClaimCell({ claim, conflict, text = true }: Props) {
+export function ClaimCell({ claim, conflict, text = 'here' }: Props) {
   const { speaker, dated, status } = claim;
   const evidence = weigh(claim);
+  const facts = [
+    speaker?.name,
+    dated && i18n.t(`board.${dated.by}`, { date: formatDate(dated.date) }),
+  ].filter(Boolean);
   return (
     <div class={`board-claim kind-${claim.kind ?? 'plain'} ${conflict ? 'conflict' : ''}`}>
-      {text && (
-        <a class="saying" dir="auto" href={`#/claims?at=${claim.id}`}>
-          {saying(claim)}
-        </a>
-      )}
-      <p class="quiet facts">
-        {[speaker?.name, dated && i18n.t(`board.${dated.by}`, { date: formatDate(dated.date) })]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      {text === 'here' && <Saying claim={claim} />}
+      <p class="quiet facts">{facts.join(' · ') || (text === 'above' && i18n.t('board.soWorded'))}</p>
       <p class="chips">
         {conflict && (
           <span class="chip warning">
@@ -43,3 +39,10 @@ export function ClaimCell({ claim, conflict, text = true }: Props) {
     </div>
   );
 }
+
+/** What a claim says, as a link to it in the library. */
+export const Saying = ({ claim }: { claim: BoardClaim }) => (
+  <a class="saying" dir="auto" href={`#/claims?at=${claim.id}`}>
+    {saying(claim)}
+  </a>
+);

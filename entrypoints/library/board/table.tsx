@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { formatDate } from '../../../components/format-date';
 import { type SourceView, sourceSite, sourceTitle } from '../../../lib/claims';
-import { type BoardData, groupClaims, inConflict, saying, sourcesOf } from './board-data';
-import { ClaimCell } from './claim-cell';
+import { type BoardData, groupClaims, inConflict, sourcesOf } from './board-data';
+import { ClaimCell, Saying } from './claim-cell';
 
 /** With more sources than this a column for each can no longer be read. */
 const MOST_COLUMNS = 6;
@@ -35,15 +35,19 @@ function Matrix({ data, sources }: { data: BoardData; sources: SourceView[] }) {
       <tbody>
         {groupClaims(data).map(group => (
           <tr key={group[0]?.id}>
-            <th scope="row" dir="auto">
-              {group[0] && saying(group[0])}
-            </th>
+            <th scope="row">{group[0] && <Saying claim={group[0]} />}</th>
             {sources.map(source => (
               <td key={source.id}>
                 {group
                   .filter(claim => claim.source === source.id)
                   .map(claim => (
-                    <ClaimCell key={claim.id} claim={claim} conflict={conflicts.has(claim.id)} />
+                    <ClaimCell
+                      key={claim.id}
+                      claim={claim}
+                      conflict={conflicts.has(claim.id)}
+                      // What it says stands at the head of the row, and nothing twice.
+                      text={claim === group[0] ? 'above' : 'here'}
+                    />
                   ))}
               </td>
             ))}
@@ -58,7 +62,7 @@ function LongTable({ data }: { data: BoardData }) {
   const conflicts = inConflict(data.claims, data.links);
   return (
     <table class="long">
-      <caption class="unseen">{i18n.t('board.caption')}</caption>
+      <caption class="unseen">{i18n.t('board.captionLong')}</caption>
       <thead>
         <tr>
           <th scope="col">{i18n.t('board.claim')}</th>
@@ -71,12 +75,10 @@ function LongTable({ data }: { data: BoardData }) {
           {group.map(claim => (
             <tr key={claim.id}>
               <th scope="row">
-                <a class="saying" dir="auto" href={`#/claims?at=${claim.id}`}>
-                  {saying(claim)}
-                </a>
+                <Saying claim={claim} />
               </th>
               <td>
-                <ClaimCell claim={claim} conflict={conflicts.has(claim.id)} text={false} />
+                <ClaimCell claim={claim} conflict={conflicts.has(claim.id)} text="above" />
               </td>
               <td>
                 <SourceName source={claim.from} />

@@ -35,6 +35,31 @@ describe('the table', () => {
     expect(row.getByText('Contradicted here').elements()).toHaveLength(2);
   });
 
+  it.each([3, 7])('says every claim once, of %d sources', async sources => {
+    const others = [];
+    for (let i = 3; i < sources; i += 1) {
+      const address = `https://other.example/${i}`;
+      const claim = claimOn(`Another source, number ${i}, says so.`, 0, { said: i % 2 ? '2026' : null });
+      others.push(value(await saveClaim(db, { ...VISIT, key: address, address }, claim)).value.id);
+    }
+    board({ ids: [...Object.values(ids), ids.berths, ...others].join() });
+    await expect.element(page.getByRole('table')).toHaveClass(sources > 6 ? 'long' : 'matrix');
+    const said = [...document.querySelectorAll('table .saying')].map(link => link.textContent);
+    expect(said).toHaveLength(5 + others.length);
+    expect(new Set(said).size).toBe(said.length);
+    for (const text of said) expect(document.querySelector('table')?.textContent.split(text).length).toBe(2);
+    const row = page.getByRole('row', { name: 'Eleven of' });
+    await expect.element(row).toHaveTextContent('Ines Vandermolen');
+  });
+
+  it('leaves no cell of a claim empty, even of one of which nothing else is known', async () => {
+    const visit = { ...VISIT, key: 'https://a.example/', address: 'https://a.example/', metadata: {} };
+    const bare = value(await saveClaim(db, { ...visit, article: null }, claimOn('Nobody says when.'))).value
+      .id;
+    board({ ids: bare });
+    await expect.element(page.getByRole('cell')).toHaveTextContent('In these words');
+  });
+
   it('shows the claims of a tag, of a search, or those that were chosen', async () => {
     const told = board({ q: 'gulls' });
     await expect.element(page.getByText('hear the gulls').first()).toBeVisible();
