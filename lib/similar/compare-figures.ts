@@ -1,3 +1,4 @@
+import { inBase, roughly } from './conversions';
 import { ANY_COUNT, SAME_WORDS, stem } from './english';
 import type { Figures } from './profile';
 
@@ -40,20 +41,33 @@ export function compareFigures(a: Figures, b: Figures) {
 function comparable(a: Figure, b: Figure): boolean {
   if (a.unit === b.unit || a.unit === null || b.unit === null)
     return !isMeasure(a.unit) === !isMeasure(b.unit);
-  if (isMeasure(a.unit) || isMeasure(b.unit)) return false;
+  if (isMeasure(a.unit) || isMeasure(b.unit)) return inBase(a, b).length > 0;
   return ANY_COUNT.has(a.unit) || ANY_COUNT.has(b.unit) || alike(a, b);
 }
 
 const alike = (a: Figure, b: Figure) =>
-  a.unit !== null && b.unit !== null && (a.unit === b.unit || meaning(a.unit) === meaning(b.unit));
+  a.unit !== null &&
+  b.unit !== null &&
+  (a.unit === b.unit || meaning(a.unit) === meaning(b.unit) || inBase(a, b).length > 0);
 
 /** A unit of measure, or a currency by its ISO code. */
 export const isMeasure = (unit: string | null) =>
   unit !== null && (MEASURES.has(unit) || METRIC.test(unit) || /^[A-Z]{3}$/.test(unit));
 const meaning = (unit: string) => SAME_WORDS.get(stem(unit)) ?? stem(unit);
 
-/** Two figures agree where they overlap, where one is the other rounded to its own last digit, or where one is told roughly. */
+/** Two figures agree in one unit, whichever of two they are told in. */
 function agree(a: Figure, b: Figure): boolean {
+  if (a.unit === b.unit) return near(a, b, 0);
+  const converted = inBase(a, b);
+  if (converted.length === 0) return near(a, b, 0);
+  return converted.some(([one, other]) => near(one, other, roughly(a, b)));
+}
+
+/**
+ * Figures of one unit are near where they overlap, where one is the other rounded to its own last digit, or where one is told roughly:
+ * by its own words, or since it was converted (`rough`, as a part of the larger).
+ */
+function near(a: Figure, b: Figure, rough: number): boolean {
   const [under, over] = ends(a)[0] < ends(b)[0] ? [a, b] : [b, a];
   const [low, high] = [ends(under)[1], ends(over)[0]];
   const gap = high - low;
@@ -61,7 +75,7 @@ function agree(a: Figure, b: Figure): boolean {
   const rounded = Math.max(lastDigit(under, low, -1), lastDigit(over, high, 0)) / 2;
   const larger = Math.max(Math.abs(low), Math.abs(high));
   // Fractions are seldom exact in binary: 4.25 is 4.3 rounded.
-  return gap <= rounded + larger * 1e-9 || gap <= Math.max(slack(a), slack(b)) * larger;
+  return gap <= rounded + larger * 1e-9 || gap <= Math.max(slack(a), slack(b), rough) * larger;
 }
 
 const numbersIn = ({ text }: Figure) => text.match(/\p{Nd}(?:[\p{Nd}.,'’\s]*\p{Nd})?/gu) ?? [];

@@ -24,6 +24,8 @@ const WEIGHTS = {
   plain: 4.3,
   sharedName: 0.6,
   otherNames: -0.6,
+  apartNames: -2.6,
+  otherNumbers: -3.7,
   otherUnits: -3,
   otherDates: -3.7,
 };
@@ -31,17 +33,45 @@ const BIAS = -5.35;
 
 /** Compares what two claims say. Whatever order they come in, the score is the same. */
 export function compare(a: Profile, b: Profile): Likeness {
-  const features = featuresOf(a, b);
+  const shared = weigh(a, word => b.words.has(word));
+  // Most of what has a word in common has no more, and is not looked at further.
+  if (shared < LEAST_SHARED) return { score: 0, contradicts: false, differing: null };
   const figures = compareFigures(a.figures, b.figures);
+  const features = featuresOf(a, b, shared, figures.otherUnits);
   const years = a.figures.length + b.figures.length === 0 && disjoint(a.years, b.years);
-  const opposite = a.direction !== null && b.direction !== null && a.direction !== b.direction;
+  const opposite =
+    (a.direction !== null && b.direction !== null && a.direction !== b.direction) ||
+    denied(a, b) ||
+    denied(b, a);
   const differing = years ? { here: [...a.years].join(), there: [...b.years].join() } : figures.differing;
   return {
-    score: features ? scoreOf(features) : 0,
+    score: scoreOf(features),
     contradicts: differing !== null || opposite,
     differing,
   };
 }
+
+/** Whether one says of the same thing that it is not so, and the other that it is. */
+function denied(one: Profile, other: Profile): boolean {
+  if (other.negated.size > 0) return false;
+  const word = [...one.negated].find(negated => other.words.has(negated));
+  if (word === undefined) return false;
+  // What it is said of stands before it. Where each names something of its own there, they speak of two things.
+  return !hasOwn(wordsBefore(one, word), other) || !hasOwn(wordsBefore(other, word), one);
+}
+
+/** What a claim says before one of its words, in its order. */
+function wordsBefore({ words }: Profile, word: string): [string, number][] {
+  const all = [...words];
+  return all.slice(
+    0,
+    all.findIndex(([other]) => other === word),
+  );
+}
+
+/** Whether among some words there is one that says something and that another claim has not. */
+const hasOwn = (words: readonly [string, number][], other: Profile) =>
+  words.some(([word, weight]) => weight >= 1 && !other.words.has(word));
 
 type Features = Record<keyof typeof WEIGHTS, number>;
 
@@ -53,10 +83,8 @@ function scoreOf(features: Features): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** What the score is made of, each from 0 to 1; `null` where there is too little to compare. */
-function featuresOf(a: Profile, b: Profile): Features | null {
-  const shared = weigh(a, word => b.words.has(word));
-  if (shared < LEAST_SHARED) return null;
+/** What the score is made of, each from 0 to 1. */
+function featuresOf(a: Profile, b: Profile, shared: number, otherUnits: boolean): Features {
   const [ofA, ofB] = [shared / weigh(a), shared / weigh(b)];
   const sharedName =
     [...a.names].some(name => b.words.has(name)) || [...b.names].some(name => a.words.has(name));
@@ -69,10 +97,18 @@ function featuresOf(a: Profile, b: Profile): Features | null {
     plain: plainCover(a, b),
     sharedName: sharedName ? 1 : 0,
     otherNames: named && !sharedName ? 1 : 0,
-    otherUnits: compareFigures(a.figures, b.figures).otherUnits ? 1 : 0,
+    apartNames: ownName(a, b) && ownName(b, a) ? 1 : 0,
+    otherNumbers: [...a.numbered].some(([thing, number]) => (b.numbered.get(thing) ?? number) !== number)
+      ? 1
+      : 0,
+    otherUnits: otherUnits ? 1 : 0,
     otherDates: dates || years ? 1 : 0,
   };
 }
+
+/** Whether a claim names something, other than who says so, that another one does not. */
+const ownName = (a: Profile, b: Profile) =>
+  [...a.names].some(name => a.words.has(name) && !b.words.has(name));
 
 /** How much of them is the same when names are left out: one person is named in many claims. */
 function plainCover(a: Profile, b: Profile): number {

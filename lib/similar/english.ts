@@ -9,19 +9,23 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     our out over own per same shall she should so some such than that the their them then there these they this those through to
     too under until up upon us very was we were what when where which while who whom whose why will with within without would yet
     you your s t d ll re ve m says say said according told claims claimed claim tells one two three four five six seven eight nine ten eleven twelve fifteen
-    twenty thirty forty fifty sixty ninety percent cent per percentage million billion thousand hundred dozen half least roughly reported reports called
+    twenty thirty forty fifty sixty ninety percent cent per percentage million billion trillion thousand hundred lakh lakhs crore crores dozen half least roughly reported reports called
   `),
 );
 
 /** Who says so, where commas set it apart from what is said: ", the board said on Monday", "According to Mara Lind, …". */
 export const ATTRIBUTION =
-  /^according to [^,;.“”"]{1,80},|[,”"’]\s+(?:according to [^,;.“”"]{1,80}|[^,;.“”"]{1,60}\s(?:said|says|told|warned|announced|reported|added|claimed|confirmed)\b[^,;.“”"]{0,40}|(?:said|says|warned|added|according to)\s[^,;.“”"]{1,80})(?=[,;.”"]|$)/giu;
+  /^according to [^,;.“”"]{1,80},|[,”"’]\s+(?:according to [^,;.“”"]{1,80}|[^,;.“”"]{1,60}\s(?:said|says?|told|warned|announced|reported|added|claimed|confirmed)\b[^,;.“”"]{0,40}|(?:said|says|warned|added|according to)\s[^,;.“”"]{1,80})(?=[,;.”"]|$)/giu;
 
 /** Words that many claims share without being about the same thing. */
 export const WEAK_WORDS: ReadonlySet<string> = new Set(
   list(`
     year years month months week weeks day days hour hours time times last next first second third new old this every among
-    quarter dollar dollars euro euros pound pounds
+    quarter dollar dollars euro euros pound pounds rupee rupees
+    mile miles kilometre kilometres kilometer kilometers km metre metres meter meters foot feet yard yards inch inches length
+    kilogram kilograms kilo kilos kg gram grams tonne tonnes ton tons ounce ounces litre litres liter liters gallon gallons
+    acre acres hectare hectares mph kmh degree degrees celsius fahrenheit temperature temperatures area
+    monday tuesday wednesday thursday friday saturday sunday
     people person persons number numbers amount total average country countries city state states world nation national
     government minister ministry official officials authority agency company companies firm firms group study survey poll research
     researcher researchers report institute committee expert experts university expect expects expected plan plans planned estimate
@@ -73,6 +77,29 @@ export const ANY_COUNT: ReadonlySet<string> = new Set(list('people persons anima
 /** Directions in which a thing can go; two claims that send it both ways contradict each other. */
 export const UP = stem('rise');
 export const DOWN = stem('fall');
+
+/** What turns the words after it into their opposite; of "didn't" the end. */
+export const NEGATORS: ReadonlySet<string> = new Set(
+  list('not never cannot no neither nobody without deny denies denied refuse refuses refused t'),
+);
+/** What does so together with the next word: "failed to", "ruled out". */
+export const NEGATING: ReadonlyMap<string, string> = new Map([
+  ...list('fail fails failed').map(word => [word, 'to'] as const),
+  ...list('rule rules ruled').map(word => [word, 'out'] as const),
+  ['none', 'of'],
+]);
+/** What takes that back again: "not only", "no more than". */
+export const NO_NEGATION: ReadonlySet<string> = new Set(
+  list('only just least until more fewer less later earlier sooner other doubt matter'),
+);
+
+/** What is told apart by a number that stands after it: line 6 and line 2 are two things. */
+export const NUMBERED: ReadonlySet<string> = new Set(
+  list(`
+    line flight route road phase stage unit reactor block terminal gate bus tram train channel chapter article section level grade
+    type district zone room pier berth platform bill proposition round week group division number
+  `),
+);
 
 /** Dates by their parts, which tell one claim of a thing from another claim of it. */
 export const MONTHS: ReadonlySet<string> = new Set(

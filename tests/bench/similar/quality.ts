@@ -45,12 +45,15 @@ export function measure(judge: Judge, half: Half) {
   const shown = judged.filter(pair => pair.shown);
   const right = alike.filter(pair => pair.shown);
   const contradicting = right.filter(({ is }) => is === 'contradicts');
+  const others = judged.filter(({ is }) => is === 'topic' || is === 'unrelated');
   const agreeing = right.filter(({ is }) => is === 'same');
   return {
     pairs: judged.length,
     precision: right.length / shown.length,
     recall: right.length / alike.length,
     contradictionsSeen: contradicting.filter(pair => pair.contradicts).length / contradicting.length,
+    /** Pairs about different things that are shown as contradicting each other. */
+    otherThings: others.filter(pair => pair.shown && pair.contradicts).length,
     falseContradictions: agreeing.filter(pair => pair.contradicts).length / agreeing.length,
   };
 }

@@ -18,15 +18,20 @@ const share = (part: number) => (Number.isNaN(part) ? '–' : `${(100 * part).to
 
 it('says how often the same claim elsewhere is found, and how often another one is taken for it', () => {
   const rows = [
-    '| judge | half | pairs | precision | recall | contradictions seen | false ones | shown across pairs |',
-    '| --- | --- | --: | --: | --: | --: | --: | --: |',
+    '| judge | half | pairs | precision | recall | contradictions seen | false ones | of other things | shown across pairs |',
+    '| --- | --- | --: | --: | --: | --: | --: | --: | --: |',
   ];
   for (const [name, judge] of Object.entries(JUDGES)) {
     const { shown, compared } = acrossPairs(judge);
     for (const half of ['tune', 'measure'] as const) {
-      const { pairs, precision, recall, contradictionsSeen, falseContradictions } = measure(judge, half);
+      const { pairs, precision, recall, contradictionsSeen, falseContradictions, otherThings } = measure(
+        judge,
+        half,
+      );
       const shares = [precision, recall, contradictionsSeen, falseContradictions].map(share);
-      rows.push(`| ${name} | ${half} | ${pairs} | ${shares.join(' | ')} | ${shown} of ${compared} |`);
+      rows.push(
+        `| ${name} | ${half} | ${pairs} | ${shares.join(' | ')} | ${otherThings} | ${shown} of ${compared} |`,
+      );
     }
   }
   console.log(rows.join('\n'));

@@ -15,6 +15,12 @@ describe('figures of one thing that cannot both be right', () => {
     ['3 to 5 %', '6 to 7 %'],
     ['fewer than 15 boats', '40 boats'],
     ['300 people', '340 people'],
+    ['62 miles', '120 km'],
+    ['20 lb', '20 kg'],
+    ['90 °F', '90 °C'],
+    ['12 lakh people', '12 million people'],
+    ['250 acres', '250 hectares'],
+    ['36 hours', '3 days'],
   ])('%s and %s', (a, b) => {
     expect(differing(a, b)).not.toBeNull();
     expect(differing(b, a)).not.toBeNull();
@@ -34,6 +40,18 @@ describe('figures that agree', () => {
     ['more than 40 boats', '53 boats'],
     ['half a million people', '512,300 people'],
     ['tens of thousands of homes', '34,000 homes'],
+    ['62 miles', '100 km'],
+    ['5 feet', '1.5 m'],
+    ['20 lb', '9 kg'],
+    ['20 tons', '18.5 tonnes'],
+    ['90 °F', '32 °C'],
+    ['2 °C more', '3.6 °F more'],
+    ['12 lakh people', '1.2 million people'],
+    ['Rs 45 crore', '450 million rupees'],
+    ['250 acres', '101 hectares'],
+    ['75 mph', '120 km/h'],
+    ['72 hours', '3 days'],
+    ['1.2 GW', '1,200 MW'],
   ])('%s and %s', (a, b) => {
     expect(differing(a, b)).toBeNull();
     expect(differing(b, a)).toBeNull();
