@@ -61,7 +61,7 @@ module.exports = {
       name: 'components-draw',
       severity: 'error',
       from: { path: '^components/' },
-      to: outside('components/', ['claims']),
+      to: outside('components/', ['claims', 'article/metadata/values']),
     },
     {
       name: 'entries-stand-alone',

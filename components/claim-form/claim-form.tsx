@@ -2,14 +2,7 @@ import { Sparkles, Trash2 } from 'lucide';
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import {
-  type ClaimEdit,
-  type ClaimView,
-  type Failure,
-  isInCalendar,
-  type Prefill,
-  type StatusChange,
-} from '../../lib/claims';
+import type { ClaimEdit, ClaimView, Failure, Prefill, StatusChange } from '../../lib/claims';
 import { CloseButton } from '../close-button';
 import { HalfTypedEvidence } from '../evidence/half-typed';
 import { FailureNotice } from '../failure-notice';
@@ -22,6 +15,7 @@ import { useForm } from '../use-form';
 import { useKept } from '../use-kept';
 import { draftOf, editOf, type FormState, startState, suggestedFields } from './form-state';
 import { NoteField } from './note-field';
+import { readSaid } from './read-said';
 import { SpeakerFields } from './speaker-fields';
 import { StatusFields } from './status-fields';
 import { SuggestedFields } from './suggested-fields';
@@ -139,13 +133,16 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
           <label for={ids.said}>{i18n.t('form.said')}</label>
           <input
             id={ids.said}
-            ref={field => field?.setCustomValidity(isInCalendar(state.said) ? '' : i18n.t('form.saidHint'))}
-            inputMode="numeric"
-            pattern="\d{4}(-\d{2}(-\d{2}.*)?)?"
+            ref={field => field?.setCustomValidity(isSaid(state.said) ? '' : i18n.t('form.saidWanted'))}
             placeholder={i18n.t('form.saidHint')}
-            title={i18n.t('form.saidHint')}
+            title={i18n.t('form.saidWanted')}
             value={state.said}
             onInput={event => change({ said: event.currentTarget.value })}
+            // As it will be kept, for the reader to see.
+            onBlur={() => {
+              const said = readSaid(state.said);
+              if (said && said !== state.said) change({ said });
+            }}
           />
         </div>
         <StatusFields state={state} history={history} onChange={change} />
@@ -189,6 +186,8 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
     </form>
   );
 }
+
+const isSaid = (typed: string) => typed.trim() === '' || readSaid(typed) !== null;
 
 const isFilled = ({ note, statement, speaker, said, status, statusNote }: FormState) =>
   Boolean(note || statement || speaker || said || statusNote || status !== 'unchecked');

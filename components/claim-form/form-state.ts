@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type ClaimEdit, type ClaimView, KINDS, type Prefill, STATUSES } from '../../lib/claims';
 import { EvidenceDraftSchema } from '../evidence/half-typed';
+import { readSaid } from './read-said';
 
 /** What stands in the form, as typed. */
 const FormStateSchema = v.object({
@@ -9,7 +10,7 @@ const FormStateSchema = v.object({
   speaker: v.string(),
   role: v.string(),
   speech: v.nullable(v.picklist(['direct', 'indirect'])),
-  /** When it was said: `2026`, `2026-03` or `2026-03-14`. */
+  /** When it was said, as typed; see `readSaid`. */
   said: v.string(),
   status: v.picklist(STATUSES),
   statusNote: v.string(),
@@ -58,7 +59,7 @@ export function editOf(state: FormState, claim: ClaimView): ClaimEdit {
   return {
     ...(statement !== undefined && { statement: statement.trim() }),
     ...(kind !== undefined && { kind }),
-    ...(said !== undefined && { said: said.trim() || null }),
+    ...(said !== undefined && { said: readSaid(said) ?? (said.trim() || null) }),
     ...(status !== undefined && { status }),
     ...(statusNote !== undefined && { statusNote }),
     ...(note !== undefined && { note, noteWas: claim.note }),

@@ -100,6 +100,34 @@ it('stays unfolded, with the focus where it was, when the last field filled in i
   expect(document.activeElement).toBe(speaker.element());
 });
 
+it('takes a date as people write it, and shows it as it is kept', async () => {
+  const saved = show({ claim: { note: 'unfolded' } });
+  const said = page.getByLabelText('When it was said');
+  await said.fill('14 March 2026');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(said).toHaveValue('2026-03-14');
+  // Saved by its key, with no time to leave the field.
+  await said.fill('2026-3-5');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(saved).toEqual([{ said: '2026-03-05' }]);
+});
+
+it('says how a date is wanted where it cannot tell which is meant, and saves nothing', async () => {
+  const saved = show({ claim: { note: 'unfolded' } });
+  const said = page.getByLabelText('When it was said');
+  await said.fill('3/4/2026');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(saved).toEqual([]);
+  await expect.element(said).toHaveValue('3/4/2026');
+  const field = said.element() as HTMLInputElement;
+  expect(field.validationMessage).toBe(
+    'Write the day as 2026-03-14 or 14 March 2026, the month as 2026-03 or March 2026, or the year alone.',
+  );
+  await said.fill('');
+  await press('Save');
+  expect(saved).toEqual([{}]);
+});
+
 it('takes everything at one key', async () => {
   const saved = show({ filled: FILLED });
   await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
