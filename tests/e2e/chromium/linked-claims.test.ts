@@ -65,6 +65,36 @@ it('links claims of two pages that contradict each other, and shows both on the 
     ...'PNG',
   ]);
   await rm(folder, { recursive: true });
+
+  // Evidence by its address opens from the map: by key, and by pointer.
+  here.site.put('/evidence', '<!doctype html><title>Evidence</title><p>The register.</p>');
+  const address = `${here.site.origin}/evidence`;
+  await library.evaluate(() => {
+    location.hash = '#/claims';
+  });
+  await (await byText(library, '[role=option]', BOUGHT)).click();
+  await (await byText(library, '.evidence button', 'Add an address')).click();
+  await library.type('.evidence-form input[inputmode=url]', address);
+  await (await byText(library, '.evidence-form button', 'Add')).click();
+  await byText(library, '.evidence', '/evidence');
+  await library.evaluate(() => {
+    location.hash = '#/board?view=map';
+  });
+  await library.waitForSelector('.drawing .kind-address');
+  await checkLooks(library, 'board-map');
+  for (const press of [
+    () => library.keyboard.press('Enter'),
+    () => library.click('.drawing .kind-address'),
+  ]) {
+    await library.bringToFront();
+    await library.$eval('.drawing .kind-address', card => (card as SVGAElement).focus());
+    const opened = chromium.browser.waitForTarget(target => target.url().endsWith('/evidence'));
+    await press();
+    const evidence = await (await opened).page();
+    expect(await evidence?.evaluate(() => window.opener)).toBeNull();
+    expect(library.url()).toContain('#/board?view=map');
+    await evidence?.close();
+  }
 });
 
 it('tells beside the page that a claim just saved is claimed elsewhere, and links the two at once', async () => {
