@@ -244,6 +244,7 @@ describe('the map', () => {
   });
 
   it('on paper is whole, wherever the reader has gone in it', async () => {
+    await page.viewport(1100, 800);
     board({ view: 'map' });
     await expect.poll(() => document.querySelectorAll('.card').length).toBe(6);
     const drawing = document.querySelector<SVGSVGElement>('.drawing');
@@ -255,6 +256,14 @@ describe('the map', () => {
     const near = seen();
     window.dispatchEvent(new Event('beforeprint'));
     expect(seen()).toBe(drawing?.dataset['whole']);
+    // Paper may be narrower, and then it is drawn anew: whole again.
+    const paper = document.querySelector<HTMLElement>('main');
+    if (paper) paper.style.width = '500px';
+    const before = drawing?.dataset['whole'];
+    await expect.poll(() => drawing?.dataset['whole']).not.toBe(before);
+    expect(seen()).toBe(drawing?.dataset['whole']);
+    if (paper) paper.style.width = '';
+    await expect.poll(() => drawing?.dataset['whole']).toBe(before);
     window.dispatchEvent(new Event('afterprint'));
     expect(seen()).toBe(near);
   });

@@ -72,10 +72,14 @@ export function LinkMap({ data, drawing, onOpen }: Props) {
     drawing.current?.addEventListener('wheel', onWheel, { passive: false });
     return () => drawing.current?.removeEventListener('wheel', onWheel);
   }, [drawn]);
+  // On paper nobody can move it, so all of it is printed, also where the paper's width has it drawn anew.
+  const onPaper = useRef(false);
   useEffect(() => {
-    // On paper nobody can move it, so all of it is printed.
-    const show = (box: View) => drawing.current?.setAttribute('viewBox', viewBox(box));
-    const [before, after] = [() => show(whole), () => show(seen.current)];
+    const print = (printed: boolean) => () => {
+      onPaper.current = printed;
+      drawing.current?.setAttribute('viewBox', viewBox(printed ? whole : seen.current));
+    };
+    const [before, after] = [print(true), print(false)];
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);
     return () => {
@@ -122,9 +126,9 @@ export function LinkMap({ data, drawing, onOpen }: Props) {
         <svg
           ref={drawing}
           class="drawing"
-          viewBox={viewBox(view)}
+          viewBox={viewBox(onPaper.current ? whole : view)}
           data-whole={viewBox(whole)}
-          style={{ height: `${first.height}px` }}
+          style={{ '--height': `${first.height}px`, '--shape': `${whole.width} / ${whole.height}` }}
           role="group"
           aria-label={i18n.t('board.views.map')}
           onKeyDown={onKeyDown}

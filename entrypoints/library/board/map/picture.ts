@@ -16,6 +16,7 @@ const LOOKS = [
 /** The drawing as an SVG file of its own: whole, with its looks written into it. */
 export function toSvg(drawing: SVGSVGElement, box: string): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
+  copy.removeAttribute('style');
   const shown = [drawing, ...drawing.querySelectorAll('*')];
   const copied = [copy, ...copy.querySelectorAll('*')];
   shown.forEach((element, i) => {
@@ -30,7 +31,6 @@ export function toSvg(drawing: SVGSVGElement, box: string): string {
   copy.setAttribute('viewBox', box);
   copy.setAttribute('width', width);
   copy.setAttribute('height', height);
-  copy.style.removeProperty('height');
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   for (const [name, value] of Object.entries({ x, y, width, height })) ground.setAttribute(name, value);
   ground.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor);
