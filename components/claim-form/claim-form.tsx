@@ -1,4 +1,4 @@
-import { Sparkles, Trash2 } from 'lucide';
+import { Trash2 } from 'lucide';
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -6,13 +6,13 @@ import type { ClaimEdit, ClaimView, Failure, Prefill, StatusChange } from '../..
 import { CloseButton } from '../close-button';
 import { HalfTypedEvidence } from '../evidence/half-typed';
 import { FailureNotice } from '../failure-notice';
-import { formatFigure } from '../format-figure';
 import { Icon } from '../icon';
 import { KindPicker } from '../kind-picker';
 import { TagsInput } from '../tags-input';
 import { useFocus } from '../use-focus';
 import { useForm } from '../use-form';
 import { useKept } from '../use-kept';
+import { FigureFields } from './figure-fields';
 import { draftOf, editOf, type FormState, startState, suggestedFields } from './form-state';
 import { NoteField } from './note-field';
 import { readSaid } from './read-said';
@@ -146,24 +146,11 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
           />
         </div>
         <StatusFields state={state} history={history} onChange={change} />
-        {claim.figures.length > 0 && (
-          <div class="figures">
-            <span class="label">
-              <Icon node={Sparkles} size={14} />
-              {i18n.t('form.figures')}
-            </span>
-            <ul>
-              {claim.figures.map(figure => (
-                <li key={figure.text}>
-                  <span class="quiet" dir="auto">
-                    {figure.text}
-                  </span>{' '}
-                  {formatFigure(figure)}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <FigureFields
+          read={claim.ownFigures ? [] : claim.figures}
+          own={state.figures}
+          onChange={figures => change({ figures })}
+        />
       </details>
       <HalfTypedEvidence.Provider value={halfTyped}>{children}</HalfTypedEvidence.Provider>
       <FailureNotice failure={failure ?? unkept} />

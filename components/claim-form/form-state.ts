@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type ClaimEdit, type ClaimView, KINDS, type Prefill, STATUSES } from '../../lib/claims';
 import { EvidenceDraftSchema } from '../evidence/half-typed';
 import { readSaid } from './read-said';
+import { readFigures, TypedFigureSchema, typedFigure } from './typed-figure';
 
 /** What stands in the form, as typed. */
 const FormStateSchema = v.object({
@@ -18,6 +19,8 @@ const FormStateSchema = v.object({
   /** A tag that is still being typed. */
   tag: v.string(),
   note: v.string(),
+  /** The figures as the reader has them; null: as they are read. */
+  figures: v.nullable(v.array(TypedFigureSchema)),
   /** Evidence that was begun and not added yet. */
   evidence: v.nullable(EvidenceDraftSchema),
 });
@@ -37,6 +40,7 @@ export function startState(claim: ClaimView, draft: unknown): FormState {
     tags: claim.tags,
     tag: '',
     note: claim.note,
+    figures: claim.ownFigures?.map(typedFigure) ?? null,
     evidence: null,
   };
   const kept = v.safeParse(v.partial(FormStateSchema), draft ?? {});
@@ -53,7 +57,7 @@ export function draftOf(state: FormState, claim: ClaimView): Partial<FormState> 
 /** What is to be changed on the claim. A tag still being typed counts. */
 export function editOf(state: FormState, claim: ClaimView): ClaimEdit {
   const changed = draftOf(state, claim);
-  const { statement, kind, said, status, statusNote, note } = changed;
+  const { statement, kind, said, status, statusNote, note, figures } = changed;
   const name = state.speaker.trim();
   const spoken = 'speaker' in changed || 'role' in changed || 'speech' in changed;
   return {
@@ -63,6 +67,7 @@ export function editOf(state: FormState, claim: ClaimView): ClaimEdit {
     ...(status !== undefined && { status }),
     ...(statusNote !== undefined && { statusNote }),
     ...(note !== undefined && { note, noteWas: claim.note }),
+    ...(figures !== undefined && { ownFigures: figures && readFigures(figures) }),
     ...(spoken && { speaker: name ? { name, role: state.role.trim() || null, speech: state.speech } : null }),
     ...((changed.tags || state.tag.trim()) && {
       tags: [...state.tags, state.tag.trim()].filter(Boolean),

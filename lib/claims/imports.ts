@@ -59,6 +59,7 @@ export const ImportedClaimSchema = v.object({
   tags,
   note,
   figures: v.optional(v.array(FigureSchema), []),
+  ownFigures: v.optional(v.nullable(v.array(FigureSchema))),
   links: v.optional(v.pipe(v.array(LinkedSchema), v.maxLength(1000)), []),
   /** When it was marked, where the file says. */
   createdAt: v.optional(v.nullable(instantInCalendar), null),

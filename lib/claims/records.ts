@@ -67,6 +67,8 @@ export const ClaimFieldsSchema = v.object({
   statusNote: noteText,
   tags: v.pipe(v.array(IdSchema), v.maxLength(200)),
   note: noteText,
+  /** The figures as the reader has them, where those that are read were wrong; none or null: they are read. */
+  ownFigures: v.optional(v.nullable(v.array(FigureSchema))),
 });
 export type ClaimFields = v.InferOutput<typeof ClaimFieldsSchema>;
 
@@ -78,6 +80,7 @@ export const ClaimSchema = v.object({
   page: IdSchema,
   snapshot: v.nullable(IdSchema),
   targets: v.pipe(v.array(TargetSchema), v.maxLength(50)),
+  /** What counts: the reader's, or those that are read. */
   figures: v.array(FigureSchema),
 });
 export type Claim = v.InferOutput<typeof ClaimSchema>;

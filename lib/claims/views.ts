@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Id, IdSchema } from './ids';
 import { KINDS, type Relation, STATUSES } from './kinds';
-import { type Claim, TargetSchema } from './records';
+import { type Claim, FigureSchema, TargetSchema } from './records';
 import type { Selectors } from './selectors';
 import {
   CorrectingSchema,
@@ -34,6 +34,8 @@ export const ClaimEditSchema = v.partial(
     note: noteText,
     /** The note that the new one was written over. Where it has changed meanwhile, both are kept. */
     noteWas: noteText,
+    /** The figures as the reader has them; null lets them be read again. */
+    ownFigures: v.nullable(v.pipe(v.array(FigureSchema), v.maxLength(200))),
   }),
 );
 export type ClaimEdit = v.InferOutput<typeof ClaimEditSchema>;
@@ -75,8 +77,8 @@ export interface LinkView {
 
 /** A claim with its names filled in, for surfaces and exports. */
 export interface ClaimView
-  extends Required<Omit<ClaimEdit, 'noteWas'>>,
-    Pick<Claim, 'id' | 'source' | 'targets' | 'figures'> {
+  extends Required<Omit<ClaimEdit, 'noteWas' | 'ownFigures'>>,
+    Pick<Claim, 'id' | 'source' | 'targets' | 'figures' | 'ownFigures'> {
   quotes: string[];
   /** Its evidence and relations, in the order they were made; absent where nobody looked. */
   links?: LinkView[];

@@ -8,9 +8,10 @@ interface Change {
   row: Claim;
 }
 
-/** Claims with the figures of what they say, read anew where that has changed. */
+/** Claims with the reader's figures where there are any, else those of what they say, read anew where that has changed. */
 export async function withFigures(db: ClaimlightDatabase, changes: readonly Change[]): Promise<Change[]> {
-  const isRead = ({ before, row }: Change) => !before || saysOther(before, row);
+  const isRead = ({ before, row }: Change) =>
+    !before || saysOther(before, row) || before.ownFigures !== row.ownFigures;
   const ids = [...new Set(changes.filter(isRead).map(({ row }) => row.source))];
   const sources = ids.length > 0 ? await db.sources.bulkGet(ids) : [];
   const languages = new Map<Id, string | undefined>(
@@ -18,8 +19,13 @@ export async function withFigures(db: ClaimlightDatabase, changes: readonly Chan
   );
   return changes.map(change => {
     if (!isRead(change)) return change;
-    const { before, row } = change;
-    return { before, row: { ...row, figures: figuresOf(row, languages.get(row.source)) } };
+    const { row } = change;
+    // The log says of no field that it was not there; undo could not put that back.
+    const before = row.ownFigures && change.before && { ownFigures: null, ...change.before };
+    return {
+      before: before || change.before,
+      row: { ...row, figures: row.ownFigures ?? figuresOf(row, languages.get(row.source)) },
+    };
   });
 }
 

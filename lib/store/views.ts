@@ -31,6 +31,7 @@ export async function viewClaims(db: ClaimlightDatabase, claims: readonly Claim[
     const speaker = claim.attribution && speakers.get(claim.attribution.speaker);
     return {
       ...{ id, source, targets, figures, statement, kind, said, status, statusNote, note },
+      ...(claim.ownFigures && { ownFigures: claim.ownFigures }),
       createdAt: claim.createdAt,
       updatedAt: claim.updatedAt,
       quotes: quotesOf(claim),

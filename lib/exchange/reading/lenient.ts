@@ -16,7 +16,7 @@ interface Place {
 }
 
 /** Parts whose members can be left out one by one. */
-const BY_MEMBER = ['found', 'corrected', 'tags', 'figures', 'links'];
+const BY_MEMBER = ['found', 'corrected', 'tags', 'figures', 'ownFigures', 'links'];
 
 /**
  * Reads a value by a schema, leaving out the parts that do not fit it rather than the whole, and says which.

@@ -73,7 +73,7 @@ async function withoutOthers(db: ClaimlightDatabase, sources: Source[], before: 
 const withoutContent = (claim: Claim): Claim => ({
   ...claim,
   ...{ statement: '', kind: null, attribution: null, said: null, status: 'unchecked', statusNote: '' },
-  ...{ tags: [], note: '', targets: [], figures: [], snapshot: null },
+  ...{ tags: [], note: '', targets: [], figures: [], ownFigures: null, snapshot: null },
 });
 
 const emptySource = (source: Source): Source => ({

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import '../../../components/theme.css';
+import '../../../components/kinds.css';
 import { ClaimForm } from '../../../components/claim-form/claim-form';
 import {
   type ClaimEdit,
@@ -10,6 +12,7 @@ import {
   type Prefill,
   type StatusChange,
 } from '../../../lib/claims';
+import { inspect } from '../../support/inspect';
 
 const FILLED: Prefill = {
   speaker: { name: 'Mara Lind', role: 'engineer', speech: 'direct', inferred: false },
@@ -126,6 +129,45 @@ it('says how a date is wanted where it cannot tell which is meant, and saves not
   await said.fill('');
   await press('Save');
   expect(saved).toEqual([{}]);
+});
+
+const FIGURES = [
+  { text: '$53 billion', value: 53e9, to: null, unit: 'USD', approximation: null },
+  { text: '3 to 5 %', value: 3, to: 5, unit: '%', approximation: null },
+];
+
+it('lets figures be corrected, removed and added', async () => {
+  const saved = show({ claim: { note: 'unfolded', figures: FIGURES } });
+  const figures = page.getByRole('group', { name: 'Figures' });
+  await expect.element(figures).toHaveTextContent('53,000,000,000 USD');
+  await press('Correct');
+  await figures.getByLabelText('Number').fill('53000000');
+  await figures.getByLabelText('Unit').first().fill('EUR');
+  await page.getByRole('button', { name: 'Remove the figure 3 to 5 %' }).click();
+  expect(document.activeElement?.textContent).toBe('Read them again');
+  await press('Add a figure');
+  await figures.getByLabelText('Number').nth(1).fill('many');
+  await press('Save');
+  expect(saved).toEqual([]);
+  await figures.getByLabelText('Number').nth(1).fill('1,200');
+  await figures.getByLabelText('Unit').nth(1).fill('berths');
+  await press('Save');
+  const added = { text: '1,200 berths', value: 1200, to: null, unit: 'berths', approximation: null };
+  expect(saved).toEqual([{ ownFigures: [{ ...FIGURES[0], value: 53e6, unit: 'EUR' }, added] }]);
+  const title = document.createElement('header');
+  title.append(Object.assign(document.createElement('h1'), { textContent: 'Claim' }));
+  document.body.prepend(title);
+  await inspect('claim-form-figures', 360);
+  title.remove();
+});
+
+it('lets corrected figures be read again', async () => {
+  const saved = show({ claim: { note: 'unfolded', figures: FIGURES, ownFigures: FIGURES } });
+  await expect.element(page.getByLabelText('From')).toHaveValue('3');
+  await press('Read them again');
+  expect(page.getByLabelText('From').query()).toBeNull();
+  await press('Save');
+  expect(saved).toEqual([{ ownFigures: null }]);
 });
 
 it('takes everything at one key', async () => {

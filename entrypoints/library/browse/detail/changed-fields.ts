@@ -9,6 +9,7 @@ const FIELDS = [
   'statusNote',
   'tags',
   'note',
+  'ownFigures',
   'corrected',
   'found',
 ] as const;
