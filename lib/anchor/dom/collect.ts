@@ -1,8 +1,8 @@
 import type { Work } from '../slices';
 import { BORDER, CELL, LINE } from '../text/reading';
 import { BLOCK, CELL_BORDER, LINE_BREAK, MEANINGS, NO_TEXT, PREFORMATTED } from './elements';
-import { FlatWalk, flatRoot } from './flat-walk';
-import { visibilityIn } from './visibility';
+import { Around, flatRoot } from './flat-walk';
+import { showsText, sightAt } from './visibility';
 
 /** One text node in the collected text. */
 export interface Run {
@@ -85,80 +85,70 @@ function isBlank(text: string): boolean {
   return (first <= 0x20 || first >= 0x7f) && BLANK.test(text);
 }
 
-/** An element that the walk is inside of. */
-interface Around {
-  readonly element: Element | null;
-  readonly meaning: number;
-  readonly isPreformatted: boolean;
-  /** Whether a text that stands directly in it is shown; asked when there is one. */
-  isShown: boolean | undefined;
-}
-
 /** Collects the text under `root` in page order. */
 export function* collectText(root: Node): Work<CollectedText> {
   const shown = new LayerBuilder();
   const hidden = new LayerBuilder();
-  const isVisible = visibilityIn(root);
-  // What follows in the page's own order may stand elsewhere as it is shown, so no piece goes on across.
-  const walk = new FlatWalk(root, () => {
-    shown.skip();
-    hidden.skip();
-  });
-  let around: Around = { element: flatRoot(root), meaning: 0, isPreformatted: false, isShown: undefined };
-  const outer: Around[] = [];
-  let visited = 0;
-
   const border = (meaning: number): void => {
     if ((meaning & BORDERS) === 0) return;
     const mark = meaning & BLOCK ? BORDER : meaning & LINE_BREAK ? LINE : CELL;
     shown.break(mark);
     hidden.break(mark);
   };
-  const isShown = (): boolean => {
-    around.isShown ??= isVisible(around.element);
-    return around.isShown;
+  // What follows in the page's own order may stand elsewhere as it is shown, so no piece goes on across.
+  const turn = ({ isDetour }: Around): void => {
+    if (!isDetour) return;
+    shown.skip();
+    hidden.skip();
   };
-  const addText = (node: Text): void => {
+  const addText = (node: Text, around: Around): void => {
     const { data } = node;
     if (data === '') return;
-    const text = around.isPreformatted ? data.replaceAll('\n', LINE) : data;
-    if (isBlank(data) || isShown()) shown.add(node, text, walk.tree);
+    const text = around.meaning & PREFORMATTED ? data.replaceAll('\n', LINE) : data;
+    if (isBlank(data) || showsText(around)) shown.add(node, text, around.tree);
     else {
-      hidden.add(node, text, walk.tree, shown.length);
+      hidden.add(node, text, around.tree, shown.length);
       shown.skip();
     }
   };
 
-  let node: Node | null = root;
-  while (node) {
+  const element = flatRoot(root);
+  let around = new Around(element, null, root, 0);
+  around.sight = sightAt(root, element);
+  if (isText(root)) addText(root, around);
+  turn(around);
+  let visited = 0;
+  let node = around.first;
+  for (;;) {
+    while (!node) {
+      const { outer }: Around = around;
+      if (!outer) return { shown: shown.build(root), hidden: hidden.build(root) };
+      turn(around);
+      border(around.meaning);
+      node = around.element && outer.after(around.element);
+      around = outer;
+    }
     if (++visited % STRIDE === 0) yield;
-    const type: number = node.nodeType;
-    let child: Node | null = null;
-    if (type === TEXT || type === CDATA) addText(node as Text);
-    else if (node === root) child = type === ELEMENT ? walk.into(node as Element) : node.firstChild;
-    else if (type === ELEMENT) {
-      const element = node as Element;
-      const meaning = MEANINGS.get(element.localName) ?? 0;
+    if (isText(node)) addText(node, around);
+    else if (node.nodeType === ELEMENT) {
+      const meaning = MEANINGS.get((node as Element).localName) ?? 0;
       if (meaning & NO_TEXT) shown.skip();
       else {
         border(meaning);
-        child = walk.into(element);
-        if (child) {
-          outer.push(around);
-          const isPreformatted = around.isPreformatted || (meaning & PREFORMATTED) !== 0;
-          around = { element, meaning, isPreformatted, isShown: undefined };
+        const inner = new Around(node as Element, around, node, meaning);
+        if (inner.first) {
+          turn(inner);
+          around = inner;
+          node = inner.first;
+          continue;
         }
       }
     }
-    while (node && node !== root && !child) {
-      child = walk.next(node);
-      if (child) break;
-      node = walk.out(node);
-      if (node === root) break;
-      border(around.meaning);
-      around = outer.pop() ?? around;
-    }
-    node = child;
+    node = around.after(node);
   }
-  return { shown: shown.build(root), hidden: hidden.build(root) };
+}
+
+function isText(node: Node): node is Text {
+  const { nodeType } = node;
+  return nodeType === TEXT || nodeType === CDATA;
 }

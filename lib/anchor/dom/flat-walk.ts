@@ -1,13 +1,4 @@
-/** A way down into another tree, or into what a page has put into a slot. */
-interface Detour {
-  /** The host or the slot that was entered. */
-  readonly at: Element;
-  /** The tree to go on in afterwards. */
-  readonly back: Node;
-  /** What stands in the slot; a host has none. */
-  readonly slotted: readonly Node[] | null;
-  index: number;
-}
+import { MEANINGS, PREFORMATTED } from './elements';
 
 /** The element that a node stands in as the page is shown. */
 export function flatParent(node: Element | Text): Element | null {
@@ -23,61 +14,62 @@ export function flatRoot(root: Node): Element | null {
 }
 
 /**
- * Walks a page as it is shown: into open shadow roots, and where their slots are, into what stands in them. Closed roots
- * are closed. What a host has between its tags and no slot takes is not shown, and not visited.
+ * An element that a walk is inside of, and what stands in it as the page is shown: what an open shadow root has, where
+ * there is one, and in its slots what the page has put into them. Closed roots are closed. What a host has between its
+ * tags and no slot takes is not shown, and not visited.
  */
-export class FlatWalk {
-  /** The tree of the node that the walk is at. */
-  tree: Node;
-  private readonly detours: Detour[] = [];
+export class Around {
+  /** The first node that stands in it. */
+  readonly first: Node | null;
+  /** What it means for its text; whether that is preformatted comes from further out, too. */
+  readonly meaning: number;
+  /** The tree that its nodes are in. */
+  readonly tree: Node;
+  /** Whether its nodes are not its children: they are in its shadow root, or in it as a slot. */
+  readonly isDetour: boolean;
+  /** What a reader sees of it; see `sightOf`. */
+  sight: number | undefined;
+  private readonly isInside: boolean;
+  private readonly slotted: readonly Node[] | null = null;
+  private index = 0;
 
-  /** @param turned called whenever the walk goes into or comes out of another tree or a slot. */
   constructor(
-    root: Node,
-    private readonly turned: () => void,
+    /** `null` where a walk begins that begins in no element. */
+    readonly element: Element | null,
+    readonly outer: Around | null,
+    root: Node = element as Element,
+    meaning = MEANINGS.get(element?.localName ?? '') ?? 0,
   ) {
-    this.tree = root.getRootNode();
-  }
-
-  /** The first node inside an element. */
-  into(element: Element): Node | null {
-    const shadow = element.shadowRoot;
+    let first: Node | null = root.firstChild;
+    let tree = outer ? outer.tree : root.getRootNode();
+    let isDetour = false;
+    const isInside = outer?.isInside ?? false;
+    const shadow = root === element ? element.shadowRoot : null;
     if (shadow) {
-      if (!shadow.firstChild) return null;
-      this.detours.push({ at: element, back: this.tree, slotted: null, index: 0 });
-      this.tree = shadow;
-      this.turned();
-      return shadow.firstChild;
+      first = shadow.firstChild;
+      tree = shadow;
+      isDetour = true;
+    } else if (isInside && element?.localName === 'slot') {
+      const slotted = (element as HTMLSlotElement).assignedNodes();
+      const [head] = slotted;
+      if (head) {
+        this.slotted = slotted;
+        first = head;
+        tree = head.getRootNode();
+        isDetour = true;
+      }
     }
-    if (this.detours.length === 0 || !(element instanceof HTMLSlotElement)) return element.firstChild;
-    const slotted = element.assignedNodes();
-    const [first] = slotted;
-    if (!first) return element.firstChild;
-    this.detours.push({ at: element, back: this.tree, slotted, index: 0 });
-    this.tree = first.getRootNode();
-    this.turned();
-    return first;
+    this.first = first;
+    this.tree = tree;
+    this.isDetour = isDetour;
+    this.isInside = isInside || isDetour;
+    this.meaning = meaning | (outer ? outer.meaning & PREFORMATTED : 0);
   }
 
-  /** The node after this one, where they stand in the same place. */
-  next(node: Node): Node | null {
-    const detour = this.detours[this.detours.length - 1];
-    if (!detour?.slotted || detour.slotted[detour.index] !== node) return node.nextSibling;
-    detour.index++;
-    return detour.slotted[detour.index] ?? null;
-  }
-
-  /** What this node, the last of its place, stands in. */
-  out(node: Node): Node | null {
-    const detour = this.detours[this.detours.length - 1];
-    if (!detour) return node.parentNode;
-    const ends = detour.slotted
-      ? detour.index === detour.slotted.length
-      : node.parentNode === detour.at.shadowRoot;
-    if (!ends) return node.parentNode;
-    this.detours.pop();
-    this.tree = detour.back;
-    this.turned();
-    return detour.at;
+  /** What stands in it after this node. */
+  after(node: Node): Node | null {
+    if (!this.slotted) return node.nextSibling;
+    this.index++;
+    return this.slotted[this.index] ?? null;
   }
 }
