@@ -3,7 +3,7 @@ import { type CollectedText, collectText } from './dom/collect';
 import { spanOf } from './dom/points';
 import { runNow } from './slices';
 import { Folder } from './text/fold';
-import { indexText } from './text/page-text';
+import { PageText } from './text/page-text';
 import { readable, trimToShown } from './text/reading';
 import type { Span } from './text/span';
 import { textDirective } from './text-describe/fragment';
@@ -30,7 +30,7 @@ export function describe(root: Node, range: Range): Selectors {
   const { text, start, end } = choose(runNow(collectText(root)), range);
   if (start === end) return { quote: { exact: '', prefix: '', suffix: '' } };
   const folder = new Folder();
-  const page = runNow(indexText(text, folder));
+  const page = runNow(PageText.of(text, folder));
   const quote = quoteOf(text, { start, end });
   return {
     quote,

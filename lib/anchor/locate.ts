@@ -4,7 +4,7 @@ import { rangesOf, runAt } from './dom/points';
 import { runSliced, type Work } from './slices';
 import { rawSpan, readsAs } from './text/edges';
 import { Folder } from './text/fold';
-import { indexText, type PageText } from './text/page-text';
+import { PageText } from './text/page-text';
 import { readable } from './text/reading';
 import type { Span } from './text/span';
 import { findAll, type Place } from './text-search/find';
@@ -77,7 +77,7 @@ function* locating(root: Node, selectors: readonly Selectors[]): Work<(Located |
 }
 
 function* inLayer(layer: Layer, wanted: readonly Wanted[], folder: Folder): Work<(Located | null)[]> {
-  const page = yield* indexText(layer.text, folder);
+  const page = yield* PageText.of(layer.text, folder);
   const places = yield* findAll(page, wanted);
   const found: (Located | null)[] = [];
   for (const [at, one] of wanted.entries()) {

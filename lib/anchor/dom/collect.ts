@@ -50,7 +50,7 @@ class LayerBuilder {
     this.gap = true;
   }
 
-  add(node: Text, text: string, tree: Node, order = this.length): void {
+  add(node: Text, text: string, tree: Node, order: number): void {
     if (this.border && this.length > 0) {
       this.parts.push(this.border);
       this.length++;
@@ -86,65 +86,83 @@ function isBlank(text: string): boolean {
 }
 
 /** Collects the text under `root` in page order. */
-export function* collectText(root: Node): Work<CollectedText> {
-  const shown = new LayerBuilder();
-  const hidden = new LayerBuilder();
-  const border = (meaning: number): void => {
-    if ((meaning & BORDERS) === 0) return;
-    const mark = meaning & BLOCK ? BORDER : meaning & LINE_BREAK ? LINE : CELL;
-    shown.break(mark);
-    hidden.break(mark);
-  };
-  // What follows in the page's own order may stand elsewhere as it is shown, so no piece goes on across.
-  const turn = ({ isDetour }: Around): void => {
-    if (!isDetour) return;
-    shown.skip();
-    hidden.skip();
-  };
-  const addText = (node: Text, around: Around): void => {
-    const { data } = node;
-    if (data === '') return;
-    const text = around.meaning & PREFORMATTED ? data.replaceAll('\n', LINE) : data;
-    if (isBlank(data) || showsText(around)) shown.add(node, text, around.tree);
-    else {
-      hidden.add(node, text, around.tree, shown.length);
-      shown.skip();
-    }
-  };
+export const collectText = (root: Node): Work<CollectedText> => new Collector(root).collect();
 
-  const element = flatRoot(root);
-  let around = new Around(element, null, root, 0);
-  around.sight = sightAt(root, element);
-  if (isText(root)) addText(root, around);
-  turn(around);
-  let visited = 0;
-  let node = around.first;
-  for (;;) {
-    while (!node) {
-      const { outer }: Around = around;
-      if (!outer) return { shown: shown.build(root), hidden: hidden.build(root) };
-      turn(around);
-      border(around.meaning);
-      node = around.element && outer.after(around.element);
-      around = outer;
-    }
-    if (++visited % STRIDE === 0) yield;
-    if (isText(node)) addText(node, around);
-    else if (node.nodeType === ELEMENT) {
-      const meaning = MEANINGS.get((node as Element).localName) ?? 0;
-      if (meaning & NO_TEXT) shown.skip();
-      else {
-        border(meaning);
-        const inner = new Around(node as Element, around, node, meaning);
-        if (inner.first) {
-          turn(inner);
+/** Its methods are no closures of one search: code that the browser has compiled for one search then serves the next. */
+class Collector {
+  private readonly shown = new LayerBuilder();
+  private readonly hidden = new LayerBuilder();
+
+  constructor(private readonly root: Node) {}
+
+  *collect(): Work<CollectedText> {
+    const { root, shown, hidden } = this;
+    const element = flatRoot(root);
+    let around = new Around(element, null, root, 0);
+    around.sight = sightAt(root, element);
+    if (isText(root)) this.addText(root, around);
+    this.turn(around);
+    let visited = 0;
+    let node = around.first;
+    for (;;) {
+      while (!node) {
+        const { outer }: Around = around;
+        if (!outer) return { shown: shown.build(root), hidden: hidden.build(root) };
+        this.turn(around);
+        this.border(around.meaning);
+        node = around.element && outer.after(around.element);
+        around = outer;
+      }
+      if (++visited % STRIDE === 0) yield;
+      if (isText(node)) this.addText(node, around);
+      else if (node.nodeType === ELEMENT) {
+        const inner = this.enter(node as Element, around);
+        if (inner?.first) {
           around = inner;
           node = inner.first;
           continue;
         }
       }
+      node = around.after(node);
     }
-    node = around.after(node);
+  }
+
+  private enter(element: Element, outer: Around): Around | null {
+    const meaning = MEANINGS.get(element.localName) ?? 0;
+    if (meaning & NO_TEXT) {
+      this.shown.skip();
+      return null;
+    }
+    this.border(meaning);
+    const inner = new Around(element, outer, element, meaning);
+    if (inner.first) this.turn(inner);
+    return inner;
+  }
+
+  private border(meaning: number): void {
+    if ((meaning & BORDERS) === 0) return;
+    const mark = meaning & BLOCK ? BORDER : meaning & LINE_BREAK ? LINE : CELL;
+    this.shown.break(mark);
+    this.hidden.break(mark);
+  }
+
+  /** What follows in the page's own order may stand elsewhere as it is shown, so no piece goes on across. */
+  private turn({ isDetour }: Around): void {
+    if (!isDetour) return;
+    this.shown.skip();
+    this.hidden.skip();
+  }
+
+  private addText(node: Text, around: Around): void {
+    const { data } = node;
+    if (data === '') return;
+    const { shown, hidden } = this;
+    const text = around.meaning & PREFORMATTED ? data.replaceAll('\n', LINE) : data;
+    if (isBlank(data) || showsText(around)) shown.add(node, text, around.tree, shown.length);
+    else {
+      hidden.add(node, text, around.tree, shown.length);
+      shown.skip();
+    }
   }
 }
 

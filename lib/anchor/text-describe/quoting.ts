@@ -1,5 +1,5 @@
 import type { Quote } from '../../claims';
-import { exactPlaces } from '../text/exact';
+import { runNow } from '../slices';
 import { type Folder, rawEnd } from '../text/fold';
 import { type PageText, unitAt } from '../text/page-text';
 import { readable } from '../text/reading';
@@ -49,9 +49,10 @@ export function rivalsOf(page: PageText, chosen: Span, quote: Quote, folder: Fol
   if (length === 0) return [];
   const start = unitAt(page, chosen.start);
   const apart = (one: Span): boolean => one.end <= start || one.start >= start + length;
-  const places = exactPlaces(page.grams, own.quote).filter(at => apart({ start: at, end: at + length }));
+  const places = page.placesOf(own.quote).filter(at => apart({ start: at, end: at + length }));
   const same = weighPlaces(page, own, places);
-  const alike = length < SHORTEST_RIVAL ? [] : changedCandidates(page, new SeedFinder(page), bare, same);
+  const alike =
+    length < SHORTEST_RIVAL ? [] : runNow(changedCandidates(page, new SeedFinder(page), bare, same));
   return [...same, ...alike]
     .filter(rival => rival.likeness >= RIVAL_LIKENESS && apart(rival))
     .sort((a, b) => b.fit - a.fit)

@@ -1,4 +1,5 @@
-import { exactPlaces, standsAt } from '../text/exact';
+import type { Work } from '../slices';
+import { standsAt } from '../text/exact';
 import { type PageText, unitAt } from '../text/page-text';
 import type { Span } from '../text/span';
 import { cutsWord } from '../text/words';
@@ -82,7 +83,7 @@ function candidateWith(edits: number, page: Codes, passage: Passage, start: numb
 /** The places where the very words stand that are worth weighing. */
 export function exactCandidates(page: PageText, wanted: Wanted): Candidate[] {
   const { length } = wanted.quote;
-  const places = exactPlaces(page.grams, wanted.quote).filter(start => isWhole(page, wanted, start));
+  const places = page.placesOf(wanted.quote).filter(start => isWhole(page, wanted, start));
   const perfect = places.filter(
     start =>
       standsAt(page.codes, start - wanted.prefix.length, wanted.prefix) &&
@@ -104,12 +105,12 @@ export function weighPlaces(page: PageText, wanted: Wanted, places: readonly num
 }
 
 /** Places near seeds, without those already known and those that are hardly like the quote, whatever is around them. */
-export function changedCandidates(
+export function* changedCandidates(
   page: PageText,
   seeds: SeedFinder,
   wanted: Wanted,
   known: readonly Candidate[] = [],
-): Candidate[] {
+): Work<Candidate[]> {
   const { length } = wanted.quote;
   const drift = Math.min(400, 32 + (length >> 2));
   const taken: Span[] = [...known];
@@ -117,6 +118,7 @@ export function changedCandidates(
   let enough = 0;
   for (const seed of seeds.find(wanted)) {
     if (seed.votes < enough) break;
+    yield;
     const { start, end } = refineBounds(page, wanted, seed.start, drift);
     if (end - start < length / 3 || taken.some(other => start < other.end && end > other.start)) continue;
     taken.push({ start, end });

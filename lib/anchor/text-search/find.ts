@@ -39,6 +39,8 @@ interface Entry {
 /** Context at an exact place that makes a search for changed words needless: when the quote stood once, and twice. */
 const ENOUGH_CONTEXT = 0.4;
 const ENOUGH_IF_TWICE = 0.9;
+/** So many quotes are searched for before an index is made, which they may not need. */
+const FEW = 40;
 /** Fit from which a placed quote tells its neighbours how far the page has moved. */
 const SURE = 1.6;
 
@@ -46,8 +48,9 @@ const SURE = 1.6;
 export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place | null)[]> {
   const seeds = new SeedFinder(page);
   const entries: Entry[] = [];
+  if (wanted.length > FEW) yield* page.indexed();
   for (const one of wanted) {
-    entries.push(weigh(page, seeds, one));
+    entries.push(yield* weigh(page, seeds, one));
     yield;
   }
   const row = entries
@@ -65,29 +68,33 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
   for (const entry of entries) {
     if (isOwn(entry)) entry.place = unchangedPlace(entry.chosen);
     else {
-      near ??= nearnessInRow(page, row);
+      near ??= yield* nearnessInRow(page, row);
       judge(page, entry, near.get(entry));
     }
     yield;
   }
-  dropOverlaps(row);
+  yield* dropOverlaps(row);
   return entries.map(({ place }) => place);
 }
 
-function weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Entry {
+function* weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Work<Entry> {
   const exact = exactCandidates(page, wanted);
   const others = exact.length - 1;
   const isWhereItWas = exact.length === 1 && exact.every(isUntouched);
+  if (!isWhereItWas) yield* page.indexed();
   const own = isWhereItWas ? null : placesInOwnBlock(page, wanted, exact);
   const [first] = own?.places ?? [];
   if (own && first) return { wanted, candidates: own.places, own, others, chosen: first, place: null };
   const candidates = exact.filter(candidate => !isRival(page, wanted, candidate));
   if (wanted.quote.length >= SHORTEST_CHANGED && !isEnough(candidates, wanted)) {
-    const changed = changedCandidates(page, seeds, wanted, exact);
+    const changed = yield* changedCandidates(page, seeds, wanted, exact);
     const isLeft = (one: Candidate): boolean => isCutOut(page, one.start, one.end, wanted);
     // What can never be believed must not take the place of what can.
     const possible = changed.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
-    candidates.push(...possible.filter(one => !isRival(page, wanted, one) && !isLeft(one)));
+    for (const one of possible) {
+      if (!isRival(page, wanted, one) && !isLeft(one)) candidates.push(one);
+      yield;
+    }
   }
   candidates.sort((a, b) => b.fit - a.fit || a.start - b.start);
   return {
@@ -162,7 +169,7 @@ function evidenceFor(
 /** Whether a place is where a quote's neighbours have moved, from 0 to 1; `undefined` where it has none that are sure. */
 type Near = (candidate: Candidate) => number | undefined;
 
-function nearnessInRow({ origins }: PageText, row: readonly Entry[]): Map<Entry, Near> {
+function* nearnessInRow({ origins }: PageText, row: readonly Entry[]): Work<Map<Entry, Near>> {
   const shiftOf = ({ position }: Wanted, { start }: Candidate): number => (origins[start] ?? 0) - position;
   const neighbours = new Map<Entry, number[]>();
   for (const order of [row, row.toReversed()]) {
@@ -170,6 +177,7 @@ function nearnessInRow({ origins }: PageText, row: readonly Entry[]): Map<Entry,
     for (const entry of order) {
       if (shift !== null) neighbours.set(entry, [...(neighbours.get(entry) ?? []), shift]);
       if (entry.chosen && entry.chosen.fit >= SURE) shift = shiftOf(entry.wanted, entry.chosen);
+      yield;
     }
   }
   const near =
@@ -185,7 +193,7 @@ function nearnessInRow({ origins }: PageText, row: readonly Entry[]): Map<Entry,
  * Two quotes that stood apart cannot stand on the same words; the better one stays. Their old places may be of different
  * days, though, and then say nothing of one another.
  */
-function dropOverlaps(row: readonly Entry[]): void {
+function* dropOverlaps(row: readonly Entry[]): Work<void> {
   const placed = row
     .filter(({ place }) => place !== null)
     .sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
@@ -197,6 +205,7 @@ function dropOverlaps(row: readonly Entry[]): void {
       const loser = standsBetter(one, other) ? other : one;
       loser.place = null;
     }
+    yield;
   }
 }
 

@@ -18,8 +18,11 @@ const IDEOGRAPH = 2.5;
 const isIdeographic = (code: number): boolean => code >= 0x2e80 && code < 0xa000;
 
 /** How much folded text says, in Latin letters. */
-export const weightOf = (codes: Uint16Array): number =>
-  codes.reduce((sum, code) => sum + (isIdeographic(code) ? IDEOGRAPH : 1), 0);
+export function weightOf(codes: Uint16Array): number {
+  let ideographs = 0;
+  for (let at = 0; at < codes.length; at++) if (isIdeographic(codes[at] ?? 0)) ideographs++;
+  return codes.length + (IDEOGRAPH - 1) * ideographs;
+}
 
 export const sameUnits = (one: Uint16Array, other: Uint16Array): boolean =>
   one.length === other.length && one.every((code, at) => code === other[at]);

@@ -1,7 +1,7 @@
 import { GRAM, type GramIndex } from './gram-index';
 
 /** No more places than this are weighed for one quote; a quote that stands more often says nothing by itself. */
-const MOST_PLACES = 4096;
+export const MOST_PLACES = 4096;
 
 /** Whether `part` stands in `codes` at `at`. */
 export function standsAt(codes: Uint16Array, at: number, part: Uint16Array): boolean {

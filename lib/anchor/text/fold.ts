@@ -30,17 +30,27 @@ const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u2035\u2039\u203a\u02b9\u02bb\u02bc`
 const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u301d-\u301f]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 
+/** What none of the replacements below is about: letters without their accents, common accents, ideographs. */
+const PLAIN = /^(?:[!-_a-~\u4e00-\u9fff]|[\u0300-\u034e])*$/;
+
 function foldCharacter(character: string): string {
-  return character
-    .normalize('NFKD')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKD')
+  const folded = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
+  // The large classes are not even compiled for a page that needs none of them.
+  if (PLAIN.test(folded)) return folded;
+  return folded
     .replace(DOUBLE_QUOTES, '"')
     .replace(SINGLE_QUOTES, "'")
     .replace(DASHES, '-')
     .replace(DROP, '');
 }
+
+/** Characters that most pages have and what they fold to, as `foldCharacter` would say. */
+const FREQUENT: readonly [folded: number, characters: string][] = [
+  [DROPPED, ' \n\t\r\u00a0\u00ad\u200b\u2028\u2029'],
+  [0x22, '“”„«»'],
+  [0x27, '‘’‚'],
+  [HYPHEN, '–—'],
+];
 
 /** What ASCII's visible characters fold to: capitals to small letters, the grave accent to an apostrophe, others to themselves. */
 function foldAscii(unit: number): number {
@@ -56,7 +66,8 @@ export class Folder {
 
   constructor() {
     for (let unit = 0x21; unit < 0x7f; unit++) this.known[unit] = foldAscii(unit);
-    this.known[0x20] = this.known[0x0a] = this.known[0x09] = DROPPED;
+    for (const [folded, characters] of FREQUENT)
+      for (const character of characters) this.known[character.charCodeAt(0)] = folded;
   }
 
   /** Folds all of `text` at once. */
@@ -109,12 +120,16 @@ export class Folder {
     const folded = foldCharacter(String.fromCodePoint(point)).slice(0, 24);
     let value = LONG;
     if (folded === '') value = DROPPED;
-    else if (folded.length === 1) value = folded.charCodeAt(0) | (/\p{Mn}/u.test(folded) ? MARK : 0);
+    else if (folded.length === 1) value = folded.charCodeAt(0) | (isMark(folded) ? MARK : 0);
     else this.long.set(point, folded);
     if (point <= 0xffff && !isSurrogate(point)) this.known[point] = value;
     return value;
   }
 }
+
+/** No mark comes before the first accents, and none is an ideograph. */
+const isMark = (folded: string): boolean =>
+  folded >= '\u0300' && !(folded >= '\u3400' && folded < '\ua000') && /\p{Mn}/u.test(folded);
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
 

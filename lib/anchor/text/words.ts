@@ -9,7 +9,10 @@ const ASCII_LETTER = /[a-z0-9]/i;
 /** Whether a character is a letter of a script that puts spaces between words. */
 function isSpacedLetter(character: string): boolean {
   // The large classes are not even compiled for a page that needs none of them.
-  if (character.charCodeAt(0) < 0x80) return ASCII_LETTER.test(character);
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return ASCII_LETTER.test(character);
+  if (code >= 0x2000 && code < 0x2070) return false;
+  if (code >= 0xc0 && code < 0x250) return code !== 0xd7 && code !== 0xf7;
   return LETTER.test(character) && !UNSPACED.test(character);
 }
 

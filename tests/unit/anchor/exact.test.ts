@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runNow } from '../../../lib/anchor/slices';
 import { exactPlaces } from '../../../lib/anchor/text/exact';
 import { Folder } from '../../../lib/anchor/text/fold';
-import { indexText } from '../../../lib/anchor/text/page-text';
+import { PageText } from '../../../lib/anchor/text/page-text';
 
 test('finds every place, overlapping ones too, like a plain search', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 60 });
@@ -13,11 +13,23 @@ test('finds every place, overlapping ones too, like a plain search', () => {
       fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 7 }),
       (text, part) => {
         const folder = new Folder();
-        const page = runNow(indexText(text, folder));
+        const page = runNow(PageText.of(text, folder));
         const expected: number[] = [];
         for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) expected.push(at);
-        expect(exactPlaces(page.grams, folder.fold(part).codes)).toEqual(expected);
+        const { codes } = folder.fold(part);
+        expect(page.placesOf(codes), 'by the browser’s own search').toEqual(expected);
+        expect(exactPlaces(page.grams, codes), 'in the index').toEqual(expected);
       },
     ),
   );
+});
+
+test('tells halves of characters apart, with an index and without', () => {
+  const folder = new Folder();
+  const page = runNow(PageText.of('a\ud83d b\ud83c c\ud83d', folder));
+  const { codes } = folder.fold('b\ud83c');
+  expect(page.placesOf(codes)).toEqual([2]);
+  expect(page.placesOf(folder.fold('b\ud83d').codes)).toEqual([]);
+  runNow(page.indexed());
+  expect(page.placesOf(codes)).toEqual([2]);
 });

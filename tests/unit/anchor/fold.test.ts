@@ -95,3 +95,25 @@ test('in steps, and as units alone, a text folds to the same', () => {
     { numRuns: 20 },
   );
 });
+
+test('every character folds as Unicode and the lists of signs say, whatever shortcut it takes', () => {
+  const folder = new Folder();
+  const wrong: string[] = [];
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const character = String.fromCharCode(unit);
+    if (/[\ud800-\udfff]/.test(character)) continue;
+    const expected = character
+      .normalize('NFKD')
+      .toUpperCase()
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[“-‟«»〝-〟]/gu, '"')
+      .replace(/[‘-‛′‵‹›ʹʻʼ`]/gu, "'")
+      .replace(/[‐-―−]/gu, '-')
+      .replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u0640]+/gu, '')
+      .slice(0, 24);
+    const folded = String.fromCharCode(...folder.codesOf(character));
+    if (folded !== expected) wrong.push(`${unit.toString(16)}: ${folded} for ${expected}`);
+  }
+  expect(wrong).toEqual([]);
+});
