@@ -120,6 +120,7 @@ export function createAnnotator(
       ? i18n.t('announce.atKind', { ...words, kind: kindName(claim.kind) })
       : i18n.t('announce.at', words);
     notices.announce(text);
+    if (claims.isClosed(id)) notices.show({ text: i18n.t('announce.inClosedPart') });
   };
 
   const closeAll = () => {

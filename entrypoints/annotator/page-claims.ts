@@ -30,11 +30,15 @@ export interface PageClaims {
   get(claim: Id): PageClaim | undefined;
   /** The passages of a claim whose words have changed, with where they stand now. */
   changes(claim: Id): { target: PageTarget; place: Located }[];
+  /** The numbers of a claim's passages that have no place or, where all have one, of all that belong here. */
+  replaceable(claim: Id): number[];
   /** The claim before (-1) or after (1) the one last visited, going round at the ends. */
   neighbour(by: 1 | -1): Id | null;
   /** The claim last visited, while it has a place. */
   at(): PageClaim | null;
-  /** Scrolls to a claim and makes it stand out. */
+  /** Whether a claim stands in a part of the page that is closed now, so that nothing of it is seen. */
+  isClosed(claim: Id): boolean;
+  /** Scrolls to a claim and makes it stand out; opens what it stands in, as far as the page says how. */
   visit(claim: Id): Result<void>;
   /** The address of exactly this claim's text in this page. */
   link(claim: Id): Result<string>;
@@ -99,6 +103,11 @@ export function createPageClaims(
     places: () => found.map(toPlace),
     changes: id => found.filter(({ claim }) => claim.id === id).flatMap(changesOf),
     get: id => found.find(({ claim }) => claim.id === id)?.claim,
+    replaceable(id) {
+      const passages = found.find(({ claim }) => claim.id === id)?.passages ?? [];
+      const missing = passages.filter(({ place }) => !place);
+      return (missing.length > 0 ? missing : passages).map(({ target }) => target.at);
+    },
     neighbour(by) {
       const order = placed().map(({ claim }) => claim.id);
       if (order.length === 0) return null;
@@ -106,6 +115,10 @@ export function createPageClaims(
       return order[(at + by + order.length) % order.length] ?? null;
     },
     at: () => placed().find(({ claim }) => claim.id === visited)?.claim ?? null,
+    isClosed(id) {
+      const place = painter.placeOf(id);
+      return place !== null && isClosed(place);
+    },
     visit(id) {
       const place = painter.placeOf(id);
       if (!place) return fail('notFound', id);

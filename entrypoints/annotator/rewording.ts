@@ -11,7 +11,7 @@ export interface Rewording {
   confirm(claim: Id): Written;
   /** Today's wording is not the passage; it is not offered again. */
   refuse(claim: Id): Written;
-  /** What is selected becomes the quote. */
+  /** What is selected takes the place of the passages that are gone or, where none is, of all that belong here. */
   attachSelection(claim: Id): Written;
 }
 
@@ -44,7 +44,8 @@ export function createRewording(
     async attachSelection(claim) {
       const targets = capture.targets();
       if (!targets.ok) return targets;
-      const written = await ask('reattach', { claim, targets: targets.value });
+      const instead = claims.replaceable(claim);
+      const written = await ask('reattach', { claim, targets: targets.value, instead });
       if (written.ok) capture.letGo();
       return after(written);
     },

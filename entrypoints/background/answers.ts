@@ -127,8 +127,8 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
 
     deleteClaim: ({ claim }, caller) => touching(caller, claim, () => deleteClaim(db, claim), itsCommit),
 
-    reattach: ({ claim, targets }, caller) =>
-      touching(caller, claim, () => reattach(db, claim, inOwnFrame(caller, targets)), itsCommit),
+    reattach: ({ claim, targets, instead }, caller) =>
+      touching(caller, claim, () => reattach(db, claim, inOwnFrame(caller, targets), instead), itsCommit),
 
     confirmWording({ claim, passages }, caller) {
       const there = passages.map(({ at, target }) => ({ at, target: ownTarget(caller, target) }));

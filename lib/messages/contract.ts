@@ -140,8 +140,15 @@ export const toBackground = {
   /** Tells that a frame of the page has loaded, in which claims may stand. */
   frameLoaded: call<void>().from('page', nothing),
 
-  /** Puts one of the asking page's claims on other passages. */
-  reattach: call<{ commit: Id }>().from('page', v.strictObject({ claim: IdSchema, targets: passages })),
+  /** Puts one of the asking page's claims on other passages, in the place of all it has or of some of them (by number). */
+  reattach: call<{ commit: Id }>().from(
+    'page',
+    v.strictObject({
+      claim: IdSchema,
+      targets: passages,
+      instead: v.optional(v.pipe(v.array(passage), v.maxLength(50)), []),
+    }),
+  ),
   /** Takes today's wording of some passages (by number) for the claim's own. */
   confirmWording: call<{ commit: Id }>().from(
     'page',

@@ -7,8 +7,13 @@ const LONGEST = 10_000;
 /** What looking may cost of the time that goes by, and how many ms of it a page that was quiet has in hand. */
 const SHARE = 0.005;
 const IN_HAND = 250;
-/** When we look whether components have got shadow trees since, in ms: no observer sees that. */
-const UPGRADES = [1000, 3000, 9000];
+/**
+ * When we look whether components have got shadow trees since, in ms: no observer sees that. Each time is so many times
+ * as late as the one before; after the last of the early ones only while something is missing.
+ */
+const FIRST_UPGRADE = 1000;
+const LATER = 3;
+const EARLY = 9000;
 /** What may show a text, or hide it, without changing it. */
 const SHOWING = ['class', 'style', 'hidden', 'open'];
 
@@ -58,13 +63,17 @@ export function watchContent(
     if (!changes.every(({ target }) => document.head?.contains(target))) lookSoon();
   });
   watch();
-  const upgrades = UPGRADES.map(ms =>
-    setTimeout(() => {
-      if (openRoots(document).length !== trees) lookSoon();
-    }, ms),
-  );
+  let upgrade: ReturnType<typeof setTimeout> | undefined;
+  const awaitUpgrade = (ms: number, after: number) => {
+    upgrade = setTimeout(() => {
+      const isOver = after > EARLY && !isMissing();
+      if (!isOver && openRoots(document).length !== trees) lookSoon();
+      awaitUpgrade((LATER - 1) * after, LATER * after);
+    }, ms);
+  };
+  awaitUpgrade(FIRST_UPGRADE, FIRST_UPGRADE);
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    for (const one of [timer, ...upgrades]) clearTimeout(one);
+    for (const one of [timer, upgrade]) clearTimeout(one);
   });
 }

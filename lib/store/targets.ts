@@ -13,13 +13,25 @@ export interface RefusedWording {
   wording: string;
 }
 
-/** Puts a claim on other words, whatever it stood on before; its old passages stay in its history. */
+/**
+ * Puts a claim on other words; its old passages stay in its history.
+ * @param instead the passages, from 0, in whose place the new ones come; none means all of them.
+ */
 export function reattach(
   db: ClaimlightDatabase,
   id: Id,
   targets: readonly Target[],
+  instead: readonly number[] = [],
 ): Promise<Result<Committed<Claim>>> {
-  return commit(db, edit => edit.change('claims', id, { targets: [...targets] }));
+  return commit(db, async edit => {
+    const [first] = instead;
+    if (first === undefined) return edit.change('claims', id, { targets: [...targets] });
+    const old = (await edit.db.claims.get(id))?.targets ?? [];
+    const gone = instead.find(at => !old[at]);
+    if (gone !== undefined) throw new StoreError('notFound', `passage ${gone} of claim ${id}`);
+    const all = old.flatMap((target, at) => (at === first ? targets : instead.includes(at) ? [] : target));
+    return edit.change('claims', id, { targets: all });
+  });
 }
 
 /** Takes today's wording of some passages for the claim's own; the old wording stays in its history. */

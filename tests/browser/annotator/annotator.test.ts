@@ -62,6 +62,32 @@ describe('the claims of the page', () => {
     expect(await here.answers.places({}, ASKER)).toEqual(ok([]));
   });
 
+  it.each([
+    ['the passage that is gone', 'tugs burn coal', [1]],
+    ['all, where none is gone', 'fed by barges', [0, 1]],
+  ])('are put on what is selected: in the place of %s', async (_, exact, instead) => {
+    const [target] = CLAIM.targets;
+    if (!target) throw new Error('no passage');
+    const other = { ...target, at: 1, quote: { exact, prefix: '', suffix: '' } };
+    await start({ pageClaims: () => [{ ...CLAIM, targets: [target, other] }] });
+    await here.load();
+    await select('Eleven');
+    await here.answers.attachSelection({ claim: ID }, ASKER);
+    expect(here.asked('reattach')).toMatchObject([
+      { claim: ID, instead, targets: [{ selectors: expect.anything() }] },
+    ]);
+  });
+
+  it.each([
+    ['the page says how to open: nothing more is said', '<details><summary>More</summary>', ''],
+    ['nobody can open: that is said', '<div style="display: none">', 'closed'],
+  ])('in a part of the page that %s', async (_, part, said) => {
+    await painting({}, `${part}${PAGE}`);
+    expect(await here.answers.jumpTo({ claim: ID }, ASKER)).toEqual(ok(undefined));
+    await vi.waitFor(() => expect(here.text('.toasts')).toContain(said));
+    if (!said) expect(here.text('.toasts')).toBe('');
+  });
+
   it('are said to lack a passage that is gone, while another is found', async () => {
     const [target] = CLAIM.targets;
     if (!target) throw new Error('no passage');

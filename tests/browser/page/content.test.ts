@@ -86,6 +86,23 @@ describe('watching the content', () => {
     await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce(), { timeout: 3000 });
     life.abort();
   });
+  it.each([
+    ['as long as something is missing', true, 1],
+    ['else not', false, 0],
+  ])('sees a component that gets its shadow tree very late: %s', async (_, missing, looks) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const changed = vi.fn(async () => 0);
+    const life = new AbortController();
+    const host = document.createElement('div');
+    document.body.append(host);
+    watchContent(document, changed, life.signal, () => missing);
+    vi.advanceTimersByTime(60_000);
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>late</p>';
+    vi.advanceTimersByTime(30_000);
+    expect(changed).toHaveBeenCalledTimes(looks);
+    life.abort();
+    vi.useRealTimers();
+  });
   it('sees a class that shows a text only while something is missing', async () => {
     const changed = vi.fn(async () => 0);
     const life = new AbortController();

@@ -41,6 +41,17 @@ describe('the passages of a claim', () => {
     expect(quotesOf(await now())).toEqual(['eleven berths', 'fourteen barges']);
   });
 
+  it('are replaced where the reader said so, and the others stay', async () => {
+    const { db, id, now } = await saved();
+    value(await reattach(db, id, [targetOn('sixteen'), targetOn('barges')], [1]));
+    expect(quotesOf(await now())).toEqual(['eleven berths', 'sixteen', 'barges']);
+    value(await reattach(db, id, [targetOn('one word')], [0, 2]));
+    expect(quotesOf(await now())).toEqual(['one word', 'sixteen']);
+    const none = await reattach(db, id, [targetOn('nothing')], [2]);
+    expect(none).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    expect(quotesOf(await now())).toEqual(['one word', 'sixteen']);
+  });
+
   it('remember the latest refused wordings, each once', async () => {
     const { db, id, now } = await saved();
     for (let i = 0; i < 12; i += 1)
