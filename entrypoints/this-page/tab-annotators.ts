@@ -29,6 +29,7 @@ export function createTabAnnotators(tab: number): TabAnnotators {
       const top = await inFrame(0)('places', {});
       if (!top.ok) return top;
       const all = top.value;
+      frameOf.clear();
       for (const { claim } of all) frameOf.set(claim, 0);
       for (const frame of (await frames()).slice(1)) {
         const there = await inFrame(frame)('places', {});

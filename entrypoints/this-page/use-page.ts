@@ -18,6 +18,7 @@ import {
   viewClaims,
   viewSource,
 } from '../../lib/store';
+import { lostWithFrames } from './lost-frames';
 import { createTabAnnotators } from './tab-annotators';
 
 export interface PageTab {
@@ -93,10 +94,13 @@ export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
     [db, key, look, merge, isPrivate, round],
   );
 
+  const { kept, places } = state;
+  const known = places && [...places, ...lostWithFrames(kept?.claims ?? [], places)];
   return {
     ...state,
+    places: known,
     private: isPrivate,
-    claims: ordered(state),
+    claims: ordered({ kept, places: known }),
     key,
     annotators,
     look,
@@ -159,7 +163,7 @@ async function readKept(db: ClaimlightDatabase, key: string): Promise<Kept> {
 }
 
 /** In page order as the annotators see it now; otherwise as it was when the claims were made. */
-function ordered({ kept, places }: PageState): ClaimView[] {
+function ordered({ kept, places }: Pick<PageState, 'kept' | 'places'>): ClaimView[] {
   const claims = kept?.claims ?? [];
   if (!places) return claims;
   const rank = new Map(
