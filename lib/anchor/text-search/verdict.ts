@@ -110,8 +110,11 @@ function neededIfSame(evidence: Evidence, wanted: Wanted): number {
 }
 
 /** What a passage is believed the sooner for being long and hardly changed. */
-function relief(weight: number, likeness: number): number {
+function relief(wanted: Wanted, likeness: number): number {
+  const { weight } = wanted;
   if (likeness >= NEARLY_SAME && weight >= 2 * SENTENCE) return 1;
+  // Where nothing stood that was half like a sentence, what is now nine tenths like it is that sentence.
+  if (likeness >= 0.9 && weight >= SENTENCE && wanted.knowsRivals && wanted.rivals.length === 0) return 1;
   return likeness >= 0.9 && weight >= (likeness >= NEARLY_SAME ? SENTENCE : 1.5 * SENTENCE) ? 0.25 : 0;
 }
 
@@ -124,7 +127,7 @@ function neededIfChanged({ candidate, nearness }: Evidence, wanted: Wanted): num
   const strayed = likeness < REWRITTEN && nearness === 0;
   if (!strayed && held >= (weight < MIDDLING ? HELD_IF_SHORT : HELD)) return 0;
   if (weight < MIDDLING) return likeness < 0.7 ? NEVER : likeness < 0.9 ? 0.8 : 0.45;
-  return Math.max(0, 1.55 - 1.25 * likeness - relief(weight, likeness));
+  return Math.max(0, 1.55 - 1.25 * likeness - relief(wanted, likeness));
 }
 
 export function isBelieved(evidence: Evidence, wanted: Wanted): boolean {

@@ -74,6 +74,32 @@ suite('changed words', () => {
   });
 });
 
+suite('a sentence of which a tenth was changed, in new surroundings', () => {
+  const OLD =
+    '<p>⟦The northern harbour was opened to ferries again on Monday after two years of work on its long pier⟧.</p>';
+  const NEW =
+    '<h2>Roads</h2><p>Nobody expected rain. ⟦The northern harbour was opened for ferries anew on Monday after two years of work on its long pier⟧. Bridges rust.</p>';
+  test('is that sentence, where nothing like it stood before', async () => {
+    const { found, expected } = await relocate(
+      `<h1>Boats</h1><p>All quiet.</p>${OLD}<p>Bread is dear.</p>`,
+      NEW,
+    );
+    expect(found).toMatchObject({ match: 'changed' });
+    expect(found?.range.toString()).toBe(expected);
+  });
+  test('is believed to be another, where something half like it stood, or nobody knows', async () => {
+    const twin =
+      '<p>The southern harbour was closed to ferries again on Monday after ten years of work on its old pier.</p>';
+    expect((await relocate(`<h1>Boats</h1>${twin}${OLD}<p>Bread is dear.</p>`, NEW)).found).toBeNull();
+    const { quote } = describe(
+      document.body,
+      show(`<h1>Boats</h1><p>All quiet.</p>${OLD}<p>Bread is dear.</p>`),
+    );
+    show(NEW);
+    expect(await locate(document.body, [{ quote }])).toEqual([null]);
+  });
+});
+
 suite('gone', () => {
   const without = BEFORE.replace(/⟦[\s\S]*⟧/, 'all is well');
   const cases: [name: string, before: string, after: string][] = [
