@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import type { Order, PageReport } from './in-page';
 import { MUTATIONS } from './mutations';
-import type { orphansOnLargePage } from './orphans';
+import type { abortOnLargePage, LargePage, orphansOnLargePage } from './orphans';
 import { quantile, tableOf } from './report';
 
 /**
@@ -36,6 +36,17 @@ function pages(): { name: string; path: string }[] {
   const sorted = all.sort((a, b) => a.name.localeCompare(b.name));
   const half = sorted.filter((_, at) => !env['HALF'] || at % 2 === (env['HALF'] === 'odd' ? 1 : 0));
   return half.filter(({ name }) => new RegExp(env['ONLY'] ?? '').test(name));
+}
+
+/** What is worst for a search: many quotes that are gone on large pages. */
+const LARGE: LargePage[] = [
+  { units: 1e6, quotes: 350 },
+  { units: 5e6, quotes: 2000 },
+];
+
+interface InPage {
+  orphansOnLargePage: typeof orphansOnLargePage;
+  abortOnLargePage: typeof abortOnLargePage;
 }
 
 /** A dependency of Apache Annotator's CSS selectors, which are not used here, that cannot be bundled. */
@@ -76,8 +87,8 @@ test('anchoring, side by side', { timeout: 3_600_000 }, async () => {
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
   const reports: PageReport[] = [];
+  const largePages: string[] = [];
   const lines: string[] = [];
-  let orphans: Awaited<ReturnType<typeof orphansOnLargePage>> | undefined;
   const open = async (): Promise<Page> => {
     const tab = await browser.newPage();
     await tab.route('**', route => route.abort());
@@ -109,23 +120,44 @@ test('anchoring, side by side', { timeout: 3_600_000 }, async () => {
       await tab.close();
     }
     if (engines.includes('ours')) {
-      const tab = await open();
-      orphans = await tab.evaluate(() =>
-        (globalThis as unknown as { orphansOnLargePage: typeof orphansOnLargePage }).orphansOnLargePage(),
-      );
+      for (const large of LARGE) {
+        const tab = await open();
+        const { orphans, ms, longestSlice } = await tab.evaluate(
+          given => (globalThis as unknown as InPage).orphansOnLargePage(given),
+          large,
+        );
+        const stop = await tab.evaluate(
+          given => (globalThis as unknown as InPage).abortOnLargePage(given),
+          large,
+        );
+        await tab.close();
+        largePages.push(
+          `${large.quotes} quotes that are gone on a page of ${large.units / 1e6} MB (${orphans} left orphans): ${ms.toFixed(0)} ms, longest slice ${longestSlice.toFixed(1)} ms; told to stop, it stops within ${stop.toFixed(1)} ms.`,
+        );
+      }
     }
   } finally {
     await browser.close();
   }
   if (env['FAILURES']) writeFileSync(env['FAILURES'], `${lines.join('\n')}\n`);
   console.log(
-    `${tableOf(reports, mutations, engines)}\n\nOne walk that only collects the text: median ${quantile(
-      reports.map(report => report.walkMs),
-      0.5,
-    ).toFixed(2)} ms over ${reports.length} pages.`,
+    [
+      tableOf(reports, mutations, engines),
+      '',
+      `One walk that only collects the text: median ${median(reports.map(({ walkMs }) => walkMs))} ms over ${reports.length} pages; one that leaves out what is not shown: ${median(reports.map(({ shownWalkMs }) => shownWalkMs))} ms.`,
+      ...engines.map(
+        name =>
+          `${name} takes ${median(timesIn(reports, name, 'walkMs'))} times as long as the one, ${median(timesIn(reports, name, 'shownWalkMs'))} times as long as the other.`,
+      ),
+      ...largePages,
+    ].join('\n'),
   );
-  if (orphans)
-    console.log(
-      `350 quotes that are gone on a page of 1 MB (${orphans.orphans} left orphans): ${orphans.ms.toFixed(0)} ms, longest slice ${orphans.longestSlice.toFixed(1)} ms.`,
-    );
 });
+
+const median = (values: readonly number[]): string => quantile(values, 0.5).toFixed(2);
+
+/** How many times as long as a walk each search took; the browser's clock tells tenths of a millisecond. */
+const timesIn = (reports: readonly PageReport[], engine: string, walk: 'walkMs' | 'shownWalkMs'): number[] =>
+  reports.flatMap(report =>
+    report.times.filter(time => time.engine === engine).map(({ ms }) => ms / Math.max(0.1, report[walk])),
+  );

@@ -6,21 +6,27 @@ import type { Selectors } from '../../../lib/claims';
 
 export interface Engine<T = unknown> {
   describe(root: HTMLElement, range: Range): T | Promise<T>;
-  locate(root: HTMLElement, wanted: readonly T[]): Promise<(Range | null)[]>;
+  locate(root: HTMLElement, wanted: readonly T[]): Promise<(Answer | null)[]>;
+}
+
+/** Where a quote is, and whether its words are said to have changed, by an engine that says so. */
+export interface Answer {
+  range: Range;
+  match?: 'exact' | 'changed';
 }
 
 const ours: Engine<Selectors> = {
   describe,
-  locate: async (root, wanted) => (await locate(root, wanted)).map(found => found?.range ?? null),
+  locate,
 };
 
 const apache: Engine<Awaited<ReturnType<typeof describeTextQuote>>> = {
   describe: (root, range) => describeTextQuote(range, root),
   async locate(root, wanted) {
-    const found: (Range | null)[] = [];
+    const found: (Answer | null)[] = [];
     for (const selector of wanted) {
       const first = await createTextQuoteSelectorMatcher(selector)(root).next();
-      found.push(first.done ? null : asRange(first.value));
+      found.push(first.done ? null : { range: asRange(first.value) });
     }
     return found;
   },
@@ -35,7 +41,8 @@ const domAnchor: Engine<textQuote.Selector> = {
   locate: async (root, wanted) =>
     wanted.map(selector => {
       try {
-        return textQuote.toRange(root, selector);
+        const range = textQuote.toRange(root, selector);
+        return range && { range };
       } catch {
         return null;
       }
@@ -84,7 +91,7 @@ const approximate: Engine<Plain> = {
           2 * (1 - Math.abs(start - at) / text.length),
       }));
       const best = scored.sort((a, b) => b.score - a.score)[0];
-      return best ? rangeAt(root, best.start, best.end) : null;
+      return best ? { range: rangeAt(root, best.start, best.end) } : null;
     });
   },
 };

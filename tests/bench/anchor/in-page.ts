@@ -1,6 +1,6 @@
 import { ENGINES } from './engines';
 import { MUTATIONS } from './mutations';
-import { orphansOnLargePage } from './orphans';
+import { abortOnLargePage, orphansOnLargePage } from './orphans';
 import { Random, seedOf } from './random';
 import { type Sample, sampleQuotes } from './sampling';
 import { type Timing, timeSlices } from './slices';
@@ -21,6 +21,8 @@ export interface Outcome {
   engine: string;
   verdict: 'right' | 'wrong' | 'orphan' | 'gone-orphan' | 'gone-placed';
   exactEnds: boolean;
+  /** Of what is in its right place: whether the engine says rightly if the words have changed; `undefined` if it does not say. */
+  rightGrade?: boolean | undefined;
   /** What was wanted and what was found, for the report of failures. */
   wanted: string;
   found: string;
@@ -30,7 +32,9 @@ export interface Outcome {
 export interface PageReport {
   outcomes: Outcome[];
   times: ({ mutation: string; engine: string } & Timing)[];
+  /** One walk over the page that only collects its text, and one that leaves out what is not shown. */
   walkMs: number;
+  shownWalkMs: number;
 }
 
 /** The page in a frame of its own, without its scripts running. */
@@ -84,13 +88,16 @@ async function runPage(order: Order): Promise<PageReport> {
     range.setEnd(end.node, end.offset);
     return range;
   };
+  const wordsIn = samples.map(sample => rangeOf(sample).toString());
   const described = new Map<string, unknown[]>();
   for (const name of order.engines) {
     const all: unknown[] = [];
     for (const sample of samples) all.push(await ENGINES[name]?.describe(pristine, rangeOf(sample)));
     described.set(name, all);
   }
-  const report: PageReport = { outcomes: [], times: [], walkMs: timeOfWalk(pristine) };
+  const report: PageReport = { outcomes: [], times: [], walkMs: 0, shownWalkMs: 0 };
+  report.walkMs = timeOfWalk(pristine, false);
+  report.shownWalkMs = timeOfWalk(pristine, true);
   for (const mutation of order.mutations) {
     const { body, truth } = cloneWithTruth(pristine, samples);
     root.body.replaceWith(body);
@@ -108,18 +115,24 @@ async function runPage(order: Order): Promise<PageReport> {
       truth.quotes.forEach((quote, at) => {
         if (quote.torn) return;
         const before = samples[at];
-        const range = found?.[at] ?? null;
+        const answer = found?.[at];
+        const range = answer?.range ?? null;
+        const wanted = before ? wordsIn[at] : '';
+        const now = truth
+          .partsOf(quote, body)
+          .map(({ node, from, to }) => node.data.slice(from, to))
+          .join('');
+        const judged = judge(ruler, quote, range);
+        const isChanged = !readAlike(wanted ?? '', now);
+        const isGraded = judged.verdict === 'right' && answer?.match;
         report.outcomes.push({
           mutation,
           engine: name,
-          ...judge(ruler, quote, range),
-          wanted: before ? rangeOf(before).toString().slice(0, 200) : '',
+          ...judged,
+          rightGrade: isGraded ? (answer.match === 'changed') === isChanged : undefined,
+          wanted: wanted?.slice(0, 200) ?? '',
           found: range?.toString().slice(0, 200) ?? '',
-          before: truth
-            .partsOf(quote, body)
-            .map(({ node, from, to }) => node.data.slice(from, to))
-            .join('')
-            .slice(0, 200),
+          before: now.slice(0, 200),
         });
       });
     }
@@ -146,16 +159,33 @@ function judge(ruler: Ruler, quote: TrueQuote, range: Range | null): Pick<Outcom
   return { verdict: right ? 'right' : 'wrong', exactEnds: right && start === from && end === to };
 }
 
+/** Whether a reader would call two texts the same: all but typography, case and white space. */
+function readAlike(one: string, other: string): boolean {
+  const bare = (text: string): string =>
+    text
+      .normalize('NFKD')
+      .toUpperCase()
+      .toLowerCase()
+      .replace(/[“”„«»]/g, '"')
+      .replace(/[‘’‚`]/g, "'")
+      .replace(/[‐‑‒–—―]|--/g, '-')
+      .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+  return bare(one) === bare(other);
+}
+
 /** One walk that only collects the page's text, for comparison; median of five, in milliseconds. */
-function timeOfWalk(body: HTMLElement): number {
+function timeOfWalk(body: HTMLElement, onlyShown: boolean): number {
   const times = Array.from({ length: 5 }, () => {
     const began = performance.now();
     const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     let text = '';
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) text += (node as Text).data;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (onlyShown && !node.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
+      text += (node as Text).data;
+    }
     return performance.now() - began + 0 * text.length;
   });
   return times.sort((a, b) => a - b)[2] ?? 0;
 }
 
-Object.assign(globalThis, { runPage, orphansOnLargePage });
+Object.assign(globalThis, { runPage, orphansOnLargePage, abortOnLargePage });

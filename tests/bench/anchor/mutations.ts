@@ -16,9 +16,14 @@ const FILLER =
 
 const CHARACTERS = [...'山水風花月星雲雨雪春夏秋冬東西南北上下左右大小長短新古早晚'];
 
+const CHINESE_OR_JAPANESE = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
+
+/** A text without spaces between words, in pieces about as long as words. */
+const inThrees = (text: string): string[] => text.replace(/\s+/g, '').match(/.{1,3}/gsu) ?? [];
+
 /** Another word of about the same script. */
 const another = (word: string, random: Random): string =>
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(word)
+  CHINESE_OR_JAPANESE.test(word)
     ? [...word].map(() => random.pick(CHARACTERS)).join('')
     : random.pick(FILLER);
 
@@ -277,9 +282,12 @@ function lookalike(page: Page): void {
       .partsOf(quote, body)
       .map(({ node, from, to }) => node.data.slice(from, to))
       .join('');
-    const words = text.split(/\s+/).filter(word => word !== '');
+    const isUnspaced = CHINESE_OR_JAPANESE.test(text);
+    const words = isUnspaced ? inThrees(text) : text.split(/\s+/).filter(word => word !== '');
     const chosen = new Set(random.shuffle(words.map((_, at) => at)).slice(0, Math.round(words.length / 3)));
-    const changed = words.map((word, at) => (chosen.has(at) ? random.pick(FILLER) : word)).join(' ');
+    const changed = words
+      .map((word, at) => (chosen.has(at) ? another(word, random) : word))
+      .join(isUnspaced ? '' : ' ');
     if (words.length >= 6)
       copies.push(element(body, 'p', `${filler(random, 8)}. ${changed} ${filler(random, 8)}.`));
   }

@@ -17,8 +17,8 @@ export function tableOf(
   const outcomes = reports.flatMap(report => report.outcomes);
   const times = reports.flatMap(report => report.times);
   const rows = [
-    '| mutation | engine | quotes | right place | exact ends | wrong place | orphaned | gone | false on gone | ms median | p95 | max | longest slice |',
-    '|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
+    '| mutation | engine | quotes | right place | exact ends | wrong place | right grade | orphaned | gone | false on gone | ms median | p95 | max | longest slice |',
+    '|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
   ];
   for (const mutation of [...mutations, 'ALL']) {
     for (const engine of engines) {
@@ -31,9 +31,11 @@ export function tableOf(
       const gone = count('gone-orphan', 'gone-placed');
       const ms = times.filter(own).map(time => time.ms);
       const slices = times.filter(own).map(time => time.longestSlice);
+      const graded = mine.filter(({ rightGrade }) => rightGrade !== undefined);
+      const grades = graded.filter(({ rightGrade }) => rightGrade).length;
       const exact = mine.filter(one => one.exactEnds).length;
       rows.push(
-        `| ${mutation} | ${engine} | ${present} | ${percent(count('right'), present)} | ${percent(exact, present)} | ${percent(count('wrong'), present)} | ${percent(count('orphan'), present)} | ${gone} | ${percent(count('gone-placed'), gone)} | ${quantile(ms, 0.5).toFixed(1)} | ${quantile(ms, 0.95).toFixed(1)} | ${Math.max(...ms, 0).toFixed(1)} | ${Math.max(...slices, 0).toFixed(1)} |`,
+        `| ${mutation} | ${engine} | ${present} | ${percent(count('right'), present)} | ${percent(exact, present)} | ${percent(count('wrong'), present)} | ${percent(grades, graded.length)} | ${percent(count('orphan'), present)} | ${gone} | ${percent(count('gone-placed'), gone)} | ${quantile(ms, 0.5).toFixed(1)} | ${quantile(ms, 0.95).toFixed(1)} | ${Math.max(...ms, 0).toFixed(1)} | ${Math.max(...slices, 0).toFixed(1)} |`,
       );
     }
   }
