@@ -3,7 +3,6 @@ import type { PageText } from '../text/page-text';
 import { BORDER } from '../text/reading';
 import type { Candidate } from './candidates';
 import { type Passage, sameUnits, type Wanted, weightOf } from './passage';
-import { sameRivals } from './rivalry';
 import { LONG, MIDDLING, MOST_KNOWN } from './verdict';
 
 /**
@@ -55,7 +54,7 @@ export function placesInOwnBlock(page: PageText, wanted: Wanted, places: readonl
     weightOf(suffix.subarray(0, most.after));
   if (weight < (wanted.knowsRivals ? MIDDLING : LONG)) return NONE;
   const block = most;
-  const twins = sameRivals(wanted).filter(rival => sharesBlock(rival, wanted, block)).length;
+  const twins = wanted.sameRivals.filter(rival => sharesBlock(rival, wanted, block)).length;
   return { places: found.length > twins ? found : [], mayBeMore: twins >= MOST_KNOWN };
 }
 

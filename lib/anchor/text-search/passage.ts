@@ -1,4 +1,5 @@
 import type { Quote, Selectors } from '../../claims';
+import { standsAt } from '../text/exact';
 import type { Folder } from '../text/fold';
 import { unitAt } from '../text/page-text';
 import { Pattern } from '../text/pattern';
@@ -25,16 +26,15 @@ export function weightOf(codes: Uint16Array): number {
 }
 
 export const sameUnits = (one: Uint16Array, other: Uint16Array): boolean =>
-  one.length === other.length && one.every((code, at) => code === other[at]);
+  one.length === other.length && standsAt(one, 0, other);
 
 /** A quote with its context, folded. */
 export class Passage {
   readonly quote: Uint16Array;
-  readonly prefix: Uint16Array;
-  readonly suffix: Uint16Array;
-  /** How much the quote says, in Latin letters: a Chinese or Japanese character says as much as several. */
-  readonly weight: number;
   private readonly source: Quote;
+  private knownPrefix: Uint16Array | undefined;
+  private knownSuffix: Uint16Array | undefined;
+  private knownWeight: number | undefined;
   private knownBordersBefore: ReadonlySet<number> | undefined;
   private knownBordersAfter: ReadonlySet<number> | undefined;
   private readonly patterns = new Map<string, Pattern>();
@@ -48,9 +48,24 @@ export class Passage {
     const suffix = text(quote?.suffix);
     this.source = { exact, prefix, suffix };
     this.quote = exact.length > LONGEST_QUOTE ? new Uint16Array() : folder.codesOf(exact);
-    this.weight = weightOf(this.quote);
-    this.prefix = folder.codesOf(nearest(prefix, -1)).subarray(-LONGEST_CONTEXT);
-    this.suffix = folder.codesOf(nearest(suffix, 1)).subarray(0, LONGEST_CONTEXT);
+  }
+
+  /** What stood before the quote. */
+  get prefix(): Uint16Array {
+    this.knownPrefix ??= this.folder.codesOf(nearest(this.source.prefix, -1)).subarray(-LONGEST_CONTEXT);
+    return this.knownPrefix;
+  }
+
+  /** What stood after it. */
+  get suffix(): Uint16Array {
+    this.knownSuffix ??= this.folder.codesOf(nearest(this.source.suffix, 1)).subarray(0, LONGEST_CONTEXT);
+    return this.knownSuffix;
+  }
+
+  /** How much the quote says, in Latin letters: a Chinese or Japanese character says as much as several. */
+  get weight(): number {
+    this.knownWeight ??= weightOf(this.quote);
+    return this.knownWeight;
   }
 
   /** Whether the quote begins inside a word. */
@@ -122,6 +137,7 @@ export class Wanted extends Passage {
   /** Where it stood when it was described, in units of the collected text of then; -1 if not known. */
   readonly position: number;
   private knownRivals: readonly Passage[] | undefined;
+  private knownSame: readonly Passage[] | undefined;
 
   constructor(
     readonly selectors: Selectors,
@@ -140,6 +156,12 @@ export class Wanted extends Passage {
       .map(rival => new Passage(rival ?? undefined, this.folder))
       .filter(({ quote }) => quote.length > 0);
     return this.knownRivals;
+  }
+
+  /** The rivals that hold the very words. */
+  get sameRivals(): readonly Passage[] {
+    this.knownSame ??= this.rivals.filter(rival => sameUnits(rival.quote, this.quote));
+    return this.knownSame;
   }
 
   /** Whether the page was searched for look-alikes when the passage was chosen. */

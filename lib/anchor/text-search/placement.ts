@@ -47,11 +47,14 @@ export function* placeJointly(choices: readonly Choice[], origins: Int32Array): 
   let beam: Partial[] = [{ value: 0, shift: 0, candidate: null, before: null }];
   for (const { position, candidates, isPlain } of choices) {
     const next: Partial[] = [];
+    const moves = candidates.map(candidate => ({
+      candidate,
+      shift: (origins[candidate.start] ?? 0) - position,
+      worth: candidate.fit + (isPlain(candidate) ? PLAIN : 0),
+    }));
     for (const before of beam) {
       next.push({ value: before.value + ORPHAN, shift: before.shift, candidate: null, before });
-      for (const candidate of candidates) {
-        const shift = (origins[candidate.start] ?? 0) - position;
-        const worth = candidate.fit + (isPlain(candidate) ? PLAIN : 0);
+      for (const { candidate, shift, worth } of moves) {
         const value = before.value + worth + IN_STEP * nearness(shift - before.shift);
         next.push({ value, shift, candidate, before });
       }

@@ -2,7 +2,7 @@ import type { PageText } from '../text/page-text';
 import { type Candidate, candidateAt, likenessOf, mostLikeness } from './candidates';
 import { agreementAt } from './context';
 import { echoesAt } from './echo';
-import { FULL_CONTEXT, type Passage, sameUnits, type Wanted } from './passage';
+import { FULL_CONTEXT, type Passage, type Wanted } from './passage';
 
 /** A place with this fit is the quote's own, whatever its rivals. */
 const PERFECT = 2;
@@ -25,12 +25,8 @@ export function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Can
   );
 }
 
-/** The rivals that hold the very words. */
-export const sameRivals = ({ rivals, quote }: Wanted): readonly Passage[] =>
-  rivals.filter(rival => sameUnits(rival.quote, quote));
-
 /** Whether the very words stood elsewhere, too, when the passage was chosen. */
-export const stoodTwice = (wanted: Wanted): boolean => sameRivals(wanted).length > 0;
+export const stoodTwice = (wanted: Wanted): boolean => wanted.sameRivals.length > 0;
 
 const bare = (text: unknown): string => (typeof text === 'string' ? text.replace(/\s+/gu, '') : '');
 
@@ -59,7 +55,7 @@ export function hasTwin({ selectors: { quote, rivals } }: Wanted): boolean {
 
 /** How much better a place agrees with the quote's context than with that of any rival of the very words. */
 export function leadOverRivals(page: PageText, wanted: Wanted, { start, end, agreement }: Candidate): number {
-  const rivals = sameRivals(wanted).map(rival => agreementAt(page, start, end, rival).both);
+  const rivals = wanted.sameRivals.map(rival => agreementAt(page, start, end, rival).both);
   return agreement.both - Math.max(0, ...rivals);
 }
 
@@ -74,7 +70,7 @@ export function echoLead(
   elsewhere: readonly Candidate[],
 ): number {
   const echo = echoesAt(page, start, end);
-  const rivals = sameRivals(wanted).map(echo);
+  const rivals = wanted.sameRivals.map(echo);
   const others = elsewhere.map(other => echoesAt(page, other.start, other.end)(wanted));
   return echo(wanted) - Math.max(0, ...rivals, ...others);
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates';
 import type { Wanted } from './passage';
-import { hasTwin, likestContext, sameRivals, stoodTwice } from './rivalry';
+import { hasTwin, likestContext, stoodTwice } from './rivalry';
 
 /** What speaks for a place. The thresholds' reasons and measurements stand in docs/anchoring.md. */
 export interface Evidence {
@@ -96,7 +96,7 @@ function neededIfSame(evidence: Evidence, wanted: Wanted): number {
   if (isBare(wanted) && others === 0 && weight >= SHORT) return 0;
   if (weight >= LONG && !stoodTwice(wanted)) return 0;
   if (wanted.knowsRivals && ownBlocks < 2 && echoLead() >= CLEAR_ECHO) return 0;
-  const timesBefore = sameRivals(wanted).length;
+  const timesBefore = wanted.sameRivals.length;
   const leftOver = unclaimed === 1 && others >= timesBefore && timesBefore < MOST_KNOWN;
   if (timesBefore > 0 && !leftOver) {
     const inStep = nearness >= IN_STEP;
