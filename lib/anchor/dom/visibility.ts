@@ -1,11 +1,11 @@
 import { type Around, flatParent } from './flat-walk';
 
 /** What a reader sees of an element: its text; not its text, though perhaps that of elements in it; nothing at all. */
-export const SHOWN = 1;
-export const HIDDEN = 2;
-export const GONE = 3;
+const SHOWN = 1;
+const HIDDEN = 2;
+const GONE = 3;
 /** Everything in it, whatever it says: so it is in a document that is not rendered at all. */
-export const EVERYTHING = 4;
+const EVERYTHING = 4;
 
 const WHAT_COUNTS: CheckVisibilityOptions = { visibilityProperty: true, contentVisibilityAuto: false };
 

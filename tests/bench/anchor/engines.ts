@@ -10,7 +10,7 @@ export interface Engine<T = unknown> {
 }
 
 /** Where a quote is, and whether its words are said to have changed, by an engine that says so. */
-export interface Answer {
+interface Answer {
   range: Range;
   match?: 'exact' | 'changed';
 }
