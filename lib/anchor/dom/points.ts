@@ -24,7 +24,8 @@ export function runAt(runs: readonly Run[], offset: number): number {
 export function spanOf(layer: Layer, range: Range): Span {
   const { runs } = layer;
   const tree = range.startContainer.getRootNode();
-  const [from, to] = layer.isMixed ? runsInTree(layer, range, tree) : runsIn(layer, range, tree);
+  const isOneTree = !layer.isMixed && runs[0]?.tree === tree;
+  const [from, to] = isOneTree ? runsIn(layer, range) : runsInTree(layer, range, tree);
   const head = runs[from];
   const tail = runs[to];
   if (!head || !tail || to < from) return { start: 0, end: 0 };
@@ -33,9 +34,8 @@ export function spanOf(layer: Layer, range: Range): Span {
   return { start, end: Math.max(start, end) };
 }
 
-/** The first and the last run that a range touches, where all stand in one tree. */
-function runsIn({ runs }: Layer, range: Range, tree: Node): [number, number] {
-  if (runs[0]?.tree !== tree) return [0, -1];
+/** The first and the last run that a range touches, where all stand in its own tree. */
+function runsIn({ runs }: Layer, range: Range): [number, number] {
   return [
     firstRun(runs, ({ node }) => range.comparePoint(node, node.length) >= 0),
     firstRun(runs, ({ node }) => range.comparePoint(node, 0) > 0) - 1,

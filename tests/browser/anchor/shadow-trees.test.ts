@@ -38,6 +38,41 @@ const CARD = `<p>Before the card.</p>
   fourteen berths.</p><slot></slot></template>In the slot. <b slot="lead">A lead, put first.</b><i slot="none">unseen</i></x-card>
   <p>After the card.</p>`;
 
+suite('of text in hidden parts, what a reader sees is read', () => {
+  test.each([
+    ['shown again', '<p style="visibility: hidden">no <b style="visibility: visible">yes</b></p>', 'yes'],
+    [
+      'not shown again where all is gone',
+      '<div hidden>no <b style="visibility: visible">no</b> <i style="display: contents">no</i></div><p>yes</p>',
+      'yes',
+    ],
+    ['without boxes', '<div style="display: contents"><i style="display: contents">yes</i></div>', 'yes'],
+    [
+      'without a box in what is hidden',
+      '<p style="visibility: hidden"><i style="display: contents">no <b style="visibility: visible">yes</b></i></p>',
+      'yes',
+    ],
+    [
+      'closed',
+      '<details><summary>yes</summary><p style="visibility: visible">no <b>no</b></p></details>',
+      'yes',
+    ],
+    [
+      'gone inside what is shown again',
+      '<p style="visibility: hidden"><b style="visibility: visible">yes <i hidden>no <u>no</u></i>again</b></p>',
+      'yes again',
+    ],
+    [
+      'in a slot that is gone',
+      '<x-a><template shadowrootmode="open"><p hidden><slot></slot></p><b>yes</b></template>no <i>no</i></x-a>',
+      'yes',
+    ],
+  ])('%s', (_, html, text) => {
+    show(html);
+    expect(textOf(document.body, wholeBody())).toBe(text);
+  });
+});
+
 suite('text in open shadow trees', () => {
   test('is read as it is shown: slots in their places, nothing that no slot takes', () => {
     show(CARD);
