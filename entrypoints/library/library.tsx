@@ -11,6 +11,7 @@ import { Navigation } from './navigation';
 import { nothingOngoing } from './ongoing';
 import type { SectionProps } from './section';
 import { SECTIONS } from './sections';
+import { TakingBack } from './taking-back';
 import { useAddress } from './use-address';
 import { useLoaded } from './use-loaded';
 import { Warnings } from './warnings';
@@ -72,6 +73,7 @@ export function Library({ ask, db }: Props) {
         )}
       </main>
       <div class="toasts" role="status">
+        <TakingBack ongoing={ongoing} />
         {message && <Toast {...message} />}
       </div>
     </Fragment>

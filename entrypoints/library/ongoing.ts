@@ -19,6 +19,11 @@ export interface BulkState {
 export interface Ongoing {
   restore: Kept<RestoreState>;
   bulk: Kept<BulkState | null>;
+  takingBack: Kept<BulkState | null>;
 }
 
-export const nothingOngoing = (): Ongoing => ({ restore: new Kept({ at: 'start' }), bulk: new Kept(null) });
+export const nothingOngoing = (): Ongoing => ({
+  restore: new Kept({ at: 'start' }),
+  bulk: new Kept(null),
+  takingBack: new Kept(null),
+});

@@ -37,6 +37,8 @@ export interface HistoryEvent {
    */
   before: object | null;
   after: object;
+  /** Rows that a restored backup added, all in one event: `record` is the batch's name then. See `eventsOfBrought`. */
+  brought?: { records: Id[]; revisions: string[] };
 }
 
 export interface Setting {

@@ -20,18 +20,6 @@ export function eventOf(
   return { ...event, before: picked(before, differs), after: picked(after, differs) };
 }
 
-/** The log of a row that was brought from elsewhere: of a new one only its revision, since it was not made here. */
-export function eventOfBrought(
-  commit: Id,
-  at: string,
-  table: RecordTable,
-  before: object | null,
-  after: { id: Id; revision: string },
-): HistoryEvent {
-  if (before) return eventOf(commit, at, table, before, after);
-  return { id: newId(), commit, at, table, record: after.id, before, after: { revision: after.revision } };
-}
-
 /** What is left of an event whose record was purged: that it happened. */
 export function forgotten(event: HistoryEvent): HistoryEvent {
   const { revision } = event.after as { revision?: string };

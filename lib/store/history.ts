@@ -1,4 +1,5 @@
 import type { Id } from '../claims';
+import { broughtAs } from './brought';
 import type { ClaimlightDatabase, HistoryEvent, RecordTable } from './database';
 
 /** The keys of the pages whose claims a commit changed. */
@@ -16,7 +17,9 @@ export async function historyOf(
   table: RecordTable,
   record: Id,
 ): Promise<HistoryEvent[]> {
-  return db.events.where({ table, record }).sortBy('id');
+  const own = await db.events.where({ table, record }).toArray();
+  const events = [...own, ...(await broughtAs(db, table, record))];
+  return events.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** How many records each of some commits was about, by the commit. */

@@ -84,7 +84,7 @@ export function Import(props: SectionProps) {
       setOpened(null);
     });
   const takeOut = async (commit: string) => {
-    if (await takeBack({ db, wrote, tell }, commit, i18n.t('takeIn.undone'))) setMade(null);
+    if (await takeBack(props, commit, i18n.t('takeIn.undone'))) setMade(null);
   };
 
   return (

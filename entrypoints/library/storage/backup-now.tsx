@@ -8,9 +8,9 @@ import { Icon } from '../../../components/icon';
 import { saveFile } from '../../../components/save-file';
 import { backupName, type LastBackup } from '../../../lib/claims';
 import { lastBackup, noteBackup, writeBackup } from '../../../lib/store';
+import { Progress } from '../progress';
 import type { SectionProps } from '../section';
 import { useLive } from '../use-live';
-import { Progress } from './progress';
 
 /** Everything into one file, now; and when that was last done. */
 export function BackupNow({ db, tell, tellFailure }: SectionProps) {

@@ -6,10 +6,10 @@ import { failureText } from '../../../components/words';
 import type { BackupPlan, RestoreOptions } from '../../../lib/claims';
 import { checkBackup, fillWords, restoreBackup } from '../../../lib/store';
 import { useKept } from '../kept';
+import { Progress } from '../progress';
 import type { SectionProps } from '../section';
 import { takeBack } from '../take-back';
 import { PlanSheet } from './plan-sheet';
-import { Progress } from './progress';
 import { TableCounts } from './table-counts';
 import './storage.css';
 
@@ -22,6 +22,7 @@ interface Props extends Pick<SectionProps, 'db' | 'ongoing' | 'wrote' | 'tell'> 
 export function RestoreBackup({ db, ongoing, wrote, tell, file }: Props) {
   const work = ongoing.restore;
   const state = useKept(work);
+  const leaving = useKept(ongoing.takingBack) !== null;
   const begin = (what: 'checking' | 'restoring') => {
     const stop = new AbortController();
     const onProgress = (done: number, total: number) =>
@@ -49,7 +50,7 @@ export function RestoreBackup({ db, ongoing, wrote, tell, file }: Props) {
     work.set({ at: 'restored', tables: restored.value.value, commit: restored.value.commit });
   };
   const takeOut = async (commit: string) => {
-    if (await takeBack({ db, wrote, tell }, commit)) work.set({ at: 'start' });
+    if (await takeBack({ db, ongoing, wrote, tell }, commit)) work.set({ at: 'start' });
   };
 
   return (
@@ -96,7 +97,7 @@ export function RestoreBackup({ db, ongoing, wrote, tell, file }: Props) {
           <p>{i18n.t('restore.done')}</p>
           <TableCounts tables={state.tables} />
           <p class="buttons">
-            <button type="button" onClick={() => void takeOut(state.commit)}>
+            <button type="button" disabled={leaving} onClick={() => void takeOut(state.commit)}>
               {i18n.t('restore.undo')}
             </button>
             <button type="button" class="plain" onClick={() => work.set({ at: 'start' })}>

@@ -14,14 +14,14 @@ import { type Committed, changeTag, deleteTag, mergeTags } from '../../../lib/st
 import type { SectionProps } from '../section';
 import { takeBack } from '../take-back';
 
-interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell'> {
+interface Props extends Pick<SectionProps, 'db' | 'ongoing' | 'wrote' | 'tell'> {
   tag: TagView;
   others: readonly TagView[];
   onClose(): void;
 }
 
 /** Name, colour and description of a tag; making it one with another; deleting it. Each can be taken back. */
-export function TagForm({ db, wrote, tell, tag, others, onClose }: Props) {
+export function TagForm({ db, ongoing, wrote, tell, tag, others, onClose }: Props) {
   const ids = { name: useId(), description: useId(), into: useId(), names: useId() };
   const [name, setName] = useState(tag.name);
   const [colour, setColour] = useState(tagColour(tag.colour));
@@ -36,7 +36,7 @@ export function TagForm({ db, wrote, tell, tag, others, onClose }: Props) {
     if (!done.ok) return setFailure(done.error);
     wrote(done);
     const { commit } = done.value;
-    const undo = () => void takeBack({ db, wrote, tell }, commit);
+    const undo = () => void takeBack({ db, ongoing, wrote, tell }, commit);
     tell({ text, action: { label: i18n.t('announce.undo'), run: undo } });
     onClose();
   };

@@ -21,6 +21,11 @@ export async function restoreBackup(
     const staged = await attempt(() => fillStage(db, plan, watch));
     if (!staged.ok) return staged;
     const tables = [...BACKUP_TABLES, 'stage', 'derived'].filter(table => table !== 'settings');
-    return commit(db, edit => takeOver(edit, staged.value, plan, watch), { kind: 'backupRestored', tables });
+    return commit(db, edit => takeOver(edit, staged.value, plan, watch), {
+      kind: 'backupRestored',
+      // No words of one claim say what it was about; and those would have to be forgotten with it.
+      sample: '',
+      tables,
+    });
   });
 }

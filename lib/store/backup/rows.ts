@@ -8,6 +8,7 @@ import {
   SavedSearchSchema,
   TemplateSchema,
 } from '../../claims';
+import { nameOfBatch } from '../brought';
 import { RECORD_SCHEMAS } from '../commit';
 import { RECORD_TABLES, type RecordTable } from '../database';
 import { SettingsSchema } from '../settings';
@@ -49,21 +50,37 @@ const BesidesSchema = v.variant(
   ),
 );
 
+const { revision } = RECORD_SCHEMAS.tags.entries;
+const OF_EVENTS = { id: IdSchema, commit: IdSchema, at: instant, table: v.picklist(RECORD_TABLES) };
+const BroughtSchema = v.pipe(
+  v.object({ records: v.pipe(v.array(IdSchema), v.minLength(1)), revisions: v.array(revision) }),
+  v.check(({ records, revisions }) => records.length === revisions.length),
+);
+
 const SCHEMAS: Record<BackupTable, v.GenericSchema> = {
   ...RECORD_SCHEMAS,
-  events: v.object({
-    id: IdSchema,
-    commit: IdSchema,
-    at: instant,
-    table: v.picklist(RECORD_TABLES),
-    record: IdSchema,
-    before: v.nullable(v.looseObject({})),
-    after: v.looseObject({}),
-  }),
+  events: v.union([
+    v.object({
+      ...OF_EVENTS,
+      record: IdSchema,
+      before: v.nullable(v.looseObject({})),
+      after: v.looseObject({}),
+    }),
+    v.pipe(
+      v.object({
+        ...OF_EVENTS,
+        record: v.string(),
+        before: v.null(),
+        after: v.object({}),
+        brought: BroughtSchema,
+      }),
+      v.check(({ record, brought: { records } }) => record === nameOfBatch(records)),
+    ),
+  ]),
   commits: v.object({
     id: IdSchema,
     at: instant,
-    revision: RECORD_SCHEMAS.tags.entries.revision,
+    revision,
     kind: v.picklist(COMMIT_KINDS),
     count: v.number(),
     sample: v.pipe(v.string(), v.maxLength(1000)),

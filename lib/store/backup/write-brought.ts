@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
+import { eventsOfBrought } from '../brought';
 import { keepClock, readClock } from '../clock';
 import type { Change, Edit } from '../commit';
 import type { ClaimlightDatabase, RecordTable } from '../database';
-import { eventOfBrought } from '../event';
 import { saysOther } from '../words';
 
 interface Brought {
@@ -18,7 +18,7 @@ export async function writeBrought(
   taken: readonly Brought[],
 ): Promise<void> {
   const changes = taken as unknown as Change<typeof table>[];
-  const events = changes.map(({ before, row }) => eventOfBrought(edit.commit, edit.at, table, before, row));
+  const events = eventsOfBrought(edit.commit, edit.at, table, changes);
   const { db } = edit;
   // Both are asked for at once, so that the database does not wait for us between.
   const rows = db.table(table).bulkPut(changes.map(({ row }) => row));

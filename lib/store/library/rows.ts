@@ -1,4 +1,5 @@
 import type { Claim, Id, Link, Source } from '../../claims';
+import { recordsOf } from '../brought';
 import type { ClaimlightDatabase } from '../database';
 import type { Catalogue } from './shelf';
 
@@ -73,8 +74,10 @@ async function restoredSince(db: ClaimlightDatabase, revision: string): Promise<
     await db.events
       .where('commit')
       .equals(commit.id)
-      .each(({ table, record }) => {
-        records.set(table, (records.get(table) ?? new Set()).add(record));
+      .each(event => {
+        const known = records.get(event.table) ?? new Set();
+        records.set(event.table, known);
+        for (const record of recordsOf(event)) known.add(record);
       });
   }
   return records;

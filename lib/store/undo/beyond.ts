@@ -1,5 +1,5 @@
 import type { Claim, Id, Result } from '../../claims';
-import type { Committed, Edit } from '../commit';
+import type { Committed, Edit, Watch } from '../commit';
 import type { Besides, ClaimlightDatabase, RecordTable } from '../database';
 import { StoreError } from '../failures';
 import { deleteRows, readRows } from '../runs';
@@ -10,25 +10,41 @@ import { type Beyond, type Undone, undoRecords } from './undo';
 /** Tables without a history that a commit may write. */
 export const TABLES_BESIDES = ['searches', 'templates', 'dismissals', 'imports', 'drafts'] as const;
 
-/** Takes back everything that one commit did: see `undoRecords`. What a restored backup brought is as if it had never been. */
-export async function undo(db: ClaimlightDatabase, commit: Id): Promise<Result<Committed<Undone>>> {
+/** What is done, put back and taken away is passed through, and the history of what goes. */
+const PASSES = 4;
+
+/**
+ * Takes back everything that one commit did: see `undoRecords`. What a restored backup brought is as if it had never been.
+ * All of it is one commit: stopped or failed, nothing has happened. Progress runs from 0 to 1.
+ */
+export async function undo(
+  db: ClaimlightDatabase,
+  commit: Id,
+  { onProgress, signal }: Watch = {},
+): Promise<Result<Committed<Undone>>> {
   const left = new Set<string>();
-  const undone = await undoRecords(db, commit, takingAway(left));
+  const came = (pass: number, part: number) => {
+    onProgress?.((pass + part) / PASSES, 1);
+    if (signal?.aborted) throw new StoreError('cancelled');
+  };
+  const undone = await undoRecords(db, commit, takingAway(left, came));
   if (!undone.ok) return undone;
   const pageKeys = [...new Set([...undone.value.pageKeys, ...left])];
   return { ok: true, value: { ...undone.value, pageKeys } };
 }
 
 /** @param left gets the keys of the pages from which claims are taken away: the pages themselves may go too */
-function takingAway(left: Set<string>): Beyond {
+function takingAway(left: Set<string>, came: (pass: number, part: number) => void): Beyond {
   const gone = new Map<RecordTable, Set<Id>>();
   return {
     tables: TABLES_BESIDES,
+    came,
     readRows,
     async finish(edit, row) {
-      if (row && gone.size > 0) await forgetHistory(edit.db, gone, row.id);
+      if (row && gone.size > 0) await forgetHistory(edit.db, gone, row.id, part => came(3, part));
       const besides = row?.besides ?? [];
       for (const beside of besides) await putBack(edit, beside);
+      came(3, 1);
       return besides.length;
     },
     async takeAway({ db, removed }, table, rows) {

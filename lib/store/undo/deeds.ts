@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { Id } from '../../claims';
+import { singles } from '../brought';
 import type { ClaimlightDatabase, HistoryEvent, RecordTable } from '../database';
 
 type Fields = Record<string, unknown>;
@@ -23,12 +24,14 @@ export async function deedsOf(
   commit: Id,
   restored: boolean,
   readRows: ReadRows,
+  came?: (part: number) => void,
 ): Promise<Deeds> {
   const deeds: Deeds = new Map();
   const ids = (await db.events.where('commit').equals(commit).primaryKeys()).sort();
   for (let i = 0; i < ids.length; i += BATCH) {
-    for (const event of await readRows<HistoryEvent>(db.table('events'), ids.slice(i, i + BATCH))) {
-      if (!event) continue;
+    came?.(i / ids.length);
+    const events = await readRows<HistoryEvent>(db.table('events'), ids.slice(i, i + BATCH));
+    for (const event of events.flatMap(event => (event ? singles(event) : []))) {
       const { table, record } = event;
       const known = deeds.get(table) ?? new Map<Id, Deed>();
       deeds.set(table, known);

@@ -2,6 +2,7 @@ import type { Id, Result } from '../../claims';
 import { type Committed, commit, type Edit } from '../commit';
 import { type ClaimlightDatabase, type CommitRow, RECORD_TABLES, type RecordTable } from '../database';
 import { StoreError } from '../failures';
+import { inBatches } from '../runs';
 import { type Deed, type Deeds, deedsOf, isAsLeft, type ReadRows } from './deeds';
 import { inUse, type Users } from './in-use';
 
@@ -14,6 +15,8 @@ export interface Undone {
 /** What only the library page takes back: it stands by itself, so that the background need not carry it. */
 export interface Beyond {
   tables: readonly string[];
+  /** Hears how far each of three passes has come, from 0 to 1: what was done is read, put back, taken away. Throws to stop. */
+  came(pass: 0 | 1 | 2, part: number): void;
   /** A quicker way to read very many. */
   readRows: ReadRows;
   /** Puts rows without a history back, and ends what taking rows away has begun. Answers how many were put back. */
@@ -48,8 +51,8 @@ export function undoRecords(
     const row = await db.commits.get(commitId);
     const restored = row?.kind === 'backupRestored';
     const readRows: ReadRows = beyond?.readRows ?? ((table, ids) => table.bulkGet(ids));
-    const deeds = await deedsOf(db, commitId, restored, readRows);
-    const undoing = new Undoing(edit, deeds, readRows, (restored && beyond) || null);
+    const deeds = await deedsOf(db, commitId, restored, readRows, part => beyond?.came(0, part));
+    const undoing = new Undoing(edit, deeds, readRows, (restored && beyond) || null, beyond?.came);
     await undoing.run();
     const done = undoing.done + ((await beyond?.finish(edit, row)) ?? 0);
     const { skipped } = undoing;
@@ -75,18 +78,29 @@ class Undoing {
     readonly readRows: ReadRows,
     /** Takes away what a backup brought, so that it could be restored once more; other rows become deleted. */
     readonly beyond: Beyond | null,
+    readonly came: Beyond['came'] | undefined,
   ) {}
 
   async run(): Promise<void> {
-    for (const table of RECORD_TABLES) {
-      const all = [...(this.deeds.get(table) ?? [])];
-      for (let i = 0; i < all.length; i += BATCH) await this.#putBack(table, all.slice(i, i + BATCH));
-    }
+    const deeds = [...this.deeds.values()].reduce((sum, { size }) => sum + size, 0);
+    let done = 0;
+    for (const table of RECORD_TABLES)
+      for (const batch of inBatches([...(this.deeds.get(table) ?? [])], BATCH)) {
+        this.came?.(1, done / deeds);
+        await this.#putBack(table, batch);
+        done += batch.length;
+      }
+    const going = [...this.#going.values()].flat().length;
+    done = 0;
     for (const table of REFERRERS_FIRST) {
       const ids = this.#going.get(table) ?? [];
       // Names may be merged into one another, and so are looked at together.
       const size = table === 'tags' || table === 'speakers' ? ids.length : BATCH;
-      for (let i = 0; i < ids.length; i += size) await this.#remove(table, ids.slice(i, i + size));
+      for (const batch of inBatches(ids, size)) {
+        this.came?.(2, done / going);
+        await this.#remove(table, batch);
+        done += batch.length;
+      }
     }
   }
 

@@ -138,6 +138,32 @@ it('brings everything, and its words a little later', async () => {
   await expect.poll(() => here.claimWords.count(), { timeout: 60_000 }).toBe(CLAIMS);
 });
 
+/** Writes for so long (ms) that whatever else would be written must wait. */
+const keepBusy = (time: number) =>
+  here.transaction('rw', here.events, async () => {
+    const end = performance.now() + time;
+    while (performance.now() < end) await here.events.count();
+  });
+
+it('is taken back with progress, and a stop leaves all of it here', async () => {
+  const told = draw();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect.element(page.getByText('Restored.')).toBeVisible();
+  const before = await rowsHere();
+  const stopped = stopAt('Putting it back as it was…', 0);
+  const busy = keepBusy(1000);
+  await page.getByRole('button', { name: 'Undo the restore' }).click();
+  expect(await stopped).toBeLessThan(1);
+  await busy;
+  await expect.poll(() => page.getByRole('progressbar').elements()).toEqual([]);
+  expect(told.texts).toEqual(['cancelled']);
+  expect(await here.claims.count()).toBe(before['claims']);
+  expect(await here.events.count()).toBe(before['events']);
+  await page.getByRole('button', { name: 'Undo the restore' }).click();
+  await expect.poll(() => told.texts).toEqual(['cancelled', 'Put back as it was.']);
+  expect(await here.claims.count()).toBe(0);
+});
+
 it('says what was deleted here since the backup was made, and that it stays so', async () => {
   const { value: claim } = value(await saveClaim(here, VISIT, claimOn('Eleven berths')));
   const backup = new File([await new Response(writeBackup(here)).blob()], 'one.ndjson.gz');

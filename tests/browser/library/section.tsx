@@ -5,6 +5,7 @@ import '../../../components/kinds.css';
 import '../../../entrypoints/library/library.css';
 import { nothingOngoing } from '../../../entrypoints/library/ongoing';
 import type { SectionProps } from '../../../entrypoints/library/section';
+import { TakingBack } from '../../../entrypoints/library/taking-back';
 import { type ClaimlightDatabase, openLibrary } from '../../../lib/store';
 import { askOn } from '../../support/evidence-desk';
 
@@ -44,8 +45,13 @@ export function drawSection(
           ongoing={ongoing}
           tell={({ text }) => told.texts.push(text)}
           tellFailure={({ code }) => told.texts.push(code)}
-          wrote={written => (written.ok ? written.value : null)}
+          wrote={written => {
+            if (written.ok) return written.value;
+            told.texts.push(written.error.code);
+            return null;
+          }}
         />
+        <TakingBack ongoing={ongoing} />
       </main>
     );
   }

@@ -28,7 +28,7 @@ export function useBulk({ db, ongoing, wrote, tell, view, chosen, onGone }: Opti
     work.set(null);
     if (!changed) return;
     if (changes.remove) onGone();
-    const undo = () => void takeBack({ db, wrote, tell }, changed.commit);
+    const undo = () => void takeBack({ db, ongoing, wrote, tell }, changed.commit);
     tell({
       text: i18n.t('bulk.done', changed.value, [formatCount(changed.value)]),
       ...(changed.value > 0 && { action: { label: i18n.t('announce.undo'), run: undo } }),

@@ -12,7 +12,7 @@ import { undoable } from './undoable';
 
 const NO_SIZES: ReadonlyMap<Id, number> = new Map();
 
-interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell' | 'tellFailure'> {
+interface Props extends Pick<SectionProps, 'db' | 'ongoing' | 'wrote' | 'tell' | 'tellFailure'> {
   table: 'claims' | 'sources';
   record: Id;
 }

@@ -9,7 +9,7 @@ import type { SectionProps } from '../../section';
 import { takeBack } from '../../take-back';
 import { useLive } from '../../use-live';
 
-interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell' | 'tellFailure'> {
+interface Props extends Pick<SectionProps, 'db' | 'ongoing' | 'wrote' | 'tell' | 'tellFailure'> {
   view: 'claims' | 'sources';
   text: string;
   sort: SavedSearch['sort'];
@@ -17,7 +17,7 @@ interface Props extends Pick<SectionProps, 'db' | 'wrote' | 'tell' | 'tellFailur
 }
 
 /** Searches with a name, as links; and a field to give the one in view a name. */
-export function SavedSearches({ db, wrote, tell, tellFailure, view, text, sort, group }: Props) {
+export function SavedSearches({ db, ongoing, wrote, tell, tellFailure, view, text, sort, group }: Props) {
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const saved = useLive(() => savedSearches(db), [db], tellFailure) ?? [];
@@ -36,7 +36,7 @@ export function SavedSearches({ db, wrote, tell, tellFailure, view, text, sort, 
   const forget = async (search: SavedSearch) => {
     const forgotten = wrote(await deleteSearch(db, search));
     if (!forgotten) return;
-    const run = () => void takeBack({ db, wrote, tell }, forgotten.commit);
+    const run = () => void takeBack({ db, ongoing, wrote, tell }, forgotten.commit);
     tell({ text: i18n.t('searches.dropped'), action: { label: i18n.t('announce.undo'), run } });
   };
   const canSave = text.trim() !== '' && !isSaved;
