@@ -16,7 +16,7 @@ import {
   styleBadge,
 } from '../../lib/browser';
 import { serve, toBackground } from '../../lib/messages';
-import { ClaimlightDatabase, clearStage, emptyTrash, fillWords, TRASH_DAYS } from '../../lib/store';
+import { ClaimlightDatabase, clearStage, emptyTrash, TRASH_DAYS } from '../../lib/store';
 import { annotatorIn, attach, showAllowed, welcomeOpenPages, welcomePage } from './annotators';
 import { createAnswers } from './answers';
 import { attachFrames, frameWithSelection, readableFrames } from './frames';
@@ -38,7 +38,6 @@ export default defineBackground(() => {
   onMessage(serve(toBackground, createAnswers(db, createTickets(session)), ownIdentity()));
 
   void clearStage(db);
-  void fillWords(db);
   // The browser forgets it when it ends.
   void styleBadge('#ffd60a', '#1d1e20');
 

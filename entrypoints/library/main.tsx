@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { sendToBackground, uiLanguage } from '../../lib/browser';
 import { asker, type toBackground } from '../../lib/messages';
-import { attempt, ClaimlightDatabase } from '../../lib/store';
+import { attempt, ClaimlightDatabase, keepWordsIndexed } from '../../lib/store';
 import { Library } from './library';
 import { sectionAt } from './sections';
 import '../../components/theme.css';
@@ -19,4 +19,5 @@ if (root) {
   void attempt(() => db.open());
   void sectionAt(location.hash).load();
   render(<Library ask={ask} db={db} />, root);
+  keepWordsIndexed(db);
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { sendToBackground, uiLanguage } from '../../lib/browser';
 import { asker, type toBackground } from '../../lib/messages';
-import { ClaimlightDatabase } from '../../lib/store';
+import { ClaimlightDatabase, keepWordsIndexed } from '../../lib/store';
 import { SidePanel } from './side-panel';
 import '../../components/theme.css';
 import '../../components/kinds.css';
@@ -11,4 +11,8 @@ import './side-panel.css';
 document.documentElement.lang = uiLanguage();
 const root = document.querySelector('main');
 const ask = asker<typeof toBackground>(sendToBackground);
-if (root) render(<SidePanel ask={ask} db={new ClaimlightDatabase()} />, root);
+if (root) {
+  const db = new ClaimlightDatabase();
+  render(<SidePanel ask={ask} db={db} />, root);
+  keepWordsIndexed(db);
+}

@@ -26,7 +26,7 @@ import {
 import { eventOf } from './event';
 import { attempt, StoreError } from './failures';
 import { withFigures } from './figures';
-import { indexWords } from './words';
+import { oweWords } from './words';
 
 export const RECORD_SCHEMAS = {
   pages: PageSchema,
@@ -118,7 +118,7 @@ export function commit<T>(
   work: (edit: Edit) => Promise<T>,
   { kind, sample, undoes, tables: others = [] }: Told = {},
 ): Promise<Result<Committed<T>>> {
-  const tables = [...RECORD_TABLES, 'events', 'commits', 'claimWords', 'drafts', 'settings', ...others];
+  const tables = [...RECORD_TABLES, 'events', 'commits', 'wordsOwed', 'drafts', 'settings', ...others];
   return attempt(() =>
     db.transaction('rw', tables, async () => {
       const id = newId();
@@ -149,7 +149,7 @@ export function commit<T>(
         await Dexie.Promise.all<unknown>([
           db.table(table).bulkPut(after),
           events.length > 0 && db.events.bulkAdd(events),
-          table === 'claims' && indexWords(db, written as unknown as Change<'claims'>[]),
+          table === 'claims' && oweWords(db, written as unknown as Change<'claims'>[]),
         ]);
         note(table, written);
         if (table === 'claims') await reviveHomes(edit, written as unknown as Change<'claims'>[]);

@@ -80,6 +80,35 @@ export interface StagedRows {
   rows: { key: string; row: object }[];
 }
 
+/**
+ * The words of claims, in runs: each numbers some claims, and holds a sorted list of their words with the numbers of the claims that have
+ * each, cut into blocks. A run is never changed, only made anew of its claims, so one that is missing or old costs nothing but being found later.
+ */
+export interface WordBlock {
+  run: number;
+  /** From 0 on, in the order of the words. */
+  part: number;
+  words: string[];
+  /** By word, where in `claims` its claims end; they begin where those of the word before end. */
+  ends: number[];
+  claims: Uint16Array;
+}
+
+/** Ids of claims of a run, in the order of their numbers, so many to a row. */
+export interface NumberedClaims {
+  run: number;
+  /** -1 and below: see `partOfIds` in `words`. */
+  part: number;
+  ids: Id[];
+}
+
+/** Claims whose words are not in a run yet, or, where they are `gone`, must not be in one any more. */
+export interface OwedWords {
+  number?: number;
+  ids: Id[];
+  gone?: boolean;
+}
+
 /** Something that can be computed again from the other tables, kept because that takes time. */
 export interface Derived {
   name: string;
@@ -102,7 +131,8 @@ export class ClaimlightDatabase extends Dexie {
   declare speakers: EntityTable<Speaker, 'id'>;
   declare events: EntityTable<HistoryEvent, 'id'>;
   declare commits: EntityTable<CommitRow, 'id'>;
-  declare claimWords: EntityTable<{ id: Id; words: string[] }, 'id'>;
+  declare words: Table<WordBlock | NumberedClaims, [run: number, part: number]>;
+  declare wordsOwed: EntityTable<OwedWords, 'number'>;
   declare stage: EntityTable<StagedRows, 'number'>;
   declare derived: EntityTable<Derived, 'name'>;
   declare drafts: EntityTable<Draft, 'subject'>;

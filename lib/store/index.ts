@@ -30,3 +30,4 @@ export * from './templates';
 export * from './trash';
 export { type Undone, undo, undoRecords } from './undo';
 export * from './views';
+export { fillWords, keepWordsIndexed } from './words';

@@ -48,7 +48,8 @@ export function halfSaved(worker: BackgroundWorker): Promise<string[]> {
             'pages',
             'sources',
             'snapshots',
-            'claimWords',
+            'words',
+            'wordsOwed',
             'events',
           ]);
           for (const name of transaction.objectStoreNames) {
@@ -61,12 +62,16 @@ export function halfSaved(worker: BackgroundWorker): Promise<string[]> {
             db.close();
             const has = (table: string, field: string, value: string | null | undefined) =>
               rows[table]?.some(row => row[field] === value);
+            const hasWords = (id: unknown) =>
+              ['words', 'wordsOwed'].some(name =>
+                (rows[name] ?? []).some(({ ids }) => Array.isArray(ids) && ids.includes(id)),
+              );
             const lacks = (rows['claims'] ?? []).flatMap(({ id, page, source, snapshot }) =>
               Object.entries({
                 page: has('pages', 'id', page),
                 source: has('sources', 'id', source),
                 snapshot: snapshot === null || has('snapshots', 'id', snapshot),
-                words: has('claimWords', 'id', id),
+                words: hasWords(id),
                 history: has('events', 'record', id),
               }).flatMap(([what, there]) => (there ? [] : [`${id}: ${what}`])),
             );

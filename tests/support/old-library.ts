@@ -9,6 +9,7 @@ interface OldLibrary {
     string,
     {
       keyPath: string;
+      autoIncrement?: boolean;
       indexes: { name: string; keyPath: string | string[]; multiEntry: boolean }[];
       rows: Record<string, unknown>[];
     }
@@ -34,8 +35,8 @@ export function readOldLibrary(version: number): OldLibrary {
 export async function makeOldLibrary(name: string, { version, tables }: OldLibrary): Promise<IDBDatabase> {
   const request = indexedDB.open(name, version);
   request.onupgradeneeded = () => {
-    for (const [table, { keyPath, indexes, rows }] of Object.entries(tables)) {
-      const store = request.result.createObjectStore(table, { keyPath });
+    for (const [table, { keyPath, autoIncrement = false, indexes, rows }] of Object.entries(tables)) {
+      const store = request.result.createObjectStore(table, { keyPath, autoIncrement });
       for (const index of indexes)
         store.createIndex(index.name, index.keyPath, { multiEntry: index.multiEntry });
       for (const row of rows) store.put(row);

@@ -30,7 +30,7 @@ export const BACKUP_TABLES = [
 export type BackupTable = (typeof BACKUP_TABLES)[number];
 
 /** Tables that are not in a backup, because they are computed again or are of this moment. */
-export const NOT_IN_BACKUP = ['claimWords', 'derived', 'stage'] as const;
+export const NOT_IN_BACKUP = ['words', 'wordsOwed', 'derived', 'stage'] as const;
 
 /** Settings that belong to this copy of the library. */
 export const OWN_SETTINGS: readonly string[] = [

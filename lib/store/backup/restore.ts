@@ -20,7 +20,7 @@ export async function restoreBackup(
   return holdStage(db, async () => {
     const staged = await attempt(() => fillStage(db, plan, watch));
     if (!staged.ok) return staged;
-    const tables = [...BACKUP_TABLES, 'stage', 'derived'].filter(table => table !== 'settings');
+    const tables = [...BACKUP_TABLES, 'stage'].filter(table => table !== 'settings');
     return commit(db, edit => takeOver(edit, staged.value, plan, watch), {
       kind: 'backupRestored',
       // No words of one claim say what it was about; and those would have to be forgotten with it.

@@ -7,7 +7,6 @@ import { type Decision, decide, keysHere } from './decide';
 import type { StagedBatch } from './fill-stage';
 import { BACKUP_TABLES } from './format';
 import { mergeNamesakes } from './namesakes';
-import { oweWords } from './owed-words';
 import { type BackupRow, isRecordTable } from './rows';
 import { BroughtPages, mergeSamePages, reviveHomes } from './same-pages';
 import { ClockPasser, writeBrought } from './write-brought';
@@ -51,7 +50,6 @@ export async function takeOver(
     onProgress?.(plan.rows + done, plan.rows * 2);
   }
   await clock.pass(db);
-  await oweWords(db);
   await mergeNamesakes(edit);
   await mergeSamePages(edit, brought);
   await reviveHomes(edit, brought);

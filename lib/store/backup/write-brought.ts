@@ -3,7 +3,7 @@ import { eventsOfBrought } from '../brought';
 import { keepClock, readClock } from '../clock';
 import type { Change, Edit } from '../commit';
 import type { ClaimlightDatabase, RecordTable } from '../database';
-import { saysOther } from '../words';
+import { oweWords } from '../words';
 
 interface Brought {
   before: object | null;
@@ -23,15 +23,9 @@ export async function writeBrought(
   // Both are asked for at once, so that the database does not wait for us between.
   const rows = db.table(table).bulkPut(changes.map(({ row }) => row));
   await Dexie.Promise.all([rows, db.events.bulkAdd(events)]);
-  if (table === 'claims') await dropOldWords(db, changes as Change<'claims'>[]);
+  if (table === 'claims') await oweWords(db, changes as Change<'claims'>[]);
   for (const { row } of changes) clock.see(row.revision);
   edit.note(table, changes);
-}
-
-/** Words that are no longer those of their claims go; new ones come later. */
-async function dropOldWords(db: ClaimlightDatabase, changes: readonly Change<'claims'>[]): Promise<void> {
-  const old = changes.filter(({ before, row }) => before && (row.deletedAt || saysOther(before, row)));
-  if (old.length > 0) await db.claimWords.bulkDelete(old.map(({ row }) => row.id));
 }
 
 /** Sets the clock so that whatever is written from now on is later than the revisions it has seen. */

@@ -1,6 +1,6 @@
 import type { Claim, ClaimBrief, Id } from '../../claims';
 import type { ClaimlightDatabase } from '../database';
-import { wordsOf } from '../words';
+import { claimsHaving, wordsOf, wordsOfClaim } from '../words';
 import { briefClaims } from './briefs';
 
 /** How many claims are offered, and among how many with a word they are looked for. */
@@ -17,25 +17,27 @@ export async function offerClaims(
   except: Id | null,
 ): Promise<ClaimBrief[]> {
   const offered = (claim: Claim) => !claim.deletedAt && claim.id !== except;
-  const [rarest, ...others] = await byRarity(db, wordsOf(text));
-  if (rarest === undefined) {
+  const words = wordsOf(text);
+  if (words.length === 0) {
     // Ids are in the order of their making.
     const newest = db.claims.orderBy('id').reverse().filter(offered);
     return briefClaims(db, await newest.limit(OFFERED).toArray());
   }
-  const having = db.claimWords.where('words').startsWith(rarest).distinct().limit(LOOKED_AT);
-  const rows = await db.claimWords.bulkGet(await having.primaryKeys());
-  const fitting = rows.filter(
-    row => row && others.every(word => row.words.some(own => own.startsWith(word))),
+  const { lists, idsOf } = await claimsHaving(
+    db,
+    words.map(word => ({ word, begins: true })),
   );
-  const ids = fitting.flatMap(row => row?.id ?? []);
+  const [rarest = [], ...others] = lists
+    .toSorted((a, b) => a.length - b.length)
+    .map((list, i) => (i === 0 ? list.slice(-LOOKED_AT) : list));
+  const sets = others.map(list => new Set(list));
+  const ids = await idsOf(rarest.filter(claim => sets.every(set => set.has(claim))));
   const claims = await db.claims.bulkGet(ids.sort().reverse());
+  // One that was changed since may lack what it had when it was indexed.
+  const has = (claim: Claim) => {
+    const own = wordsOfClaim(claim);
+    return words.every(word => own.some(other => other.startsWith(word)));
+  };
   const found = claims.filter(claim => claim !== undefined).filter(offered);
-  return briefClaims(db, found.slice(0, OFFERED));
-}
-
-async function byRarity(db: ClaimlightDatabase, words: readonly string[]): Promise<string[]> {
-  const uses = async (word: string) => db.claimWords.where('words').startsWith(word).count();
-  const counts = await Promise.all(words.map(async word => ({ word, uses: await uses(word) })));
-  return counts.sort((a, b) => a.uses - b.uses).map(({ word }) => word);
+  return briefClaims(db, found.filter(has).slice(0, OFFERED));
 }

@@ -1,10 +1,11 @@
 import type { Dexie, Transaction } from 'dexie';
 import { first } from './0001-first';
 import { library } from './0002-library';
+import { wordRuns } from './0003-word-runs';
 import type { Migration, OldRow } from './migration';
 
 /** Every step of the stored schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [first, library];
+export const MIGRATIONS: readonly Migration[] = [first, library, wordRuns];
 
 const BATCH = 500;
 

@@ -1,11 +1,12 @@
-import type { Claim, Id } from '../../claims';
+import type { Claim } from '../../claims';
 import type { ClaimlightDatabase } from '../database';
+import { claimsHaving } from '../words';
 
-/** Every word is looked up for this many claims. A word of fewer is rare, and known whole. */
+/** A word that fewer claims have than this is rare: all of them count, */
 const RARE = 12;
-/** Then the others, the rarest first, each so far, */
+/** and of others the first so many, */
 const FURTHER = 1000;
-/** until so many keys were read. In Chromium a key takes about a hundredth of a millisecond, and most of the time goes into them. */
+/** the rarest first, until so many were counted. */
 const READ = 1500;
 /** So many claims are compared word by word. */
 const COMPARED = 25;
@@ -21,22 +22,18 @@ export async function candidates(
   words: readonly string[],
   wanted: (claims: Claim[]) => Promise<Claim[]>,
 ): Promise<Claim[]> {
-  const first = await Promise.all(words.map(word => claimsWith(db, word, RARE)));
-  const lists = first.filter(ids => ids.length < RARE);
-  const common = words.flatMap((word, i) => {
-    const reached = first[i]?.[RARE - 1];
-    return reached === undefined ? [] : [{ word, reached }];
-  });
-  // Ids are in the order of their making: the later the last one that was reached, the rarer the word.
-  common.sort((a, b) => (a.reached < b.reached ? 1 : -1));
-  let read = lists.flat().length;
-  for (const { word } of common) {
-    if (read >= READ) break;
-    const ids = await claimsWith(db, word, FURTHER);
-    read += ids.length;
-    lists.push(ids);
+  const having = await claimsHaving(
+    db,
+    words.map(word => ({ word, begins: word.length > 4 })),
+  );
+  const lists: number[][] = [];
+  let read = 0;
+  for (const list of having.lists.toSorted((a, b) => a.length - b.length)) {
+    if (list.length >= RARE && read >= READ) break;
+    lists.push(list.slice(0, FURTHER));
+    read += Math.min(list.length, FURTHER);
   }
-  const best = ranked(lists).slice(0, MOST_ROWS);
+  const best = await having.idsOf(ranked(lists).slice(0, MOST_ROWS));
   const found: Claim[] = [];
   for (let at = 0; at < best.length && found.length < COMPARED; at += COMPARED) {
     const rows = await db.claims.bulkGet(best.slice(at, at + COMPARED));
@@ -45,19 +42,12 @@ export async function candidates(
   return found.slice(0, COMPARED);
 }
 
-/** The claims that hold a word, or one that begins with it; of a word of more claims than the limit, the oldest. One may come more than once. */
-function claimsWith(db: ClaimlightDatabase, word: string, limit: number): PromiseLike<Id[]> {
-  const index = db.claimWords.where('words');
-  const found = word.length > 4 ? index.startsWith(word) : index.equals(word);
-  return found.limit(limit).primaryKeys();
-}
-
-/** Ids by what their words are worth together: one word more counts, and more so the rarer it is. */
-function ranked(lists: readonly Id[][]): Id[] {
-  const scores = new Map<Id, number>();
-  for (const ids of lists) {
-    const worth = 1 / Math.log2(4 + ids.length);
-    for (const id of new Set(ids)) scores.set(id, (scores.get(id) ?? 0) + worth);
+/** Claims by what their words are worth together: one word more counts, and more so the rarer it is. */
+function ranked(lists: readonly number[][]): number[] {
+  const scores = new Map<number, number>();
+  for (const claims of lists) {
+    const worth = 1 / Math.log2(4 + claims.length);
+    for (const claim of claims) scores.set(claim, (scores.get(claim) ?? 0) + worth);
   }
-  return [...scores].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+  return [...scores].sort((a, b) => b[1] - a[1]).map(([claim]) => claim);
 }

@@ -20,7 +20,16 @@ export function claimsSharing(
   id: Id,
   words: readonly string[],
 ): Promise<Candidate[]> {
-  const tables = [db.claims, db.claimWords, db.links, db.dismissals, db.sources, db.speakers];
+  const tables = [
+    db.claims,
+    db.words,
+    db.wordsOwed,
+    db.derived,
+    db.links,
+    db.dismissals,
+    db.sources,
+    db.speakers,
+  ];
   return db.transaction('r', tables, async () => {
     const [claim, linked] = await Promise.all([db.claims.get(id), linkedWith(db, id)]);
     const open = await candidates(db, words, async rows => {

@@ -2,6 +2,7 @@ import type { Claim, Id, Page, Result, Snapshot, Source } from '../../claims';
 import { type Committed, commit, type Edit } from '../commit';
 import type { ClaimlightDatabase, RecordTable } from '../database';
 import { forgotten } from '../event';
+import { forgetWords } from '../words';
 import { deleted } from './list';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -27,6 +28,11 @@ export async function emptyTrash(
       const pages = await db.pages.where('source').anyOf(ids).toArray();
       const snapshots = await db.snapshots.where('source').anyOf(ids).primaryKeys();
       await edit.purge('claims', claims.map(withoutContent));
+      if (claims.length > 0)
+        await forgetWords(
+          db,
+          claims.map(({ id }) => id),
+        );
       await edit.purge('sources', sources.map(emptySource));
       await edit.purge(
         'pages',

@@ -3,6 +3,7 @@ import type { Committed, Edit, Watch } from '../commit';
 import type { Besides, ClaimlightDatabase, RecordTable } from '../database';
 import { StoreError } from '../failures';
 import { deleteRows, readRows } from '../runs';
+import { forgetWords } from '../words';
 import { forgetHistory } from './forget';
 import { inUse } from './in-use';
 import { type Beyond, type Undone, undoRecords } from './undo';
@@ -55,7 +56,7 @@ function takingAway(left: Set<string>, came: (pass: number, part: number) => voi
       if (table === 'claims') {
         const pages = await db.pages.bulkGet([...new Set(going.map(row => (row as unknown as Claim).page))]);
         for (const page of pages) if (page) left.add(page.key);
-        await deleteRows(db.table('claimWords'), ids);
+        await forgetWords(db, ids);
       }
       await deleteRows(db.table(table), ids);
       const known = gone.get(table) ?? new Set();

@@ -116,7 +116,7 @@ async function alike(id: string, commit: string): Promise<Record<string, object>
     settings: { ...(await db.settings.get('clock')), name: 'measured' },
     claims: { ...(await db.claims.get(id)), id: other.id },
     events: { ...event, id: newId(), commit: other.commit, record: other.id },
-    claimWords: { ...(await db.claimWords.get(id)), id: other.id },
+    wordsOwed: { ids: [other.id] },
     commits: { ...(await db.commits.get(commit)), id: other.commit },
   };
 }

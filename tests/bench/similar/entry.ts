@@ -1,8 +1,7 @@
 import { type Claim, type Id, newId, quotesOf, toSelectorList } from '../../../lib/claims';
 import { compare, SHOWN_FROM } from '../../../lib/similar/compare';
 import { profileOf } from '../../../lib/similar/profile';
-import { ClaimlightDatabase } from '../../../lib/store';
-import { wordsOf } from '../../../lib/store/words';
+import { ClaimlightDatabase, fillWords } from '../../../lib/store';
 import { figuresIn } from '../../../lib/suggest';
 import pairs from '../../fixtures/similar/pairs.json';
 import { deskOn } from '../../support/evidence-desk';
@@ -74,14 +73,12 @@ const asked: Id[] = [];
 
 async function add(rows: Claim[]): Promise<void> {
   await db.claims.bulkAdd(rows);
-  await db.claimWords.bulkAdd(
-    rows.map(({ id, targets }) => ({ id, words: wordsOf(...quotesOf({ targets })) })),
-  );
+  await db.wordsOwed.add({ ids: rows.map(({ id }) => id) });
 }
 
 /** Makes a library of so many claims, with one claim of each labelled pair in its first tenth and the other one anywhere. */
 async function fill(count: number): Promise<void> {
-  await Promise.all([db.claims.clear(), db.claimWords.clear()]);
+  await Promise.all([db.claims, db.words, db.wordsOwed, db.derived].map(table => table.clear()));
   const random = new Random(count);
   const next = sentences(random);
   const texts = Array.from({ length: count }, () => '');
@@ -100,6 +97,7 @@ async function fill(count: number): Promise<void> {
     if (from === 0) asked.splice(0, asked.length, ...rows.slice(0, OTHERS).map(({ id }) => id));
     await add(rows);
   }
+  await fillWords(db);
   for (const { pair, a, b } of places) {
     const [one, other] = [made.get(a), made.get(b)];
     if (one && other) own.set(pair, { a: one, b: other });

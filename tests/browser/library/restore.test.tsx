@@ -4,6 +4,7 @@ import type { SectionProps } from '../../../entrypoints/library/section';
 import { RestoreBackup } from '../../../entrypoints/library/storage/restore-backup';
 import { newId } from '../../../lib/claims';
 import { ClaimlightDatabase, deleteClaim, emptyTrash, saveClaim, writeBackup } from '../../../lib/store';
+import { claimsHaving } from '../../../lib/store/words';
 import { claimOn, VISIT, value } from '../../support/library';
 import { drawSection, takeSectionAway } from './section';
 
@@ -135,7 +136,9 @@ it('brings everything, and its words a little later', async () => {
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect.element(page.getByText('Restored.')).toBeVisible();
   expect(await here.claims.count()).toBe(CLAIMS);
-  await expect.poll(() => here.claimWords.count(), { timeout: 60_000 }).toBe(CLAIMS);
+  await expect.poll(() => here.wordsOwed.count(), { timeout: 60_000 }).toBe(0);
+  const { lists } = await claimsHaving(here, [{ word: 'berths', begins: false }]);
+  expect(lists[0]).toHaveLength(CLAIMS);
 });
 
 /** Writes for so long (ms) that whatever else would be written must wait. */

@@ -43,9 +43,11 @@ export async function write(tell: (what: Acknowledged) => unknown): Promise<void
 export async function look(): Promise<{ id: Id; note: string; missing: string[] }[]> {
   const db = new ClaimlightDatabase();
   const idsOf = async (table: string) => new Set<unknown>(await db.table(table).toCollection().primaryKeys());
-  const [pages, sources, snapshots, words, tags, commits] = await Promise.all(
-    ['pages', 'sources', 'snapshots', 'claimWords', 'tags', 'commits'].map(idsOf),
+  const [pages, sources, snapshots, tags, commits] = await Promise.all(
+    ['pages', 'sources', 'snapshots', 'tags', 'commits'].map(idsOf),
   );
+  const [owed, indexed] = await Promise.all([db.wordsOwed.toArray(), db.words.toArray()]);
+  const words = new Set([...owed, ...indexed].flatMap(row => ('ids' in row ? row.ids : [])));
   const history = new Map<Id, { commit: Id; revision: string }[]>();
   for (const { table, record, commit, after } of await db.events.toArray()) {
     if (table !== 'claims') continue;
@@ -60,7 +62,7 @@ export async function look(): Promise<{ id: Id; note: string; missing: string[] 
       page: pages?.has(claim.page),
       source: sources?.has(claim.source),
       snapshot: snapshots?.has(claim.snapshot),
-      words: words?.has(claim.id),
+      words: words.has(claim.id),
       tags: claim.tags.every(tag => tags?.has(tag)),
       history: events.some(({ revision }) => revision === claim.revision),
       commits: events.length > 0 && events.every(({ commit }) => commits?.has(commit)),

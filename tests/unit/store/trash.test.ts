@@ -34,7 +34,7 @@ describe('the trash', () => {
   it('lists a source with the claims that went with it', async () => {
     const { db, ids, source, left } = await filled();
     value(await deleteClaim(db, ids[1] ?? ''));
-    // What was deleted at the very instant of its source counts as gone with it.
+    // What goes in one millisecond went together.
     await new Promise(done => setTimeout(done, 2));
     value(await deleteSource(db, source));
     expect(await trash(db)).toEqual([

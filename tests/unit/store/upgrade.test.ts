@@ -3,6 +3,7 @@ import {
   ClaimlightDatabase,
   claimsOfPage,
   draftOf,
+  fillWords,
   readSettings,
   SCHEMA_VERSION,
   saveClaim,
@@ -11,6 +12,7 @@ import {
   viewClaims,
 } from '../../../lib/store';
 import { MIGRATIONS } from '../../../lib/store/migrations';
+import { claimsHaving } from '../../../lib/store/words';
 import { claimOn, VISIT, value } from '../../support/library';
 import { makeOldLibrary, oldVersions, readOldLibrary } from '../../support/old-library';
 
@@ -68,7 +70,12 @@ describe.each(oldVersions)('a library of version %i', version => {
 
   it('has the words of its claims indexed', async () => {
     const { db } = await open();
-    expect(await db.claimWords.where('words').equals('ferries').count()).toBe(1);
-    expect(await db.claimWords.where('words').equals('deleted').count()).toBe(0);
+    const having = async (word: string) =>
+      (await claimsHaving(db, [{ word, begins: false }])).lists[0]?.length;
+    const found = async () => [await having('ferries'), await having('deleted')];
+    expect(await found()).toEqual([1, 0]);
+    value(await fillWords(db));
+    expect(await db.wordsOwed.count()).toBe(0);
+    expect(await found()).toEqual([1, 0]);
   });
 });

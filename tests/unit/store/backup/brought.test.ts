@@ -6,6 +6,7 @@ import {
   checkBackup,
   deleteClaim,
   emptyTrash,
+  fillWords,
   historyOf,
   openLibrary as openCatalogue,
   restoreBackup,
@@ -118,9 +119,13 @@ describe('what a backup brought', () => {
     const { db: there, ids } = await libraryOf('secret', 2);
     const here = openLibrary();
     await restore(here, await backupOf(there));
+    value(await fillWords(here));
+    expect(await imageOf(here, ['words'])).toContain('secret');
     for (const id of ids) value(await deleteClaim(here, id));
     value(await emptyTrash(here));
-    expect(await imageOf(here, ['claims', 'claimWords', 'events', 'commits'])).not.toContain('secret number');
+    value(await fillWords(here));
+    expect(await imageOf(here, ['words'])).not.toContain('secret');
+    expect(await imageOf(here, ['claims', 'events', 'commits', 'words'])).not.toContain('secret number');
   });
 
   it('is taken over, and given up, by a library that is open', async () => {

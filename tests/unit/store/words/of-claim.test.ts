@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsOf } from '../../../lib/store/words';
+import { wordsOf } from '../../../../lib/store/words';
 
 it.each([
   ['Énergie, énergie! 53 GW', ['energie', '53', 'gw']],
