@@ -13,6 +13,7 @@ import type { SectionProps } from './section';
 import { SECTIONS } from './sections';
 import { TakingBack } from './taking-back';
 import { useAddress } from './use-address';
+import { useAskedToStay } from './use-asked-to-stay';
 import { useLoaded } from './use-loaded';
 import { Warnings } from './warnings';
 
@@ -39,6 +40,7 @@ export function Library({ ask, db }: Props) {
   useEffect(() => {
     void attempt(() => db.open()).then(opened => setFailure(opened.ok ? null : opened.error));
   }, [db]);
+  useAskedToStay(ongoing);
   useEffect(() => {
     document.title = `${i18n.t(`library.sections.${section.id}`)} · ${i18n.t('library.title')}`;
   }, [section]);

@@ -51,5 +51,7 @@ export async function fill(claims: number, sources: number, seed: number, tell: 
     await new Promise(done => setTimeout(done, 200));
   }
   opened.close();
+  const indexed = await store.fillWords(db);
+  if (!indexed.ok) throw new Error(indexed.error.code);
   db.close();
 }

@@ -40,7 +40,7 @@ async function measure(claims: number, script: string): Promise<Row> {
       const session = await page.createCDPSession();
       return { page, session, ask: <T>(call: string) => evaluate<T>(session, `claimlightStore.${call}`) };
     };
-    const openings: { rows: number; complete: number }[] = [];
+    const openings: { bare: number; rows: number; complete: number }[] = [];
     for (let i = 0; i < OPENINGS; i++) {
       const { page, ask } = await begin();
       openings.push(await ask('open()'));
@@ -58,6 +58,7 @@ async function measure(claims: number, script: string): Promise<Row> {
       console.log(`${claims}: ${name} ${value.toFixed(1)}`);
     };
     note('first opening to rows, ms', openings[0]?.rows ?? Number.NaN);
+    note('of that the browser opening its files, ms', openings[0]?.bare ?? Number.NaN);
     note('opened to first rows, ms', median(openings.map(({ rows }) => rows)));
     note('page opened to rows drawn, ms', median(drawn));
     note('opened to all searchable, ms', median(openings.map(({ complete }) => complete)));
@@ -85,6 +86,7 @@ async function measure(claims: number, script: string): Promise<Row> {
     note('longest without progress, s', (backup['silence'] ?? 0) / 1000);
     note('its words indexed afterwards, s', (backup['words'] ?? 0) / 1000);
     note('restored backup taken back, s', (backup['takenBack'] ?? 0) / 1000);
+    note('longest without progress in that, s', (backup['untold'] ?? 0) / 1000);
     note('backup, MB', (backup['bytes'] ?? 0) / 1e6);
     note('most memory meanwhile, MB', await sampled());
     return row;
