@@ -18,6 +18,12 @@ export interface StagedBatch {
   last: string;
 }
 
+/** Looking for what is one with others takes, at the end, as long as so many rows do, of all rows. */
+const END = 0.1;
+
+/** How far a restore has to come: each row is staged and taken over, and then what came is looked through. */
+export const lengthOf = ({ rows }: BackupPlan) => rows * (2 + END);
+
 /** Copies the rows of the file that the plan takes onto the stage. Answers where they are, in the order of the tables. */
 export async function fillStage(
   db: ClaimlightDatabase,
@@ -37,7 +43,7 @@ export async function fillStage(
     staged.push({ number: number ?? 0, table, first: keys[0] ?? '', last: keys.at(-1) ?? '' });
     done += rows.length;
     // What was still being written when it was stopped comes after the answer.
-    if (!signal?.aborted) onProgress?.(done, plan.rows * 2);
+    if (!signal?.aborted) onProgress?.(done, lengthOf(plan));
   };
   const next = async () => {
     await writing;

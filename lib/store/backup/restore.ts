@@ -10,7 +10,7 @@ import { takeOver } from './take-over';
 /**
  * Restores a backup that was checked: its rows are staged in the database, then taken over in one transaction. What is here and newer
  * stays, nothing is deleted, and what was deleted here since stays so unless it is to come back. Stopped or failed, it leaves the library as it was. One `undo` takes it all back.
- * Progress counts each row twice. The words of the claims are owed afterwards: see `fillWords`.
+ * Progress counts each row twice, and a little for the end. The words of the claims are owed afterwards: see `fillWords`.
  */
 export async function restoreBackup(
   db: ClaimlightDatabase,

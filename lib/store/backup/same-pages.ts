@@ -25,13 +25,17 @@ export class BroughtPages {
  * A page has one source: where a backup brought a second one of the same page, what belongs to it moves to the one that is here,
  * which takes over what is said of it. Of two words on one thing the newer counts, and of two notes both stay.
  */
-export async function mergeSamePages(edit: Edit, brought: BroughtPages): Promise<void> {
+export async function mergeSamePages(
+  edit: Edit,
+  brought: BroughtPages,
+  came: (part: number) => void,
+): Promise<void> {
   const { db } = edit;
   const ofSources = await db.pages
     .where('source')
     .anyOf([...brought.sources])
     .primaryKeys();
-  const several = await pagesOfOneKey(db);
+  const several = await pagesOfOneKey(db, came);
   const ids = [...new Set([...brought.ids, ...ofSources])].filter(id => several.has(id));
   for (let i = 0; i < ids.length; i += BATCH) {
     const rows = await db.pages.bulkGet(ids.slice(i, i + BATCH));
@@ -46,25 +50,34 @@ export async function mergeSamePages(edit: Edit, brought: BroughtPages): Promise
 }
 
 /** Brings back sources and pages that were deleted here, but have claims now that were not. */
-export async function reviveHomes(edit: Edit, { ids, ofClaims }: BroughtPages): Promise<void> {
+export async function reviveHomes(
+  edit: Edit,
+  { ids, ofClaims }: BroughtPages,
+  came: (part: number) => void,
+): Promise<void> {
   const { db } = edit;
+  let done = 0;
   for (const [table, field, wanted] of [
     ['sources', 'source', [...ofClaims]],
     ['pages', 'page', [...ids]],
   ] as const) {
     for (let i = 0; i < wanted.length; i += BATCH) {
-      const rows: (Source | Page | undefined)[] = await db.table(table).bulkGet(wanted.slice(i, i + BATCH));
+      const batch = wanted.slice(i, i + BATCH);
+      const rows: (Source | Page | undefined)[] = await db.table(table).bulkGet(batch);
       for (const row of rows) {
         if (!row?.deletedAt) continue;
         const claims = db.claims.where(field).equals(row.id);
         if (await claims.filter(claim => !claim.deletedAt).first()) await edit.revive(table, [row.id]);
       }
+      done += batch.length;
+      came(done / (ids.size + ofClaims.size));
     }
   }
 }
 
 /** The pages, deleted ones too, whose key another page has. All are read: to ask for each key by itself takes longer by far. */
-async function pagesOfOneKey(db: ClaimlightDatabase): Promise<Set<Id>> {
+async function pagesOfOneKey(db: ClaimlightDatabase, came: (part: number) => void): Promise<Set<Id>> {
+  const all = await db.pages.count();
   const first = new Map<string, Id>();
   const several = new Set<Id>();
   for (let last = ''; ; ) {
@@ -74,6 +87,7 @@ async function pagesOfOneKey(db: ClaimlightDatabase): Promise<Set<Id>> {
       if (other) several.add(other).add(id);
       else first.set(key, id);
     }
+    came(first.size / Math.max(all, first.size, 1));
     if (pages.length < BATCH) return several;
     last = pages.at(-1)?.id ?? '';
   }

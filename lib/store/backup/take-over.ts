@@ -4,7 +4,7 @@ import type { Edit, Watch } from '../commit';
 import type { ClaimlightDatabase } from '../database';
 import { StoreError } from '../failures';
 import { type Decision, decide, keysHere } from './decide';
-import type { StagedBatch } from './fill-stage';
+import { lengthOf, type StagedBatch } from './fill-stage';
 import { BACKUP_TABLES } from './format';
 import { mergeNamesakes } from './namesakes';
 import { type BackupRow, isRecordTable } from './rows';
@@ -47,12 +47,17 @@ export async function takeOver(
         edit.besides.push(...taken.map(({ key, before }) => ({ table, key, before })));
     }
     done += rows.length;
-    onProgress?.(plan.rows + done, plan.rows * 2);
+    onProgress?.(plan.rows + done, lengthOf(plan));
   }
   await clock.pass(db);
   await mergeNamesakes(edit);
-  await mergeSamePages(edit, brought);
-  await reviveHomes(edit, brought);
+  const all = lengthOf(plan);
+  const came = (from: number) => (part: number) => {
+    onProgress?.(all - (all - plan.rows * 2) * (1 - (from + part / 2)), all);
+    if (signal?.aborted) throw new StoreError('cancelled');
+  };
+  await mergeSamePages(edit, brought, came(0));
+  await reviveHomes(edit, brought, came(0.5));
   return tables;
 }
 
