@@ -7,7 +7,13 @@ export type RestoreState =
   | { at: 'failed'; failure: Failure; name: string }
   | { at: 'working'; what: 'checking' | 'restoring'; value: number; stop: AbortController }
   | { at: 'planned'; plan: BackupPlan; name: string }
-  | { at: 'restored'; tables: Record<string, BackupCounts>; commit: Id };
+  | {
+      at: 'restored';
+      tables: Record<string, BackupCounts>;
+      commit: Id;
+      /** How much of the words of its claims is indexed, while that goes on. */
+      indexed: number | null;
+    };
 
 /** How far a change of many records is, from 0 to 1. */
 export interface BulkState {

@@ -45,9 +45,14 @@ export function RestoreBackup({ db, ongoing, wrote, tell, file }: Props) {
     const restored = await restoreBackup(db, plan, { ...begin('restoring'), ...options });
     if (!restored.ok) return work.set({ at: 'failed', failure: restored.error, name });
     wrote(restored);
-    void fillWords(db);
     if (!work.shown) tell({ text: i18n.t('restore.done') });
-    work.set({ at: 'restored', tables: restored.value.value, commit: restored.value.commit });
+    const { value: tables, commit } = restored.value;
+    work.set({ at: 'restored', tables, commit, indexed: null });
+    const indexed = (part: number | null) => {
+      if (work.state.at === 'restored') work.set({ ...work.state, indexed: part });
+    };
+    await fillWords(db, { onProgress: (done, total) => indexed(total > 0 ? done / total : null) });
+    indexed(null);
   };
   const takeOut = async (commit: string) => {
     if (await takeBack({ db, ongoing, wrote, tell }, commit)) work.set({ at: 'start' });
@@ -96,6 +101,7 @@ export function RestoreBackup({ db, ongoing, wrote, tell, file }: Props) {
         <div class="panel" role="status">
           <p>{i18n.t('restore.done')}</p>
           <TableCounts tables={state.tables} />
+          {state.indexed !== null && <Progress label={i18n.t('restore.indexing')} value={state.indexed} />}
           <p class="buttons">
             <button type="button" disabled={leaving} onClick={() => void takeOut(state.commit)}>
               {i18n.t('restore.undo')}

@@ -133,10 +133,19 @@ it('goes on in another section: it can be stopped on coming back, and its end is
 
 it('brings everything, and its words a little later', async () => {
   draw();
+  const seen = new Promise<void>(done => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('progress[aria-label^="Looking through its claims"]')) return;
+      observer.disconnect();
+      done();
+    }).observe(document.body, { subtree: true, childList: true });
+  });
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect.element(page.getByText('Restored.')).toBeVisible();
   expect(await here.claims.count()).toBe(CLAIMS);
+  await seen;
   await expect.poll(() => here.wordsOwed.count(), { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => page.getByRole('progressbar').elements()).toEqual([]);
   const { lists } = await claimsHaving(here, [{ word: 'berths', begins: false }]);
   expect(lists[0]).toHaveLength(CLAIMS);
 });
