@@ -10,6 +10,13 @@ export const wordRuns: Migration = {
     claimWords: null,
     words: '[run+part]',
     wordsOwed: '++number',
+    // Indexes that nothing asks, but every row that was written was put into.
+    pages: 'id, key, source',
+    sources: 'id, *tags, deletedAt, revision',
+    snapshots: 'id, source, page, [source+hash]',
+    claims: 'id, source, page, attribution.speaker, *tags, deletedAt, revision',
+    links: 'id, from, to.claim, revision',
+    events: 'id, commit, [table+record]',
   },
   rows: {
     claims(row): Record<string, OldRow> {

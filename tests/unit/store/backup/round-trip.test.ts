@@ -75,6 +75,9 @@ async function filled() {
   return { db, ids };
 }
 
+/** What two libraries write in one millisecond has no order. */
+const nextMillisecond = () => new Promise(done => setTimeout(done, 2));
+
 async function restoreInto(db: ClaimlightDatabase, file: Blob, options: RestoreOptions = {}) {
   const plan = value(await checkBackup(db, file));
   return { plan, restored: value(await restoreBackup(db, plan, options)) };
@@ -182,8 +185,10 @@ describe('merging', () => {
     const other = openLibrary();
     await restoreInto(other, await backupOf(db));
     value(await changeClaim(other, first, { note: 'newer there' }));
+    await nextMillisecond();
     value(await changeClaim(db, first, { note: 'newest here' }));
     value(await changeClaim(db, second, { note: 'only here' }));
+    await nextMillisecond();
     value(await deleteClaim(other, second));
     const { plan } = await restoreInto(db, await backupOf(other));
     expect(plan.tables['claims']).toEqual({ added: 0, replaced: 0, kept: 4, deleted: 0, returned: 0 });
