@@ -36,22 +36,19 @@ export async function claimsHaving(db: ClaimlightDatabase, wanted: readonly Want
   const owed = await db.wordsOwed.orderBy(':id').reverse().limit(LOOKED_THROUGH).toArray();
   const tail = owed.flatMap(({ ids, gone }) => (gone ? [] : ids)).slice(0, LOOKED_THROUGH);
   const lists = wanted.map(() => new Set<number>());
-  const take = (own: string, claims: Iterable<number>) =>
+  const take = (own: string, claims: () => Iterable<number>) =>
     wanted.forEach(({ word, begins }, i) => {
-      if (begins ? own.startsWith(word) : own === word) for (const claim of claims) lists[i]?.add(claim);
+      if (begins ? own.startsWith(word) : own === word) for (const claim of claims()) lists[i]?.add(claim);
     });
   for (const [i, block] of blocks.entries()) {
     const before = (places[i]?.at ?? 0) * ROWS * IDS;
     block?.words.forEach((own, w) => {
-      const claims = block.claims.subarray(block.ends[w - 1] ?? 0, block.ends[w]);
-      take(
-        own,
-        Array.from(claims, claim => before + claim),
-      );
+      const part = () => block.claims.subarray(block.ends[w - 1] ?? 0, block.ends[w]);
+      take(own, () => Array.from(part(), claim => before + claim));
     });
   }
   for (const [i, claim] of (await db.claims.bulkGet(tail)).entries())
-    if (claim) for (const own of wordsOfClaim(claim)) take(own, [-1 - i]);
+    if (claim) for (const own of wordsOfClaim(claim)) take(own, () => [-1 - i]);
   return {
     lists: lists.map(list => [...list]),
     async idsOf(claims) {
