@@ -10,7 +10,11 @@ export function TakingBack({ ongoing }: { ongoing: Ongoing }) {
   const { progress, stop } = doing;
   return (
     <div class="toast">
-      <Progress label={i18n.t('bulk.takingBack')} value={progress} onCancel={() => stop.abort()} />
+      <Progress
+        label={i18n.t('bulk.takingBack')}
+        value={progress}
+        {...(progress < 1 && { onCancel: () => stop.abort() })}
+      />
     </div>
   );
 }

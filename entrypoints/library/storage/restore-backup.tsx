@@ -87,7 +87,8 @@ export function RestoreBackup({ db, ongoing, wrote, tell, file }: Props) {
         <Progress
           label={i18n.t(`restore.${state.what}`)}
           value={state.value}
-          onCancel={() => state.stop.abort()}
+          // All is taken over: what is left cannot be stopped.
+          {...(!(state.what === 'restoring' && state.value >= 1) && { onCancel: () => state.stop.abort() })}
         />
       )}
       {state.at === 'planned' && (
