@@ -27,11 +27,9 @@ export async function offerClaims(
     db,
     words.map(word => ({ word, begins: true })),
   );
-  const [rarest = [], ...others] = lists
-    .toSorted((a, b) => a.length - b.length)
-    .map((list, i) => (i === 0 ? list.slice(-LOOKED_AT) : list));
-  const sets = others.map(list => new Set(list));
-  const ids = await idsOf(rarest.filter(claim => sets.every(set => set.has(claim))));
+  const [first = [], ...others] = lists;
+  const fitting = [...first].filter(claim => others.every(list => list.has(claim)));
+  const ids = await idsOf(fitting.slice(-LOOKED_AT));
   const claims = await db.claims.bulkGet(ids.sort().reverse());
   // One that was changed since may lack what it had when it was indexed.
   const has = (claim: Claim) => {

@@ -10,12 +10,8 @@ export const wordRuns: Migration = {
     claimWords: null,
     words: '[run+part]',
     wordsOwed: '++number',
-    // Indexes that nothing asks, but every row that was written was put into.
-    pages: 'id, key, source',
-    sources: 'id, *tags, deletedAt, revision',
-    snapshots: 'id, source, page, [source+hash]',
+    // Without indexes that nothing asks, but each of these rows was put into.
     claims: 'id, source, page, attribution.speaker, *tags, deletedAt, revision',
-    links: 'id, from, to.claim, revision',
     events: 'id, commit, [table+record]',
   },
   rows: {

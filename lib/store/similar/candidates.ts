@@ -28,10 +28,10 @@ export async function candidates(
   );
   const lists: number[][] = [];
   let read = 0;
-  for (const list of having.lists.toSorted((a, b) => a.length - b.length)) {
-    if (list.length >= RARE && read >= READ) break;
-    lists.push(list.slice(0, FURTHER));
-    read += Math.min(list.length, FURTHER);
+  for (const list of having.lists.toSorted((a, b) => a.size - b.size)) {
+    if (list.size >= RARE && read >= READ) break;
+    lists.push([...list].slice(0, FURTHER));
+    read += Math.min(list.size, FURTHER);
   }
   const best = await having.idsOf(ranked(lists).slice(0, MOST_ROWS));
   const found: Claim[] = [];

@@ -1,4 +1,5 @@
 import type { Claim, Id, Result } from '../../claims';
+import { singles } from '../brought';
 import type { Committed, Edit, Watch } from '../commit';
 import type { Besides, ClaimlightDatabase, RecordTable } from '../database';
 import { StoreError } from '../failures';
@@ -40,6 +41,7 @@ function takingAway(left: Set<string>, came: (pass: number, part: number) => voi
   return {
     tables: TABLES_BESIDES,
     came,
+    singles,
     readRows,
     async finish(edit, row) {
       if (row && gone.size > 0) await forgetHistory(edit.db, gone, row.id, part => came(3, part));

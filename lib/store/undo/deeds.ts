@@ -1,6 +1,5 @@
 import type { Table } from 'dexie';
 import type { Id } from '../../claims';
-import { singles } from '../brought';
 import type { ClaimlightDatabase, HistoryEvent, RecordTable } from '../database';
 
 type Fields = Record<string, unknown>;
@@ -24,6 +23,7 @@ export async function deedsOf(
   commit: Id,
   restored: boolean,
   readRows: ReadRows,
+  singles?: (event: HistoryEvent) => HistoryEvent[],
   came?: (part: number) => void,
 ): Promise<Deeds> {
   const deeds: Deeds = new Map();
@@ -31,7 +31,7 @@ export async function deedsOf(
   for (let i = 0; i < ids.length; i += BATCH) {
     came?.(i / ids.length);
     const events = await readRows<HistoryEvent>(db.table('events'), ids.slice(i, i + BATCH));
-    for (const event of events.flatMap(event => (event ? singles(event) : []))) {
+    for (const event of events.flatMap(event => (event && singles?.(event)) ?? event ?? [])) {
       const { table, record } = event;
       const known = deeds.get(table) ?? new Map<Id, Deed>();
       deeds.set(table, known);

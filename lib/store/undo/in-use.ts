@@ -1,9 +1,5 @@
-import type { Table } from 'dexie';
 import type { Id } from '../../claims';
 import type { ClaimlightDatabase, RecordTable } from '../database';
-
-/** More rows than this are not read to see which of them refer to others. */
-const FEW = 100;
 
 type Referring = { id: Id; deletedAt: string | null };
 
@@ -53,7 +49,7 @@ export async function inUse(
   for (const [from, index] of REFERRERS[table]) {
     if (users === 'live claims' && from !== 'claims') continue;
     const field = table === 'snapshots' ? 'snapshot' : index;
-    const all = await referrers(db.table(from), index, asked);
+    const all: Referring[] = await db.table(from).where(index).anyOf(asked).toArray();
     const referring = all.filter(row => users === 'rows' || !row.deletedAt);
     // Of names merged into one another each needs the next, as long as it is needed itself.
     for (let before = -1; before < used.size; ) {
@@ -67,20 +63,5 @@ export async function inUse(
   return used;
 }
 
-/**
- * The rows that refer to some ids. Where few are left they are read one and all: entries of those that were deleted just before still stand
- * in the index, and the browser passes over each of them.
- */
-async function referrers(
-  table: Table<Referring, Id>,
-  index: string,
-  asked: readonly Id[],
-): Promise<Referring[]> {
-  const left = await table.limit(FEW + 1).toArray();
-  if (left.length > FEW) return table.where(index).anyOf(asked).toArray();
-  const wanted = new Set<unknown>(asked);
-  return left.filter(row => [valueAt(row, index)].flat().some(id => wanted.has(id)));
-}
-
 const valueAt = (row: object, path: string) =>
-  path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], row);
+  path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], row);

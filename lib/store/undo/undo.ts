@@ -1,6 +1,12 @@
 import type { Id, Result } from '../../claims';
 import { type Committed, commit, type Edit } from '../commit';
-import { type ClaimlightDatabase, type CommitRow, RECORD_TABLES, type RecordTable } from '../database';
+import {
+  type ClaimlightDatabase,
+  type CommitRow,
+  type HistoryEvent,
+  RECORD_TABLES,
+  type RecordTable,
+} from '../database';
 import { StoreError } from '../failures';
 import { inBatches } from '../runs';
 import { type Deed, type Deeds, deedsOf, isAsLeft, type ReadRows } from './deeds';
@@ -17,6 +23,8 @@ export interface Beyond {
   tables: readonly string[];
   /** Hears how far each of three passes has come, from 0 to 1: what was done is read, put back, taken away. Throws to stop. */
   came(pass: 0 | 1 | 2, part: number): void;
+  /** What an event of a restored backup says of each of its rows. */
+  singles(event: HistoryEvent): HistoryEvent[];
   /** A quicker way to read very many. */
   readRows: ReadRows;
   /** Puts rows without a history back, and ends what taking rows away has begun. Answers how many were put back. */
@@ -51,14 +59,16 @@ export function undoRecords(
     const row = await db.commits.get(commitId);
     const restored = row?.kind === 'backupRestored';
     const readRows: ReadRows = beyond?.readRows ?? ((table, ids) => table.bulkGet(ids));
-    const deeds = await deedsOf(db, commitId, restored, readRows, part => beyond?.came(0, part));
+    const deeds = await deedsOf(db, commitId, restored, readRows, beyond?.singles, part =>
+      beyond?.came(0, part),
+    );
     const undoing = new Undoing(edit, deeds, readRows, (restored && beyond) || null, beyond?.came);
     await undoing.run();
     const done = undoing.done + ((await beyond?.finish(edit, row)) ?? 0);
     const { skipped } = undoing;
     // A backup may bring nothing but searches, drafts and the like, which have no history; nor have templates.
-    if (deeds.size === 0 && done === 0 && !restored) throw new StoreError('notFound', `commit ${commitId}`);
-    if (skipped > 0 && done === 0) throw new StoreError('conflict', `commit ${commitId}`);
+    if (deeds.size === 0 && done === 0 && !restored) throw new StoreError('notFound', commitId);
+    if (skipped > 0 && done === 0) throw new StoreError('conflict', commitId);
     return { skipped };
   };
   return commit(db, work, { kind: 'undone', undoes: commitId, tables: beyond?.tables });
@@ -90,14 +100,13 @@ class Undoing {
         await this.#putBack(table, batch);
         done += batch.length;
       }
-    const going = [...this.#going.values()].flat().length;
     done = 0;
     for (const table of REFERRERS_FIRST) {
       const ids = this.#going.get(table) ?? [];
       // Names may be merged into one another, and so are looked at together.
       const size = table === 'tags' || table === 'speakers' ? ids.length : BATCH;
       for (const batch of inBatches(ids, size)) {
-        this.came?.(2, done / going);
+        this.came?.(2, done / deeds);
         await this.#remove(table, batch);
         done += batch.length;
       }

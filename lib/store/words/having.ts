@@ -17,7 +17,7 @@ export interface Wanted {
 /** Claims that have some words. They are numbered, since of most that is enough. */
 export interface Having {
   /** For each word the claims that have it, or had it before they were changed. A claim that was changed may have several numbers. */
-  lists: number[][];
+  lists: ReadonlySet<number>[];
   /** Their ids by their numbers. */
   idsOf(claims: readonly number[]): Promise<Id[]>;
 }
@@ -50,7 +50,7 @@ export async function claimsHaving(db: ClaimlightDatabase, wanted: readonly Want
   for (const [i, claim] of (await db.claims.bulkGet(tail)).entries())
     if (claim) for (const own of wordsOfClaim(claim)) take(own, () => [-1 - i]);
   return {
-    lists: lists.map(list => [...list]),
+    lists,
     async idsOf(claims) {
       const rowOf = (claim: number) => Math.floor(claim / IDS);
       const wanted = [...new Set(claims.map(rowOf))].filter(row => row >= 0);
