@@ -34,7 +34,7 @@ export function saveClaimInCopy(
   return commit(db, edit =>
     addClaim(edit, claim, async () => {
       const copy = await edit.db.snapshots.get(snapshot);
-      if (!copy || copy.deletedAt) throw new StoreError('notFound', `snapshot ${snapshot}`);
+      if (!copy || copy.deletedAt) throw new StoreError('notFound', snapshot);
       return { source: copy.source, page: copy.page, snapshot };
     }),
   );

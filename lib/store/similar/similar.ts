@@ -7,7 +7,7 @@ import { candidates } from './candidates';
 /** What a claim is compared with others by. */
 export async function comparable(db: ClaimlightDatabase, id: Id): Promise<Comparable> {
   const claim = await db.claims.get(id);
-  if (!claim || claim.deletedAt) throw new StoreError('notFound', `claim ${id}`);
+  if (!claim || claim.deletedAt) throw new StoreError('notFound', id);
   return comparableOf(claim);
 }
 
