@@ -34,7 +34,7 @@ export async function claimsHaving(db: ClaimlightDatabase, wanted: readonly Want
   );
   const blocks = (await db.words.bulkGet(places.map(({ key }) => key as [number, number]))) as WordBlock[];
   const owed = await db.wordsOwed.orderBy(':id').reverse().limit(LOOKED_THROUGH).toArray();
-  const tail = owed.flatMap(({ ids, gone }) => (gone ? [] : ids)).slice(0, LOOKED_THROUGH);
+  const tail = owed.flatMap(({ ids }) => ids).slice(0, LOOKED_THROUGH);
   const lists = wanted.map(() => new Set<number>());
   const take = (own: string, claims: () => Iterable<number>) =>
     wanted.forEach(({ word, begins }, i) => {
