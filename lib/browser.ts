@@ -279,14 +279,14 @@ export async function styleBadge(background: string, text: string): Promise<void
   await browser.action.setBadgeTextColor?.({ color: text });
 }
 
-/** A text by its key, for the background, which draws nothing and so has no other way to one. */
-function textOf(key: 'menu.highlight' | 'menu.library' | Alarm): string {
+/** A text by the key that the browser has it under, for the background, which draws nothing and so has no other way to one. */
+function textOf(key: 'menu_highlight' | 'menu_library' | Alarm): string {
   const texts = browser.i18n as unknown as { getMessage(name: string): string };
-  return texts.getMessage(key.replace('.', '_'));
+  return texts.getMessage(key);
 }
 
 /** What our button says where nobody else can. */
-type Alarm = 'menu.cannot' | 'menu.notSaved';
+type Alarm = 'menu_cannot' | 'menu_notSaved';
 
 /** Says something on our button for so long (ms): that nothing can be done in a tab, or what became of the page that stood there. */
 export async function sayOnButton(tab: number, what: Alarm, time: number): Promise<void> {
@@ -309,7 +309,7 @@ const ALARM = '!';
 /** Adds an entry to a menu, on selected text or on our button; there are none on Firefox for Android. */
 export function addMenu(
   id: string,
-  title: 'menu.highlight' | 'menu.library',
+  title: 'menu_highlight' | 'menu_library',
   on: 'selection' | 'action',
 ): void {
   browser.contextMenus?.create(

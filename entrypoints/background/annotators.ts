@@ -50,7 +50,7 @@ export async function attach(tab: number): Promise<Result<void>> {
 export async function readTab(tab: number): Promise<Result<Reading>> {
   try {
     const reading = v.safeParse(ReadingSchema, await extract(tab));
-    return reading.success ? ok(reading.output) : fail('invalid', v.summarize(reading.issues));
+    return reading.success ? ok(reading.output) : fail('invalid', reading.issues[0].message);
   } catch (error) {
     return fail('noAccess', String(error));
   }

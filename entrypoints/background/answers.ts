@@ -1,5 +1,5 @@
 import { pageKey } from '../../lib/article/page-key';
-import { openWindow, ownPage, raiseWindow, sayOnButton, setBadge } from '../../lib/browser';
+import { getTab, openWindow, ownPage, raiseWindow, sayOnButton, setBadge } from '../../lib/browser';
 import { authorName, fail, type Id, ok, type Result, type SourceMetadata } from '../../lib/claims';
 import type { Answers, Caller, PageSummary, toBackground } from '../../lib/messages';
 import {
@@ -86,7 +86,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       const written = await saveClaim(db, { ...visit, kept: kept.value }, there);
       // A page that was left meanwhile has nobody any more to say it.
       if (!written.ok && !(await isAt(caller.tab, caller.page)))
-        void sayOnButton(caller.tab, 'menu.notSaved', A_WHILE);
+        void sayOnButton(caller.tab, 'menu_notSaved', A_WHILE);
       return told(written, ({ value, commit }) => ({
         claim: viewForPage(value, standsThere(caller)),
         commit,
@@ -166,7 +166,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       const page = await tabPage(tab);
       if (!page.ok) return page;
       const { article, metadata } = visitOf(page.value.address, page.value.title, await readTab(tab));
-      if (!article) return fail('notFound', 'no article');
+      if (!article) return fail('notFound');
       const language = metadata.language?.value ?? article.language;
       return ok({ paragraphs: article.text.split(/\n{2,}/), language });
     },
@@ -238,10 +238,8 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
 }
 
 /** Whether a tab still shows the page that asks; one that we may not see shows another. */
-async function isAt(tab: number, page: string): Promise<boolean> {
-  const now = await tabPage(tab);
-  return now.ok && pageKey(now.value.address) === pageKey(page);
-}
+const isAt = async (tab: number, page: string): Promise<boolean> =>
+  pageKey((await getTab(tab)).url ?? '') === pageKey(page);
 
 function summarise(found: SourceMetadata): Omit<PageSummary, 'key' | 'address' | 'article'> {
   return {

@@ -46,7 +46,7 @@ export default defineBackground(() => {
 
   /** What a menu or a shortcut asks of the page in a tab; using either is what lets us in. */
   const inPage = async (tab: number, what: string) => {
-    if (!(await attach(tab)).ok) return sayOnButton(tab, 'menu.cannot', A_MOMENT);
+    if (!(await attach(tab)).ok) return sayOnButton(tab, 'menu_cannot', A_MOMENT);
     if (what === 'next-claim' || what === 'previous-claim') {
       await annotatorIn(tab)('step', { by: what === 'previous-claim' ? -1 : 1 });
       return;
@@ -63,8 +63,8 @@ export default defineBackground(() => {
   onAlarm('empty-trash', TWICE_A_DAY, () => void emptyTrash(db, { olderThanDays: TRASH_DAYS }));
 
   onInstalled(reason => {
-    addMenu('highlight-selection', 'menu.highlight', 'selection');
-    addMenu('open-library', 'menu.library', 'action');
+    addMenu('highlight-selection', 'menu_highlight', 'selection');
+    addMenu('open-library', 'menu_library', 'action');
     void welcomeOpenPages(db);
     if (reason === 'install') void openTab(ownPage('/welcome.html'));
   });

@@ -20,7 +20,7 @@ export interface Ticket {
 
 /** Tickets are kept by the browser, not by the worker, which may be stopped while an editor is open. */
 export function createTickets(store: typeof session) {
-  const key = (ticket: string) => `editor:${ticket}`;
+  const key = (of: string) => `editor:${of}`;
   const read = async (ticket: string) => (await store.get(key(ticket))) as Ticket | undefined;
 
   return {
@@ -38,8 +38,8 @@ export function createTickets(store: typeof session) {
       return content;
     },
     /** The window that has last shown a claim's editor; it may have been closed since. */
-    windowOf: async (claim: Id) => (await store.get(`window:${claim}`)) as number | undefined,
-    opened: (claim: Id, window: number | undefined) => store.set(`window:${claim}`, window),
+    windowOf: async (claim: Id) => (await store.get(key(claim))) as number | undefined,
+    opened: (claim: Id, window: number | undefined) => store.set(key(claim), window),
     drop: (ticket: string) => store.remove(key(ticket)),
   };
 }

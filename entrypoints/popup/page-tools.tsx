@@ -1,6 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import type { ToastMessage } from '../../components/toast';
 import type { Ask, toBackground } from '../../lib/messages';
-import type { ClaimlightDatabase } from '../../lib/store';
+import { type ClaimlightDatabase, keepWordsIndexed } from '../../lib/store';
 import type { PageTab, usePage } from '../this-page/use-page';
 import { ExportBar } from './export-bar';
 import { HighlightsSwitch } from './highlights-switch';
@@ -17,6 +18,7 @@ interface Props {
 
 /** What can be done with the page as a whole. Comes once its claims are drawn: nobody needs it before having seen them. */
 export function PageTools({ ask, db, tab, page, onTell }: Props) {
+  useEffect(() => keepWordsIndexed(db), [db]);
   return (
     <>
       <SourcePanel {...{ ask, db, tab, onTell }} source={page.kept?.source ?? null} />

@@ -43,7 +43,7 @@ export type ClaimEdit = v.InferOutput<typeof ClaimEditSchema>;
 /** A claim that is to be saved; its id is made where the passage was chosen, so that asking twice saves once. */
 export const NewClaimSchema = v.strictObject({
   id: IdSchema,
-  targets: v.pipe(v.array(TargetSchema), v.minLength(1), v.maxLength(50)),
+  targets: v.pipe(v.array(TargetSchema), v.nonEmpty(), v.maxLength(50)),
   fields: v.optional(ClaimEditSchema, {}),
 });
 export type NewClaim = v.InferOutput<typeof NewClaimSchema>;

@@ -16,7 +16,7 @@ export function asker<C extends Contract>(send: (message: Envelope) => Promise<u
   return async (name, input) => {
     try {
       const answer = await send({ claimlight: name, input });
-      return isResult(answer) ? (answer as Result<never>) : fail('interrupted', `${name}: no answer`);
+      return isResult(answer) ? (answer as Result<never>) : fail('interrupted', name);
     } catch (error) {
       return fail('interrupted', `${name}: ${error}`);
     }

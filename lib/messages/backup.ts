@@ -8,7 +8,7 @@ export const BackupEventSchema = v.variant('event', [
   /** The file is whole, and can be read at this address for as long as the page is there. */
   v.strictObject({
     event: v.literal('written'),
-    address: v.pipe(v.string(), v.startsWith('blob:')),
+    address: v.pipe(v.string(), v.regex(/^blob:/)),
     made: v.strictObject({ at: v.string(), claims: v.number(), bytes: v.number() }),
   }),
   v.strictObject({ event: v.literal('failed'), why: v.string() }),

@@ -52,7 +52,7 @@ const linkEnd = v.union([
   v.strictObject({ address: v.pipe(v.string(), v.maxLength(8000)) }),
 ]);
 const passage = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const passages = v.pipe(v.array(TargetSchema), v.minLength(1), v.maxLength(50));
+const passages = v.pipe(v.array(TargetSchema), v.nonEmpty(), v.maxLength(50));
 const wording = v.pipe(v.string(), v.maxLength(LONGEST_QUOTE));
 const draftFields = v.record(v.string(), v.unknown());
 
@@ -111,7 +111,7 @@ const frameEvent = v.strictObject({
   ticket,
   /** `unkept`: words in it are kept nowhere else; `kept`: no more so. */
   event: v.picklist(['ready', 'resized', 'unkept', 'kept', 'closed', 'deleted']),
-  height: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(5000))),
+  height: v.optional(v.pipe(v.number(), v.minValue(0))),
   commit: v.optional(IdSchema),
 });
 export type FrameEvent = v.InferOutput<typeof frameEvent>;
@@ -154,7 +154,7 @@ export const toBackground = {
     'page',
     v.strictObject({
       claim: IdSchema,
-      passages: v.pipe(v.array(v.strictObject({ at: passage, target: TargetSchema })), v.minLength(1)),
+      passages: v.pipe(v.array(v.strictObject({ at: passage, target: TargetSchema })), v.nonEmpty()),
     }),
   ),
   /** Remembers that these words of the page are not the passage. */
@@ -162,7 +162,7 @@ export const toBackground = {
     'page',
     v.strictObject({
       claim: IdSchema,
-      passages: v.pipe(v.array(v.strictObject({ at: passage, wording })), v.minLength(1)),
+      passages: v.pipe(v.array(v.strictObject({ at: passage, wording })), v.nonEmpty()),
     }),
   ),
 

@@ -41,10 +41,10 @@ export function serve<C extends Contract>(
 
     const caller = readSender(sender, own);
     if (!caller || (call.from !== 'any' && call.from !== caller.who)) {
-      return Promise.resolve(fail('forbidden', `${name} from ${sender.url}`));
+      return Promise.resolve(fail('forbidden', name));
     }
     const checked = v.safeParse(call.input, input);
-    if (!checked.success) return Promise.resolve(fail('invalid', `${name}: ${v.summarize(checked.issues)}`));
+    if (!checked.success) return Promise.resolve(fail('invalid', `${name}: ${checked.issues[0].message}`));
     return answer(checked.output, caller).catch(error => fail('interrupted', `${name}: ${error}`));
   };
 }

@@ -165,7 +165,7 @@ export function commit<T>(
       };
       const existing = async <N extends RecordTable>(table: N, key: Id): Promise<Records[N]> => {
         const row: Records[N] | undefined = await db.table(table).get(key);
-        if (!row || row.deletedAt) throw new StoreError('notFound', `${table} ${key}`);
+        if (!row || row.deletedAt) throw new StoreError('notFound', `${key}`);
         return row;
       };
 
@@ -175,7 +175,7 @@ export function commit<T>(
         at,
         besides: [],
         add: async (table, row) => {
-          if (await db.table(table).get(row.id)) throw new StoreError('conflict', `${table} ${row.id}`);
+          if (await db.table(table).get(row.id)) throw new StoreError('conflict', row.id);
           const stamped = { ...row, createdAt: at, updatedAt: at, revision, deletedAt: null };
           return writeOne(table, null, stamped as unknown as Records[typeof table]);
         },

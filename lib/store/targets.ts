@@ -28,7 +28,7 @@ export function reattach(
     if (first === undefined) return edit.change('claims', id, { targets: [...targets] });
     const old = (await edit.db.claims.get(id))?.targets ?? [];
     const gone = instead.find(at => !old[at]);
-    if (gone !== undefined) throw new StoreError('notFound', `passage ${gone} of claim ${id}`);
+    if (gone !== undefined) throw new StoreError('notFound', `${id} ${gone}`);
     const all = old.flatMap((target, at) => (at === first ? targets : instead.includes(at) ? [] : target));
     return edit.change('claims', id, { targets: all });
   });
@@ -65,7 +65,7 @@ function changeTargets<P extends { at: number }>(
     const targets = [...((await edit.db.claims.get(id))?.targets ?? [])];
     for (const passage of passages) {
       const target = targets[passage.at];
-      if (!target) throw new StoreError('notFound', `passage ${passage.at} of claim ${id}`);
+      if (!target) throw new StoreError('notFound', `${id} ${passage.at}`);
       targets[passage.at] = change(target, passage);
     }
     return edit.change('claims', id, { targets });

@@ -48,7 +48,7 @@ export async function viewClaims(db: ClaimlightDatabase, claims: readonly Claim[
 export async function viewClaim(db: ClaimlightDatabase, id: Id): Promise<ClaimView> {
   const claim = await db.claims.get(id);
   const [view] = claim && !claim.deletedAt ? await viewClaims(db, [claim]) : [];
-  if (!view) throw new StoreError('notFound', `claim ${id}`);
+  if (!view) throw new StoreError('notFound', id);
   return view;
 }
 
@@ -71,7 +71,7 @@ export async function claimsOfSource(db: ClaimlightDatabase, id: Id): Promise<Cl
 /** A source with the names of its tags. */
 export async function viewSource(db: ClaimlightDatabase, source: Source): Promise<SourceView> {
   const [view] = await viewSources(db, [source]);
-  if (!view) throw new StoreError('notFound', `source ${source.id}`);
+  if (!view) throw new StoreError('notFound', source.id);
   return view;
 }
 

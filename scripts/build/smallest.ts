@@ -12,8 +12,13 @@ export const SMALLEST = {
     // What libraries say to their developers nobody reads in a worker; errors are still said.
     pure_funcs: ['console.warn', 'console.debug', 'console.trace', 'console.createTask'],
   },
-  // Dexie's private fields, but for the two that it also knows by their names as strings.
-  mangle: { properties: { regex: /^_[a-z]/i, reserved: ['_vip', '_createTransaction'] } },
+  // Private fields of Dexie, but for the two that it also knows by their names as strings, and of valibot.
+  mangle: {
+    properties: {
+      regex: /^([_~][a-z]|(expects|requirement|reference|typed|issues|abort(Pipe)?Early)$)/i,
+      reserved: ['_vip', '_createTransaction'],
+    },
+  },
 };
 
 /** By default esbuild trusts no browser with these, and would have every such pattern made anew at every use. */

@@ -53,7 +53,7 @@ async function checkedEnd(edit: Edit, { from, to }: NewLink): Promise<LinkEnd> {
 
 async function liveClaim(edit: Edit, id: Id): Promise<void> {
   const claim = await edit.db.claims.get(id);
-  if (!claim || claim.deletedAt) throw new StoreError('notFound', `claim ${id}`);
+  if (!claim || claim.deletedAt) throw new StoreError('notFound', id);
 }
 
 /** A host with no protocol before it, in any script: a dot makes it one, which no `javascript:` has before its colon. */
