@@ -28,6 +28,7 @@ function sightOf({ element, outer }: Around): number {
   if (!element || element.checkVisibility(WHAT_COUNTS)) return SHOWN;
   if (!outer) return HIDDEN;
   if (!showsText(outer)) return outer.sight ?? HIDDEN;
+  if (outer.sight === EVERYTHING) return EVERYTHING;
   if (element.checkVisibility()) return HIDDEN;
   return isBoxless(element) ? SHOWN : GONE;
 }

@@ -172,6 +172,7 @@ it('inside the claim editor is kept while it is half typed, and added when the f
   open();
   await page.getByRole('button', { name: 'Add an address' }).click();
   await userEvent.keyboard('javascript:void');
+  await expect.poll(() => JSON.stringify(draft)).toContain('javascript:void');
   open();
   await expect.element(page.getByLabelText('Web address')).toHaveValue('javascript:void');
   const save = page.getByRole('button', { name: 'Save', exact: true });

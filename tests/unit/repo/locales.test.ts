@@ -27,7 +27,9 @@ const composed = [...sources.matchAll(/i18n\.t\(`([\w.]*)\$\{[^}]+\}([\w.]*)`/g)
 
 const isUsed = (key: string) =>
   sources.includes(`'${key}'`) ||
+  // As browsers themselves have it.
   sources.includes(`__MSG_${key.replaceAll('.', '_')}__`) ||
+  sources.includes(`'${key.replaceAll('.', '_')}'`) ||
   composed.some(pattern => pattern.test(key));
 
 describe('the texts of the interface', () => {
