@@ -27,7 +27,7 @@ export async function offerClaims(
     db,
     words.map(word => ({ word, begins: true })),
   );
-  const [first = [], ...others] = lists;
+  const [first = [], ...others] = lists.map(({ claims }) => claims);
   const fitting = [...first].filter(claim => others.every(list => list.has(claim)));
   const ids = await idsOf(fitting.slice(-LOOKED_AT));
   const claims = await db.claims.bulkGet(ids.sort().reverse());

@@ -25,28 +25,31 @@ export async function candidates(
   const having = await claimsHaving(
     db,
     words.map(word => ({ word, begins: word.length > 4 })),
+    FURTHER,
   );
-  const lists: number[][] = [];
+  const lists: Set<number>[] = [];
   let read = 0;
-  for (const list of having.lists.toSorted((a, b) => a.size - b.size)) {
-    if (list.size >= RARE && read >= READ) break;
-    lists.push([...list].slice(0, FURTHER));
-    read += Math.min(list.size, FURTHER);
+  for (const { count, claims } of having.lists.sort((a, b) => a.count - b.count)) {
+    if (count >= RARE && read >= READ) break;
+    lists.push(claims);
+    read += claims.size;
   }
-  const best = await having.idsOf(ranked(lists).slice(0, MOST_ROWS));
+  const best = ranked(lists).slice(0, MOST_ROWS);
   const found: Claim[] = [];
   for (let at = 0; at < best.length && found.length < COMPARED; at += COMPARED) {
-    const rows = await db.claims.bulkGet(best.slice(at, at + COMPARED));
-    found.push(...(await wanted(rows.filter(row => row !== undefined).filter(row => !row.deletedAt))));
+    const rows = await db.claims.bulkGet(await having.idsOf(best.slice(at, at + COMPARED)));
+    // One that was changed may come under two numbers.
+    const isNew = (row: Claim) => !row.deletedAt && !found.some(({ id }) => id === row.id);
+    found.push(...(await wanted(rows.filter(row => row !== undefined).filter(isNew))));
   }
   return found.slice(0, COMPARED);
 }
 
 /** Claims by what their words are worth together: one word more counts, and more so the rarer it is. */
-function ranked(lists: readonly number[][]): number[] {
+function ranked(lists: readonly Set<number>[]): number[] {
   const scores = new Map<number, number>();
   for (const claims of lists) {
-    const worth = 1 / Math.log2(4 + claims.length);
+    const worth = 1 / Math.log2(4 + claims.size);
     for (const claim of claims) scores.set(claim, (scores.get(claim) ?? 0) + worth);
   }
   return [...scores].sort((a, b) => b[1] - a[1]).map(([claim]) => claim);

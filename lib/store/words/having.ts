@@ -14,16 +14,28 @@ export interface Wanted {
   begins: boolean;
 }
 
+/** The claims that have a word, or had it before they were changed. */
+interface Holders {
+  /** How many; one that was changed, or has several words of one beginning, counts more than once. */
+  count: number;
+  /** The numbers of the first so many of them. */
+  claims: Set<number>;
+}
+
 /** Claims that have some words. They are numbered, since of most that is enough. */
 export interface Having {
-  /** For each word the claims that have it, or had it before they were changed. A claim that was changed may have several numbers. */
-  lists: ReadonlySet<number>[];
+  /** For each word the claims that have it. A claim that was changed may have several numbers. */
+  lists: Holders[];
   /** Their ids by their numbers. */
   idsOf(claims: readonly number[]): Promise<Id[]>;
 }
 
-/** Looks words up: those that are indexed, and those of claims that were just saved. */
-export async function claimsHaving(db: ClaimlightDatabase, wanted: readonly Wanted[]): Promise<Having> {
+/** Looks words up: those that are indexed, and those of claims that were just saved. Of frequent words `most` claims will do. */
+export async function claimsHaving(
+  db: ClaimlightDatabase,
+  wanted: readonly Wanted[],
+  most = Number.POSITIVE_INFINITY,
+): Promise<Having> {
   const { runs } = await wordRuns(db);
   const places = runs.flatMap(({ run, firsts }, at) =>
     firsts.flatMap((first, part) => {
@@ -35,20 +47,24 @@ export async function claimsHaving(db: ClaimlightDatabase, wanted: readonly Want
   const blocks = (await db.words.bulkGet(places.map(({ key }) => key as [number, number]))) as WordBlock[];
   const owed = await db.wordsOwed.orderBy(':id').reverse().limit(LOOKED_THROUGH).toArray();
   const tail = owed.flatMap(({ ids }) => ids).slice(0, LOOKED_THROUGH);
-  const lists = wanted.map(() => new Set<number>());
-  const take = (own: string, claims: () => Iterable<number>) =>
-    wanted.forEach(({ word, begins }, i) => {
-      if (begins ? own.startsWith(word) : own === word) for (const claim of claims()) lists[i]?.add(claim);
+  const lists = wanted.map((): Holders => ({ count: 0, claims: new Set() }));
+  const take = (own: string, before: number, claims: () => ArrayLike<number>) =>
+    lists.forEach((list, i) => {
+      const { word, begins } = wanted[i] as Wanted;
+      if (begins ? !own.startsWith(word) : own !== word) return;
+      const part = claims();
+      list.count += part.length;
+      for (let at = 0; at < part.length && list.claims.size < most; at++)
+        list.claims.add(before + (part[at] as number));
     });
   for (const [i, block] of blocks.entries()) {
     const before = (places[i]?.at ?? 0) * ROWS * IDS;
     block?.words.forEach((own, w) => {
-      const part = () => block.claims.subarray(block.ends[w - 1] ?? 0, block.ends[w]);
-      take(own, () => Array.from(part(), claim => before + claim));
+      take(own, before, () => block.claims.subarray(block.ends[w - 1] ?? 0, block.ends[w]));
     });
   }
   for (const [i, claim] of (await db.claims.bulkGet(tail)).entries())
-    if (claim) for (const own of wordsOfClaim(claim)) take(own, () => [-1 - i]);
+    if (claim) for (const own of wordsOfClaim(claim)) take(own, -1 - i, () => [0]);
   return {
     lists,
     async idsOf(claims) {

@@ -147,7 +147,7 @@ it('brings everything, and its words a little later', async () => {
   await expect.poll(() => here.wordsOwed.count(), { timeout: 60_000 }).toBe(0);
   await expect.poll(() => page.getByRole('progressbar').elements()).toEqual([]);
   const { lists } = await claimsHaving(here, [{ word: 'berths', begins: false }]);
-  expect(lists[0]?.size).toBe(CLAIMS);
+  expect(lists[0]?.count).toBe(CLAIMS);
 });
 
 /** Writes for so long (ms) that whatever else would be written must wait. */

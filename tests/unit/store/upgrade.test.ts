@@ -70,7 +70,8 @@ describe.each(oldVersions)('a library of version %i', version => {
 
   it('has the words of its claims indexed', async () => {
     const { db } = await open();
-    const having = async (word: string) => (await claimsHaving(db, [{ word, begins: false }])).lists[0]?.size;
+    const having = async (word: string) =>
+      (await claimsHaving(db, [{ word, begins: false }])).lists[0]?.count;
     const found = async () => [await having('ferries'), await having('deleted')];
     expect(await found()).toEqual([1, 0]);
     value(await fillWords(db));

@@ -24,7 +24,7 @@ const save = async (db: ClaimlightDatabase, quote: string) =>
 /** The living claims that a word finds. */
 async function having(db: ClaimlightDatabase, word: string, begins = false): Promise<string[]> {
   const { lists, idsOf } = await claimsHaving(db, [{ word, begins }]);
-  const claims = await db.claims.bulkGet(await idsOf([...(lists[0] ?? [])]));
+  const claims = await db.claims.bulkGet(await idsOf([...(lists[0]?.claims ?? [])]));
   return claims.flatMap(claim => (claim && !claim.deletedAt ? [claim.id] : [])).sort();
 }
 
