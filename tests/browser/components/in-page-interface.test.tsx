@@ -48,6 +48,8 @@ const buttonIn = (root: ShadowRoot, text: string) =>
   [...root.querySelectorAll('button')].find(
     button => button.textContent?.includes(text) || button.getAttribute('aria-label') === text,
   );
+const keysIn = (root: ShadowRoot) => (key: string) =>
+  root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
 
 afterEach(() => document.body.replaceChildren());
 
@@ -83,8 +85,7 @@ describe('the interface in the page', () => {
 
   it('walks through the claims under one word with the arrows', () => {
     const root = draw(chooser);
-    const press = (key: string) =>
-      root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    const press = keysIn(root);
     buttonIn(root, 'Eleven of')?.focus();
     press('ArrowDown');
     expect(root.activeElement?.textContent).toContain('Plain highlight');
@@ -101,8 +102,7 @@ describe('the interface in the page', () => {
     const seen = vi.fn();
     document.addEventListener('keydown', seen);
     const root = draw(toolbar({ onKind, onLeave }));
-    const press = (key: string) =>
-      root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    const press = keysIn(root);
     buttonIn(root, 'Highlight')?.focus();
     press('ArrowRight');
     expect(root.activeElement?.textContent).toBe('Kind');
