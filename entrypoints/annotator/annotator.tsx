@@ -55,6 +55,7 @@ export function createAnnotator(
   const panels = createPanels(signal);
   const claims = createPageClaims(document, ask, painter, signal, () => {
     panels.tell({ event: 'changed' });
+    elsewhere.forget(claim => claims.get(claim) !== undefined);
     void ask('painted', {});
   });
   const placeOf = (claim: Id) => ({

@@ -15,6 +15,8 @@ export interface ElsewhereFrame {
   look(claim: Id): Promise<void>;
   /** What the frame says of itself, by way of the background. */
   heard(event: FrameEvent): void;
+  /** The page's claims have changed: of one that is gone there is nothing more to tell. */
+  forget(isThere: (claim: Id) => boolean): void;
   close(): void;
 }
 
@@ -26,7 +28,7 @@ export function createElsewhereFrame(
 ): ElsewhereFrame {
   /** The claims looked for so far: an answer about an earlier one comes too late. */
   let looks = 0;
-  let current: { ticket: string; shown: boolean } | null = null;
+  let current: { ticket: string; claim: Id; shown: boolean } | null = null;
 
   const frame = () => surface.element('elsewhere').querySelector('iframe');
   const close = () => {
@@ -45,7 +47,7 @@ export function createElsewhereFrame(
       const { address, ticket } = answer.value;
       const isHigh = placeOf(claim).getBoundingClientRect().top < window.innerHeight / 2;
       surface.element('elsewhere').classList.toggle('low', isHigh);
-      current = { ticket, shown: false };
+      current = { ticket, claim, shown: false };
       surface.show(
         'elsewhere',
         <iframe
@@ -69,6 +71,9 @@ export function createElsewhereFrame(
       shown.inert = false;
       shown.style.opacity = '';
       announce(i18n.t('announce.elsewhere'));
+    },
+    forget(isThere) {
+      if (current && !isThere(current.claim)) close();
     },
     close,
   };

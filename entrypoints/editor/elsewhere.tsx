@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SimilarClaims } from '../../components/evidence/similar-claims';
 import { FailureNotice } from '../../components/failure-notice';
@@ -20,29 +20,20 @@ interface Props {
  * where there is nothing to tell, the frame goes unseen.
  */
 export function Elsewhere({ ask, ticket }: Props) {
-  const [claim, setClaim] = useState<Id | null>(null);
-  const [similar, setSimilar] = useState<SimilarClaim[]>([]);
-  const [linked, setLinked] = useState<Id | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const part = useRef<HTMLDivElement>(null);
-  const leave = useRef<HTMLButtonElement>(null);
-  useFocusKept(part, leave);
+  const [found, setFound] = useState<{ claim: Id; similar: SimilarClaim[] } | null>(null);
   const tell = (event: 'ready' | 'closed') => void ask('editorFrame', { ticket, event });
 
-  /** What is like it now; with nothing found and nothing else to tell, the frame goes. */
-  const look = async (claim: Id): Promise<number> => {
-    const found = await createEvidenceDesk(ask, claim).similar();
-    const others = found.ok ? found.value : [];
-    setSimilar(others);
-    return others.length;
-  };
   useEffect(() => {
-    void ask('editorContents', { ticket }).then(async answer => {
-      if (!answer.ok) return tell('closed');
-      const { id } = answer.value.claim;
-      setClaim(id);
-      tell((await look(id)) > 0 ? 'ready' : 'closed');
-    });
+    const look = async () => {
+      const contents = await ask('editorContents', { ticket });
+      if (!contents.ok) return tell('closed');
+      const claim = contents.value.claim.id;
+      const similar = await createEvidenceDesk(ask, claim).similar();
+      if (!similar.ok || similar.value.length === 0) return tell('closed');
+      setFound({ claim, similar: similar.value });
+      tell('ready');
+    };
+    void look();
   }, [ask, ticket]);
 
   useEffect(() => {
@@ -51,24 +42,45 @@ export function Elsewhere({ ask, ticket }: Props) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [ask, ticket]);
 
-  if (!claim) return null;
-  const desk = createEvidenceDesk(ask, claim);
-  /** Does something, and looks again what is left to be said; the number of claims still shown, or `null` where it could not be done. */
-  const run = async <T,>(work: Promise<Result<T>>, done?: (value: T) => void): Promise<number | null> => {
+  return found && <Found ask={ask} {...found} onLeave={() => tell('closed')} />;
+}
+
+interface FoundProps {
+  ask: Ask<typeof toBackground>;
+  claim: Id;
+  /** What was found at first. */
+  similar: SimilarClaim[];
+  onLeave(): void;
+}
+
+function Found({ ask, claim, similar: first, onLeave }: FoundProps) {
+  const desk = useMemo(() => createEvidenceDesk(ask, claim), [ask, claim]);
+  const [similar, setSimilar] = useState(first);
+  const [linked, setLinked] = useState<Id | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const part = useRef<HTMLDivElement>(null);
+  const leave = useRef<HTMLButtonElement>(null);
+  useFocusKept(part, leave);
+
+  /** Does something, and looks again what is left to be said. Answers what was done, or `null`. */
+  const run = async <T,>(work: Promise<Result<T>>): Promise<T | null> => {
     const answer = await work;
     setFailure(answer.ok ? null : answer.error);
     if (!answer.ok) return null;
-    done?.(answer.value);
-    return look(claim);
+    const left = await desk.similar();
+    if (left.ok) setSimilar(left.value);
+    // What came of it is said at the top.
+    window.scrollTo(0, 0);
+    return answer.value;
   };
-  const link = (other: SimilarClaim, relation: Relation) =>
-    run(desk.link({ from: other.claim.id, to: { claim }, relation, note: '' }), ({ commit }) =>
-      setLinked(commit),
-    );
-  const dismiss = async (other: SimilarClaim) => {
-    if ((await run(desk.dismiss(other.claim.id))) === 0 && !linked) tell('closed');
+  const link = async (other: SimilarClaim, relation: Relation) => {
+    const done = await run(desk.link({ from: other.claim.id, to: { claim }, relation, note: '' }));
+    if (done) setLinked(done.commit);
   };
-  const undo = (commit: Id) => run(desk.undo(commit), () => setLinked(null));
+  const undo = async (commit: Id) => {
+    await run(desk.undo(commit));
+    setLinked(null);
+  };
 
   return (
     <div class="evidence elsewhere" ref={part}>
@@ -78,16 +90,10 @@ export function Elsewhere({ ask, ticket }: Props) {
         class="plain leave"
         aria-label={i18n.t('form.close')}
         ref={leave}
-        onClick={() => tell('closed')}
+        onClick={onLeave}
       >
         <Icon node={X} size={16} />
       </button>
-      <SimilarClaims
-        similar={similar}
-        heading="h2"
-        onLink={(other, relation) => void link(other, relation)}
-        onDismiss={other => void dismiss(other)}
-      />
       <p class="told" role="status">
         {linked && i18n.t('evidence.linked')}
         {linked && (
@@ -95,8 +101,15 @@ export function Elsewhere({ ask, ticket }: Props) {
             {i18n.t('announce.undo')}
           </button>
         )}
+        {!linked && similar.length === 0 && i18n.t('similar.none')}
       </p>
       <FailureNotice failure={failure} />
+      <SimilarClaims
+        similar={similar}
+        heading="h2"
+        onLink={(other, relation) => void link(other, relation)}
+        onDismiss={other => void run(desk.dismiss(other.claim.id))}
+      />
     </div>
   );
 }

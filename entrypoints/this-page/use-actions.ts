@@ -24,7 +24,8 @@ const isUndo = (event: KeyboardEvent) =>
   event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
 /** In a field these keys take back what was typed. */
 const isTyping = (target: EventTarget | null) =>
-  target instanceof Element && target.matches('input, textarea, [contenteditable]');
+  target instanceof Element &&
+  target.matches('input:not([type=radio], [type=checkbox]), textarea, [contenteditable]');
 
 /** What the claims of a list can do, and the message that says what came of it, with an undo where there is one. */
 export function useActions(

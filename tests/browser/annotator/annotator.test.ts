@@ -327,10 +327,13 @@ describe('a click on a mark', () => {
 });
 
 describe('a claim that was just saved', () => {
+  let kept: (typeof CLAIM)[];
   const saving = async (beforeIt?: () => void) => {
     let ticket = 0;
+    kept = [CLAIM];
     await start(
       {
+        pageClaims: () => kept,
         saveClaim: () => ({ claim: CLAIM, commit: COMMIT }),
         openEditor: () => ({ address: 'about:blank#', ticket: String(++ticket) }),
       },
@@ -366,6 +369,14 @@ describe('a claim that was just saved', () => {
     await vi.advanceTimersByTimeAsync(9000);
     expect(here.root.querySelector('iframe')).toBeNull();
     expect(here.text('.announcer')).not.toContain('elsewhere');
+  });
+
+  it('is told of no more once it is deleted', async () => {
+    await saving();
+    await tell('1', 'ready');
+    kept = [];
+    await here.answers.claimsChanged({}, ASKER);
+    expect(here.root.querySelector('iframe')).toBeNull();
   });
 
   it('makes way for the editor', async () => {

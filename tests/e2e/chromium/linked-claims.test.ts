@@ -109,9 +109,12 @@ it('tells beside the page that a claim just saved is claimed elsewhere, and link
   await page.setViewport({ width: 400, height: 700 });
   await checkLooks(page, 'elsewhere-narrow', { frame: card });
   await page.setViewport(null);
-  await (await byText(card, 'button', 'Contradicts it')).click();
+  await (await byText(card, 'button', 'Contradicts it')).focus();
+  await page.keyboard.press('Enter');
   await byText(card, '.told', 'The two claims are linked.');
   await checkLooks(page, 'elsewhere-linked', { frame: card });
+  // The keyboard stays in the card when the button that was pressed goes with its work.
+  expect(await card.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Close');
   await (await byText(card, '.told button', 'Undo')).click();
   await byText(card, '.difference', 'Different figures');
   await (await byText(card, 'button', 'Contradicts it')).click();
