@@ -277,6 +277,8 @@ describe('in the page, in Chromium', () => {
     const page = await here.chromium.open(`${here.site.origin}/slow-reading.html`);
     here.closeLater(page);
     const popup = await here.chromium.press(page);
+    // What comes with the article moves what stands below it.
+    await byText(popup, '.find-claims summary', 'Suggested');
     await (await byText(popup, '.source button', 'Save source')).click();
     await byText(popup, '[role=status]', 'Source saved.');
     await popup.waitForSelector('.source input');

@@ -146,6 +146,7 @@ describe('in a real window of Chromium', () => {
     expect(await page.$$('claimlight-ui')).toHaveLength(1);
 
     const again = await chromium.press(page);
+    await byText(again, '.find-claims summary', 'Suggested');
     await (await byText(again, '.option', 'Keep highlights hidden')).click();
     await waitFor(async () => Object.keys(await painted(page)).length === 0);
     // What needs the page goes with its marks, until the reader asks for them here.
