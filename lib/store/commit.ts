@@ -26,6 +26,7 @@ import {
 import { eventOf } from './event';
 import { attempt, StoreError } from './failures';
 import { withFigures } from './figures';
+import { inBatches } from './in-batches';
 import { oweWords } from './words';
 
 export const RECORD_SCHEMAS = {
@@ -201,8 +202,7 @@ export function commit<T>(
           return changed;
         },
         put: async (table, ...rows) => {
-          for (let i = 0; i < rows.length; i += BATCH) {
-            const batch = rows.slice(i, i + BATCH);
+          for (const batch of inBatches(rows, BATCH)) {
             const before = await db.table(table).bulkGet(batch.map(row => row.id));
             await write(
               table,

@@ -1,5 +1,6 @@
 import { type Claim, type ClaimView, type ExportRecord, type Id, inPageOrder, type Source } from '../claims';
 import type { ClaimlightDatabase } from './database';
+import { inBatches } from './in-batches';
 import { withPlaces } from './links/places';
 import { claimsOfPage } from './page-claims';
 import { sourceOfPage } from './pages';
@@ -34,8 +35,8 @@ export async function* recordsOfSources(
   db: ClaimlightDatabase,
   ids: readonly Id[],
 ): AsyncIterable<ExportRecord> {
-  for (let i = 0; i < ids.length; i += SOURCES) {
-    const rows = await db.sources.bulkGet(ids.slice(i, i + SOURCES));
+  for (const batch of inBatches(ids, SOURCES)) {
+    const rows = await db.sources.bulkGet(batch);
     yield* withClaims(
       db,
       rows.flatMap(row => row ?? []),
@@ -53,8 +54,8 @@ export async function* recordsOfClaims(
   others: readonly Id[] = [],
 ): AsyncIterable<ExportRecord> {
   const bySource = new Map<Id, Id[]>();
-  for (let i = 0; i < ids.length; i += CLAIMS) {
-    for (const row of await db.claims.bulkGet(ids.slice(i, i + CLAIMS))) {
+  for (const batch of inBatches(ids, CLAIMS)) {
+    for (const row of await db.claims.bulkGet(batch)) {
       if (!row || row.deletedAt) continue;
       const same = bySource.get(row.source);
       if (same) same.push(row.id);
@@ -62,8 +63,7 @@ export async function* recordsOfClaims(
     }
   }
   const sources = [...new Set([...bySource.keys(), ...others])];
-  for (let i = 0; i < sources.length; i += SOURCES) {
-    const some = sources.slice(i, i + SOURCES);
+  for (const some of inBatches(sources, SOURCES)) {
     const wanted = some.flatMap(source => bySource.get(source) ?? []);
     const claims = (await db.claims.bulkGet(wanted)).flatMap(row => row ?? []);
     const rows = await db.sources.bulkGet(some);

@@ -32,11 +32,6 @@ async function runsOf<T>(table: Table<T, Id>, ids: readonly Id[]): Promise<Run[]
 const between = <T>(table: Table<T, Id>, [first, last]: Run) =>
   table.where(':id').between(first, last, true, true);
 
-/** So many at a time. */
-export function* inBatches<T>(all: readonly T[], size: number): Generator<T[]> {
-  for (let i = 0; i < all.length; i += size) yield all.slice(i, i + size);
-}
-
 /** Rows by their ids, as `bulkGet` gives them; those that stand side by side are asked for as one, which takes a third of the time. */
 export async function readRows<T>(table: Table<T, Id>, ids: readonly Id[]): Promise<(T | undefined)[]> {
   const runs = await runsOf(table, ids);

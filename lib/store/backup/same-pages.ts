@@ -1,6 +1,7 @@
 import type { Id, Page, Source } from '../../claims';
 import type { Edit } from '../commit';
 import type { ClaimlightDatabase } from '../database';
+import { inBatches } from '../in-batches';
 import type { BackupTable } from './format';
 
 const BATCH = 500;
@@ -37,8 +38,8 @@ export async function mergeSamePages(
     .primaryKeys();
   const several = await pagesOfOneKey(db, came);
   const ids = [...new Set([...brought.ids, ...ofSources])].filter(id => several.has(id));
-  for (let i = 0; i < ids.length; i += BATCH) {
-    const rows = await db.pages.bulkGet(ids.slice(i, i + BATCH));
+  for (const batch of inBatches(ids, BATCH)) {
+    const rows = await db.pages.bulkGet(batch);
     const keys = [...new Set(rows.flatMap(page => page?.key ?? []))];
     const same = (await db.pages.where('key').anyOf(keys).toArray()).filter(page => !page.deletedAt);
     for (const key of keys) {
@@ -61,8 +62,7 @@ export async function reviveHomes(
     ['sources', 'source', [...ofClaims]],
     ['pages', 'page', [...ids]],
   ] as const) {
-    for (let i = 0; i < wanted.length; i += BATCH) {
-      const batch = wanted.slice(i, i + BATCH);
+    for (const batch of inBatches(wanted, BATCH)) {
       const rows: (Source | Page | undefined)[] = await db.table(table).bulkGet(batch);
       for (const row of rows) {
         if (!row?.deletedAt) continue;

@@ -1,5 +1,6 @@
 import { type Id, type ImportedSource, type Source, sourceFields } from '../../claims';
 import type { ClaimlightDatabase } from '../database';
+import { inBatches } from '../in-batches';
 import { type MergedSource, namesOf, titleName } from './merged-sources';
 
 /** Finds the library's own row for a source of a file. */
@@ -21,11 +22,8 @@ export async function knownSources(
   const own = wanted.flatMap(({ source }) => source.id ?? []);
   for (const [i, row] of (await db.sources.bulkGet(own)).entries()) learn(`id:${own[i]}`, row);
   const keys = wanted.flatMap(({ key }) => key ?? []);
-  for (let i = 0; i < keys.length; i += BATCH) {
-    const pages = await db.pages
-      .where('key')
-      .anyOf(keys.slice(i, i + BATCH))
-      .toArray();
+  for (const batch of inBatches(keys, BATCH)) {
+    const pages = await db.pages.where('key').anyOf(batch).toArray();
     const live = pages.filter(page => !page.deletedAt);
     const sources = await db.sources.bulkGet(live.map(page => page.source));
     for (const [j, row] of sources.entries()) learn(`key:${live[j]?.key}`, row);

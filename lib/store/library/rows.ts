@@ -1,6 +1,7 @@
 import type { Claim, Id, Link, Source } from '../../claims';
 import { recordsOf } from '../brought';
 import type { ClaimlightDatabase } from '../database';
+import { inBatches } from '../in-batches';
 import type { Catalogue } from './shelf';
 
 const BATCH = 1000;
@@ -90,16 +91,14 @@ async function takeRows(
   sources: Id[],
   claims: Id[],
 ): Promise<void> {
-  for (let i = 0; i < sources.length; i += BATCH) {
-    const ids = sources.slice(i, i + BATCH);
+  for (const ids of inBatches(sources, BATCH)) {
     const rows = await db.sources.bulkGet(ids);
     rows.forEach((row, j) => {
       if (row) catalogue.putSource(row);
       else catalogue.dropSource(ids[j] ?? '');
     });
   }
-  for (let i = 0; i < claims.length; i += BATCH) {
-    const ids = claims.slice(i, i + BATCH);
+  for (const ids of inBatches(claims, BATCH)) {
     const evidence = await claimsWithEvidence(db, await linksOf(db, ids));
     const rows = await db.claims.bulkGet(ids);
     rows.forEach((row, j) => {

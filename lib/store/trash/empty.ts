@@ -2,6 +2,7 @@ import type { Claim, Id, Page, Result, Snapshot, Source } from '../../claims';
 import { type Committed, commit, type Edit } from '../commit';
 import type { ClaimlightDatabase, RecordTable } from '../database';
 import { forgotten } from '../event';
+import { inBatches } from '../in-batches';
 import { forgetWords } from '../words';
 import { deleted } from './list';
 
@@ -100,8 +101,8 @@ const emptySnapshot = (snapshot: Snapshot, at: string): Snapshot => ({
 
 /** Takes the content of some records out of the history. */
 async function forget({ db }: Edit, table: RecordTable, ids: readonly Id[]): Promise<void> {
-  for (let i = 0; i < ids.length; i += BATCH) {
-    const keys = ids.slice(i, i + BATCH).map(id => [table, id]);
+  for (const batch of inBatches(ids, BATCH)) {
+    const keys = batch.map(id => [table, id]);
     const events = await db.events.where('[table+record]').anyOf(keys).toArray();
     await db.events.bulkPut(events.map(forgotten));
     const commits = await db.commits.bulkGet([...new Set(events.map(event => event.commit))]);

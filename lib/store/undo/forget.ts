@@ -2,7 +2,8 @@ import { Dexie } from 'dexie';
 import type { Id } from '../../claims';
 import { batchesWith, recordsOf, withoutRecords } from '../brought';
 import type { ClaimlightDatabase, HistoryEvent, RecordTable } from '../database';
-import { deleteRows, inBatches } from '../runs';
+import { inBatches } from '../in-batches';
+import { deleteRows } from '../runs';
 
 /** Records by table. */
 export type Gone = ReadonlyMap<RecordTable, ReadonlySet<Id>>;

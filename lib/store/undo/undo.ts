@@ -8,7 +8,7 @@ import {
   type RecordTable,
 } from '../database';
 import { StoreError } from '../failures';
-import { inBatches } from '../runs';
+import { inBatches } from '../in-batches';
 import { type Deed, type Deeds, deedsOf, isAsLeft, type ReadRows } from './deeds';
 import { inUse, type Users } from './in-use';
 

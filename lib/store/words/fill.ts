@@ -2,7 +2,8 @@ import { Dexie } from 'dexie';
 import type { Id, Result } from '../../claims';
 import type { ClaimlightDatabase, NumberedClaims, WordBlock } from '../database';
 import { attempt } from '../failures';
-import { inBatches, readRows } from '../runs';
+import { inBatches } from '../in-batches';
+import { readRows } from '../runs';
 import { wordsOfClaim } from './of-claim';
 import { IDS, partOfIds, type WordRuns, wordRuns } from './rows';
 
