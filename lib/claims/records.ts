@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema } from './ids';
 import { KINDS, RELATIONS, STATUSES } from './kinds';
-import { RowSchema } from './row';
+import { ROW } from './row';
 import { SelectorSchema } from './selectors';
 import { instant, nameText, noteText, partialDate } from './text';
 
@@ -9,7 +9,7 @@ const address = v.pipe(v.string(), v.maxLength(8000));
 
 /** An address under which a source was read. Several pages (AMP, print, an old address) may share one source. */
 export const PageSchema = v.object({
-  ...RowSchema.entries,
+  ...ROW,
   key: address,
   /** Version of the rule that made the key, so that a better rule can find the pages it must move. */
   keyVersion: v.pipe(v.number(), v.safeInteger()),
@@ -20,7 +20,7 @@ export type Page = v.InferOutput<typeof PageSchema>;
 
 /** The sanitised article as it stood on one day; `content` is gzip. Sanitised again whenever it is shown. */
 export const SnapshotSchema = v.object({
-  ...RowSchema.entries,
+  ...ROW,
   source: IdSchema,
   page: IdSchema,
   /** SHA-256 of the uncompressed content, in hexadecimal. */
@@ -74,7 +74,7 @@ export type ClaimFields = v.InferOutput<typeof ClaimFieldsSchema>;
 
 /** A passage of a source plus what the reader says of it. No target = a remark on the page as a whole. */
 export const ClaimSchema = v.object({
-  ...RowSchema.entries,
+  ...ROW,
   ...ClaimFieldsSchema.entries,
   source: IdSchema,
   page: IdSchema,
@@ -93,7 +93,7 @@ export const LinkEndSchema = v.union([
 export type LinkEnd = v.InferOutput<typeof LinkEndSchema>;
 
 export const LinkSchema = v.object({
-  ...RowSchema.entries,
+  ...ROW,
   /** The claim that the link belongs to. */
   from: IdSchema,
   to: LinkEndSchema,
@@ -104,7 +104,7 @@ export type Link = v.InferOutput<typeof LinkSchema>;
 
 /** A name that claims refer to by id, so that renaming is one write and merging is another. */
 const named = {
-  ...RowSchema.entries,
+  ...ROW,
   name: nameText,
   /** The folded name: unique among the rows that are neither deleted nor merged away. */
   folded: v.string(),

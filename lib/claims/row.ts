@@ -7,11 +7,11 @@ import { instant } from './text';
  * `revision` is a hybrid logical clock reading and decides which of two edits is newer;
  * `deletedAt` is a tombstone: the row's content may be purged, the tombstone never is.
  */
-export const RowSchema = v.object({
+export const ROW = {
   id: IdSchema,
   createdAt: instant,
   updatedAt: instant,
   revision: v.pipe(v.string(), v.regex(/^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]{8}$/)),
   deletedAt: v.nullable(instant),
-});
-export type Row = v.InferOutput<typeof RowSchema>;
+};
+export type Row = v.InferOutput<v.ObjectSchema<typeof ROW, undefined>>;

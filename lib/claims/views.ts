@@ -6,9 +6,8 @@ import type { Selectors } from './selectors';
 import {
   CorrectingSchema,
   type Corrections,
-  type SourceField,
+  SOURCE_FIELDS,
   type SourceFields,
-  SourceFieldsSchema,
   type SourceMetadata,
 } from './source';
 import { nameText, noteText, partialDate } from './text';
@@ -47,8 +46,6 @@ export const NewClaimSchema = v.strictObject({
   fields: v.optional(ClaimEditSchema, {}),
 });
 export type NewClaim = v.InferOutput<typeof NewClaimSchema>;
-
-const SOURCE_FIELDS = Object.keys(SourceFieldsSchema.entries) as SourceField[];
 
 /** What a reader may change on a source, tags by name. */
 export const SourceEditSchema = v.partial(

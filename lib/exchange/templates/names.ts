@@ -1,4 +1,4 @@
-import { SourceFieldsSchema } from '../../claims';
+import { SOURCE_FIELDS } from '../../claims';
 
 /** What a template can name, by what it is said of; a test holds it against what `variables` gives. */
 export const TEMPLATE_NAMES = {
@@ -18,7 +18,7 @@ export const TEMPLATE_NAMES = {
         'note',
         'id',
       ],
-      ...Object.keys(SourceFieldsSchema.entries),
+      ...SOURCE_FIELDS,
     ]),
   ],
   claim: [

@@ -3,7 +3,7 @@ import {
   type ClaimView,
   claimLink,
   type ExportRecord,
-  SourceFieldsSchema,
+  SOURCE_FIELDS,
   type SourceView,
 } from '../../claims';
 import { dayOf } from '../parts/date-parts';
@@ -35,13 +35,11 @@ export function variables({ source, claims }: ExportRecord, { index, alone, now 
   }) as object;
 }
 
-const NAMES = Object.keys(SourceFieldsSchema.entries);
-
 function sourceVariables(source: SourceView): object {
   const { fields, id, tags, note, accessed } = source;
   const authors = fields.authors?.map(authorName) ?? [];
   return {
-    ...Object.fromEntries(NAMES.map(name => [name, (fields as Record<string, unknown>)[name]])),
+    ...Object.fromEntries(SOURCE_FIELDS.map(name => [name, (fields as Record<string, unknown>)[name]])),
     ...{ id, tags, note, authors, author: authors.join(', '), title: titleOf(source) },
     container: containerOf(fields),
     year: fields.published?.slice(0, 4),
