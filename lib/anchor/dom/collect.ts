@@ -36,7 +36,8 @@ export interface CollectedText {
 
 class LayerBuilder {
   readonly runs: Run[] = [];
-  private readonly parts: string[] = [];
+  private text = '';
+  private stretch = '';
   private border = '';
   private gap = false;
   private isMixed = false;
@@ -52,7 +53,7 @@ class LayerBuilder {
 
   add(node: Text, text: string, tree: Node, order: number): void {
     if (this.border && this.length > 0) {
-      this.parts.push(this.border);
+      this.stretch += this.border;
       this.length++;
     }
     this.border = '';
@@ -60,16 +61,27 @@ class LayerBuilder {
     if (runs.length > 0 && runs[runs.length - 1]?.tree !== tree) this.isMixed = true;
     runs.push({ node, start: this.length, length: text.length, afterGap: this.gap, order, tree });
     this.gap = false;
-    this.parts.push(text);
+    this.stretch += text;
     this.length += text.length;
+    if (this.stretch.length > STRETCH) this.join();
   }
 
   build(root: Node): Layer {
-    const { runs, isMixed } = this;
-    return { root, text: this.parts.join(''), runs, isMixed };
+    this.join();
+    const { text, runs, isMixed } = this;
+    return { root, text, runs, isMixed };
+  }
+
+  private join(): void {
+    // Browsers put off copying what is added to a string until one of its units is asked for.
+    this.stretch.charCodeAt(0);
+    this.text += this.stretch;
+    this.stretch = '';
   }
 }
 
+/** Units after which what has been added is joined, so that a long text is not joined all at once. */
+const STRETCH = 65_536;
 /** Nodes visited between two looks at the clock. */
 const STRIDE = 256;
 /** Kinds of nodes, as `Node` numbers them. */

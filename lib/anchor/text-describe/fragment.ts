@@ -1,3 +1,4 @@
+import { runNow } from '../slices';
 import type { Folder } from '../text/fold';
 import { type PageText, unitAt } from '../text/page-text';
 import { BORDER, CELL, isSpace, LINE, readable } from '../text/reading';
@@ -20,7 +21,7 @@ const isBreak = (character: string): boolean =>
 export function textDirective(page: PageText, chosen: Span, folder: Folder): string | undefined {
   const { raw } = page;
   const words = new Intl.Segmenter(undefined, { granularity: 'word' });
-  const count = (part: string): number => page.placesOf(folder.fold(part).codes).length;
+  const count = (part: string): number => runNow(page.placesOf(folder.fold(part).codes)).length;
   const wordStart = toWordEdge(raw, chosen.start, -1, words);
   const wordEnd = toWordEdge(raw, chosen.end, 1, words);
   const isAlone = count(raw.slice(wordStart, wordEnd)) === 1;
@@ -125,7 +126,7 @@ function contextWords(
 /** Whether the last words are the first of their kind after the first words. */
 function endsFirst(page: PageText, head: Span, tail: Span, folder: Folder): boolean {
   if (tail.start < head.end) return false;
-  const places = page.placesOf(folder.fold(page.raw.slice(tail.start, tail.end)).codes);
+  const places = runNow(page.placesOf(folder.fold(page.raw.slice(tail.start, tail.end)).codes));
   const from = unitAt(page, head.end);
   return places.find(place => place >= from) === unitAt(page, tail.start);
 }

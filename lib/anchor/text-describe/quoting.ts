@@ -49,7 +49,7 @@ export function rivalsOf(page: PageText, chosen: Span, quote: Quote, folder: Fol
   if (length === 0) return [];
   const start = unitAt(page, chosen.start);
   const apart = (one: Span): boolean => one.end <= start || one.start >= start + length;
-  const places = page.placesOf(own.quote).filter(at => apart({ start: at, end: at + length }));
+  const places = runNow(page.placesOf(own.quote)).filter(at => apart({ start: at, end: at + length }));
   const same = weighPlaces(page, own, places);
   const alike =
     length < SHORTEST_RIVAL ? [] : runNow(changedCandidates(page, new SeedFinder(page), bare, same));

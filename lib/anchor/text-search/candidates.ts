@@ -29,7 +29,7 @@ const SEVERAL_WORDS = 16;
 const MOST_AGREEING = 12;
 const MOST_NEAR = 6;
 /** Once a place fits as well as this, seeds with less than this share of its votes are not looked at. */
-const CLEAR = 1.4;
+export const CLEAR = 1.4;
 const RUNNER_UP = 0.6;
 /** Quotes longer than this are compared piece by piece, so that the cost grows with their length only. */
 const PIECE = 512;
@@ -81,9 +81,9 @@ function candidateWith(edits: number, page: Codes, passage: Passage, start: numb
 }
 
 /** The places where the very words stand that are worth weighing. */
-export function exactCandidates(page: PageText, wanted: Wanted): Candidate[] {
+export function* exactCandidates(page: PageText, wanted: Wanted): Work<Candidate[]> {
   const { length } = wanted.quote;
-  const places = page.placesOf(wanted.quote).filter(start => isWhole(page, wanted, start));
+  const places = (yield* page.placesOf(wanted.quote)).filter(start => isWhole(page, wanted, start));
   const perfect = places.filter(
     start =>
       standsAt(page.codes, start - wanted.prefix.length, wanted.prefix) &&
@@ -93,7 +93,11 @@ export function exactCandidates(page: PageText, wanted: Wanted): Candidate[] {
 }
 
 /** Whether a place holds the quote as words of its own; of a longer quote, the last word may have got an ending. */
-function isWhole(page: PageText, { quote, weight, cutAtStart, cutAtEnd }: Wanted, start: number): boolean {
+export function isWhole(
+  page: PageText,
+  { quote, weight, cutAtStart, cutAtEnd }: Wanted,
+  start: number,
+): boolean {
   if (weight >= SEVERAL_WORDS) return true;
   return (cutAtStart || !cutsWord(page, start)) && (cutAtEnd || !cutsWord(page, start + quote.length));
 }
@@ -111,25 +115,40 @@ export function* changedCandidates(
   wanted: Wanted,
   known: readonly Candidate[] = [],
 ): Work<Candidate[]> {
-  const { length } = wanted.quote;
-  const drift = Math.min(400, 32 + (length >> 2));
   const taken: Span[] = [...known];
   const found: Candidate[] = [];
   let enough = 0;
   for (const seed of seeds.find(wanted)) {
     if (seed.votes < enough) break;
     yield;
-    const { start, end } = refineBounds(page, wanted, seed.start, drift);
-    if (end - start < length / 3 || taken.some(other => start < other.end && end > other.start)) continue;
-    taken.push({ start, end });
-    const edits = editsOf(page, wanted, start, end);
-    // The best of contexts would not make it clear; so none is compared, which takes longer than all else.
-    if (likenessAt(edits, wanted, start, end) < CLEAR - 1) continue;
-    const candidate = candidateWith(edits, page, wanted, start, end);
+    const span = boundsNear(page, wanted, seed.start);
+    if (!span || taken.some(other => span.start < other.end && span.end > other.start)) continue;
+    taken.push(span);
+    const candidate = changedBetween(page, wanted, span);
+    if (!candidate) continue;
     if (candidate.fit >= CLEAR) enough = Math.max(enough, RUNNER_UP * seed.votes);
     found.push(candidate);
   }
   return found;
+}
+
+/** A changed quote that is expected to start near a place; `null` if nothing there is like it. */
+export function changedAt(page: PageText, wanted: Wanted, expected: number): Candidate | null {
+  const span = boundsNear(page, wanted, expected);
+  return span && changedBetween(page, wanted, span);
+}
+
+function boundsNear(page: PageText, wanted: Wanted, expected: number): Span | null {
+  const { length } = wanted.quote;
+  const span = refineBounds(page, wanted, expected, Math.min(400, 32 + (length >> 2)));
+  return span.end - span.start < length / 3 ? null : span;
+}
+
+function changedBetween(page: PageText, wanted: Wanted, { start, end }: Span): Candidate | null {
+  const edits = editsOf(page, wanted, start, end);
+  // The best of contexts would not make it clear; so none is compared, which takes longer than all else.
+  if (likenessAt(edits, wanted, start, end) < CLEAR - 1) return null;
+  return candidateWith(edits, page, wanted, start, end);
 }
 
 /** Of many exact places, those with the most plainly equal context, and the nearest. */

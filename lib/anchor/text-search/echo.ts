@@ -6,35 +6,42 @@ import type { Passage } from './passage';
 const REACH = 160;
 
 /**
- * Listens at a place: the share of a passage's context, gram by gram and rare ones counting more, that stands near it on
+ * Listens at places: what share of a passage's context, gram by gram and rare ones counting more, stands near a place on
  * its own side, from 0 to 1. Words that were replaced in between do not matter to it, as they do to an edit distance.
+ * One of these serves one quote: it remembers what stands near each place it has listened at.
  */
-export function echoesAt(page: PageText, start: number, end: number): (passage: Passage) => number {
-  const before = gramsIn(page, Math.max(0, start - REACH), start);
-  const after = gramsIn(page, end, Math.min(page.codes.length, end + REACH));
-  return ({ prefix, suffix }) => {
-    const lead = echoed(page, prefix, before);
-    const follow = echoed(page, suffix, after);
-    const all = lead.all + follow.all;
-    return all === 0 ? 0 : (lead.heard + follow.heard) / all;
-  };
-}
+export class Echoes {
+  private readonly near = new Map<number, ReadonlySet<number>>();
 
-function gramsIn({ codes }: PageText, from: number, to: number): ReadonlySet<number> {
-  const grams = new Set<number>();
-  for (let at = from; at + GRAM <= to; at++) grams.add(keyAt(codes, at));
-  return grams;
-}
+  constructor(private readonly page: PageText) {}
 
-function echoed({ grams }: PageText, context: Uint16Array, near: ReadonlySet<number>) {
-  let all = 0;
-  let heard = 0;
-  for (let at = 0; at + GRAM <= context.length; at++) {
-    const weight = 1 / Math.sqrt(1 + grams.count(context, at));
-    all += weight;
-    if (near.has(keyAt(context, at))) heard += weight;
+  at({ start, end }: { start: number; end: number }, { prefix, suffix }: Passage): number {
+    const [lead, before] = this.heard(prefix, start - REACH);
+    const [follow, after] = this.heard(suffix, end);
+    const all = lead + follow;
+    return all === 0 ? 0 : (before + after) / all;
   }
-  return { all, heard };
+
+  /** What the grams of a context count together, and what those count that stand from a place on. */
+  private heard(context: Uint16Array, from: number): [all: number, heard: number] {
+    const near = this.near.get(from) ?? gramsIn(this.page.codes, from);
+    this.near.set(from, near);
+    let all = 0;
+    let heard = 0;
+    for (let at = 0; at + GRAM <= context.length; at++) {
+      const weight = 1 / Math.sqrt(1 + this.page.grams.count(context, at));
+      all += weight;
+      if (near.has(keyAt(context, at))) heard += weight;
+    }
+    return [all, heard];
+  }
+}
+
+function gramsIn(codes: Uint16Array, from: number): ReadonlySet<number> {
+  const to = Math.min(codes.length, from + REACH);
+  const grams = new Set<number>();
+  for (let at = Math.max(0, from); at + GRAM <= to; at++) grams.add(keyAt(codes, at));
+  return grams;
 }
 
 /** One number of 30 bits, which is kept as it is in a set, for a gram; two that share it are rare enough. */

@@ -3,6 +3,8 @@ import { type PageText, unitAt } from '../text/page-text';
 import type { Span } from '../text/span';
 import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } from './candidates';
 import { isCutOut } from './context';
+import { Echoes } from './echo';
+import { InStep } from './in-step';
 import { isNearestByFar, type OwnPlaces, placesInOwnBlock } from './own-block';
 import type { Wanted } from './passage';
 import { nearness, placeJointly } from './placement';
@@ -39,23 +41,20 @@ interface Entry {
 /** Context at an exact place that makes a search for changed words needless: when the quote stood once, and twice. */
 const ENOUGH_CONTEXT = 0.4;
 const ENOUGH_IF_TWICE = 0.9;
-/** So many quotes are searched for before an index is made, which they may not need. */
-const FEW = 40;
 /** Fit from which a placed quote tells its neighbours how far the page has moved. */
 const SURE = 1.6;
 
 /** Places all quotes together; `null` for those that do not stand in the page. */
 export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place | null)[]> {
   const seeds = new SeedFinder(page);
-  const entries: Entry[] = [];
-  if (wanted.length > FEW) yield* page.indexed();
-  for (const one of wanted) {
-    entries.push(yield* weigh(page, seeds, one));
+  const inStep = new InStep(page);
+  const byPlace = [...wanted].sort((a, b) => a.position - b.position);
+  const entries = new Map<Wanted, Entry>();
+  for (const one of byPlace) {
+    entries.set(one, yield* weigh(page, seeds, inStep, one));
     yield;
   }
-  const row = entries
-    .filter(entry => entry.wanted.position >= 0)
-    .sort((a, b) => a.wanted.position - b.wanted.position);
+  const row = [...entries.values()].filter(entry => entry.wanted.position >= 0);
   const choices = row.map(entry => ({
     position: entry.wanted.position,
     candidates: entry.candidates,
@@ -65,7 +64,7 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
   for (const [at, entry] of row.entries()) entry.chosen = chosen[at] ?? null;
 
   let near: Map<Entry, Near> | null = null;
-  for (const entry of entries) {
+  for (const entry of entries.values()) {
     if (isOwn(entry)) entry.place = unchangedPlace(entry.chosen);
     else {
       near ??= yield* nearnessInRow(page, row);
@@ -74,37 +73,45 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
     yield;
   }
   yield* dropOverlaps(row);
-  return entries.map(({ place }) => place);
+  return wanted.map(one => entries.get(one)?.place ?? null);
 }
 
-function* weigh(page: PageText, seeds: SeedFinder, wanted: Wanted): Work<Entry> {
-  const exact = exactCandidates(page, wanted);
-  const others = exact.length - 1;
+function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wanted): Work<Entry> {
+  const echoes = new Echoes(page);
+  const settledAt = (place: Candidate): Entry => {
+    inStep.learn(wanted, place);
+    return { wanted, candidates: [place], own: null, others: 0, chosen: place, place: null };
+  };
+  // What can never be believed must not take the place of what can.
+  const isPossible = (one: Candidate): boolean =>
+    one.likeness >= LEAST_LIKENESS &&
+    !isRival(page, wanted, one, echoes) &&
+    !isCutOut(page, one.start, one.end, wanted);
+
+  const untouched = inStep.untouched(wanted);
+  if (untouched) return settledAt(untouched);
+  const exact = yield* exactCandidates(page, wanted);
+  const [only] = exact;
   const isWhereItWas = exact.length === 1 && exact.every(isUntouched);
-  if (!isWhereItWas) yield* page.indexed();
+  if (only && isWhereItWas && !hasTwin(wanted)) return settledAt(only);
+  const reworded = only ? null : yield* inStep.reworded(wanted);
+  if (reworded && isPossible(reworded)) return settledAt(reworded);
+
+  yield* page.indexed();
+  const others = exact.length - 1;
   const own = isWhereItWas ? null : placesInOwnBlock(page, wanted, exact);
   const [first] = own?.places ?? [];
   if (own && first) return { wanted, candidates: own.places, own, others, chosen: first, place: null };
-  const candidates = exact.filter(candidate => !isRival(page, wanted, candidate));
+  const candidates = exact.filter(place => !isRival(page, wanted, place, echoes));
   if (wanted.quote.length >= SHORTEST_CHANGED && !isEnough(candidates, wanted)) {
-    const changed = yield* changedCandidates(page, seeds, wanted, exact);
-    const isLeft = (one: Candidate): boolean => isCutOut(page, one.start, one.end, wanted);
-    // What can never be believed must not take the place of what can.
-    const possible = changed.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
-    for (const one of possible) {
-      if (!isRival(page, wanted, one) && !isLeft(one)) candidates.push(one);
+    for (const one of yield* changedCandidates(page, seeds, wanted, exact)) {
+      if (isPossible(one)) candidates.push(one);
       yield;
     }
   }
   candidates.sort((a, b) => b.fit - a.fit || a.start - b.start);
-  return {
-    wanted,
-    candidates,
-    own: null,
-    others,
-    chosen: candidates[0] ?? null,
-    place: null,
-  };
+  const [chosen = null] = candidates;
+  return { wanted, candidates, own: null, others, chosen, place: null };
 }
 
 /** Whether a place needs neither context nor neighbours. */
@@ -129,8 +136,9 @@ function judge(page: PageText, entry: Entry, near: Near = () => undefined): void
   const same = candidates.filter(({ likeness }) => likeness === 1);
   const isNext = (one: Candidate): boolean => one.likeness === 1 || (isHeld(one) && hasTwin(wanted));
   const rest = candidates.filter(one => one !== chosen && isNext(one));
+  const echoes = new Echoes(page);
   for (const candidate of [chosen, ...rest]) {
-    const evidence = evidenceFor(page, entry, candidate, same, near);
+    const evidence = evidenceFor(page, entry, candidate, same, near, echoes);
     if (!isBelieved(evidence, wanted)) continue;
     const { start, end, likeness } = candidate;
     entry.chosen = candidate;
@@ -150,6 +158,7 @@ function evidenceFor(
   candidate: Candidate,
   same: readonly Candidate[],
   near: Near,
+  echoes: Echoes,
 ): Evidence {
   const elsewhere = same.filter(one => one !== candidate);
   return {
@@ -162,7 +171,7 @@ function evidenceFor(
     unclaimed: same.length,
     runnerUp: Math.max(0, ...elsewhere.map(({ agreement }) => agreement.both)),
     lead: () => leadOverRivals(page, wanted, candidate),
-    echoLead: () => echoLead(page, wanted, candidate, elsewhere),
+    echoLead: () => echoLead(wanted, candidate, elsewhere, echoes),
   };
 }
 

@@ -1,16 +1,19 @@
 import type { PageText } from '../text/page-text';
 import { type Candidate, candidateAt, likenessOf, mostLikeness } from './candidates';
 import { agreementAt } from './context';
-import { echoesAt } from './echo';
+import type { Echoes } from './echo';
 import { FULL_CONTEXT, type Passage, type Wanted } from './passage';
 
 /** A place with this fit is the quote's own, whatever its rivals. */
 const PERFECT = 2;
 /** A place with less fit is never believed, so its rivals do not matter. */
 const HOPELESS = 0.8;
+/** A passage whose context echoes less than this at a place does not stand there. */
+const HEARD = 0.15;
 
 /** Whether a look-alike that stood on the page from the first fits the place better than the quote itself. */
-export function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Candidate): boolean {
+export function isRival(page: PageText, wanted: Wanted, place: Candidate, echoes: Echoes): boolean {
+  const { start, end, fit } = place;
   if (fit >= PERFECT || fit < HOPELESS) return false;
   const like = wanted.rivals
     .filter(rival => mostLikeness(rival, start, end) + 1 > fit)
@@ -18,10 +21,10 @@ export function isRival(page: PageText, wanted: Wanted, { start, end, fit }: Can
     .filter(({ likeness }) => likeness + 1 > fit);
   if (like.length === 0) return false;
   // An echo is heard sooner than an agreement is found, and there seldom is one.
-  const echo = echoesAt(page, start, end);
-  const own = echo(wanted);
+  const own = Math.max(HEARD, echoes.at(place, wanted));
   return like.some(
-    ({ rival, likeness }) => echo(rival) >= own && likeness + agreementAt(page, start, end, rival).both > fit,
+    ({ rival, likeness }) =>
+      echoes.at(place, rival) >= own && likeness + agreementAt(page, start, end, rival).both > fit,
   );
 }
 
@@ -64,15 +67,14 @@ export function leadOverRivals(page: PageText, wanted: Wanted, { start, end, agr
  * at the other places that hold them.
  */
 export function echoLead(
-  page: PageText,
   wanted: Wanted,
-  { start, end }: Candidate,
+  place: Candidate,
   elsewhere: readonly Candidate[],
+  echoes: Echoes,
 ): number {
-  const echo = echoesAt(page, start, end);
-  const rivals = wanted.sameRivals.map(echo);
-  const others = elsewhere.map(other => echoesAt(page, other.start, other.end)(wanted));
-  return echo(wanted) - Math.max(0, ...rivals, ...others);
+  const rivals = wanted.sameRivals.map(rival => echoes.at(place, rival));
+  const others = elsewhere.map(other => echoes.at(other, wanted));
+  return echoes.at(place, wanted) - Math.max(0, ...rivals, ...others);
 }
 
 /** How well a quote's own context agrees with that of its likest rival, from 0 to 1: 1 if it tells nothing. */

@@ -11,9 +11,10 @@ const MOST_HITS = 1200;
 const MOST_ASKED = 512;
 /** Places at which a changed quote is looked for. */
 const MOST_SEEDS = 5;
-/** Votes below this are coincidences; a seed must also have this share of the best one's votes. */
+/** Votes below this are coincidences; a seed must also have this share of the best one's votes, and this of all that it could have. */
 const FEWEST_VOTES = 1.2;
 const LEAST_SHARE = 0.3;
+const LEAST_SHARE_OF_ALL = 0.2;
 /** Least width, in units, within which implied starts are added up. */
 const BIN = 32;
 
@@ -39,11 +40,11 @@ export class SeedFinder {
   /** Best first. */
   find(passage: Passage): Seed[] {
     const width = Math.max(BIN, passage.quote.length >> 3);
-    this.vote(passage, width);
+    const all = this.vote(passage, width);
     const together = (bin: number): number => (this.votes[bin] ?? 0) + (this.votes[bin + 1] ?? 0);
     let most = 0;
     for (const bin of this.touched) most = Math.max(most, together(bin));
-    const least = Math.max(FEWEST_VOTES, LEAST_SHARE * most);
+    const least = Math.max(FEWEST_VOTES, LEAST_SHARE * most, LEAST_SHARE_OF_ALL * all);
     const seeds: Seed[] = [];
     for (const bin of this.touched) {
       const votes = together(bin);
@@ -57,7 +58,8 @@ export class SeedFinder {
     return pick(seeds, width);
   }
 
-  private vote({ prefix, quote, suffix }: Passage, width: number): void {
+  /** Returns the votes that a place would have that had all grams. */
+  private vote({ prefix, quote, suffix }: Passage, width: number): number {
     const { touched, votes, sums } = this;
     const { grams } = this.page;
     const asked: { codes: Uint16Array; at: number; offset: number }[] = [];
@@ -76,6 +78,7 @@ export class SeedFinder {
     ask(prefix, -prefix.length, CONTEXT_GRAMS);
     ask(suffix, quote.length, CONTEXT_GRAMS);
     let hits = 0;
+    let all = 0;
     for (const key of Float64Array.from(order).sort()) {
       const question = asked[key % MOST_ASKED];
       if (!question) continue;
@@ -84,6 +87,7 @@ export class SeedFinder {
       hits += count;
       if (hits > MOST_HITS) break;
       const vote = 1 / Math.sqrt(count);
+      all += vote;
       for (let place = grams.first(codes, at); place >= 0; place = grams.after(place)) {
         const start = Math.max(0, place - offset);
         const bin = Math.floor(start / width);
@@ -93,6 +97,7 @@ export class SeedFinder {
         sums[bin] = (sums[bin] ?? 0) + vote * start;
       }
     }
+    return all;
   }
 }
 

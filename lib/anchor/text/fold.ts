@@ -16,7 +16,7 @@ export interface Folded {
 }
 
 /** Raw units folded between two looks at the clock. */
-const STRIDE = 16_384;
+const STRIDE = 8192;
 
 const UNKNOWN = 0;
 const DROPPED = -1;
@@ -87,6 +87,7 @@ export class Folder {
   /** The same as `fold` in steps, for texts as long as a page. */
   *foldInSteps(text: string): Work<Folded> {
     const target = new FoldTarget(text);
+    yield;
     let at = 0;
     while (at < text.length) {
       at = this.foldPart(target, at, Math.min(text.length, at + STRIDE));

@@ -3,13 +3,18 @@ import { exactPlaces, MOST_PLACES, standsAt } from './exact';
 import type { Folded, Folder } from './fold';
 import { GramIndex } from './gram-index';
 
+/** The longest page, in units, that is searched by the browser's own search, and what that may read before an index is made. */
+const LONGEST_READ = 3e5;
+const MOST_READ = 4e6;
+
 /** Collected text, ready to be searched for any number of quotes. */
 export class PageText implements Folded {
   readonly codes: Uint16Array;
   readonly origins: Int32Array;
   readonly raw: string;
   private index: GramIndex | undefined;
-  private text: string | undefined;
+  private read = 0;
+  private knownText: string | undefined;
 
   private constructor({ codes, origins, raw }: Folded) {
     this.codes = codes;
@@ -33,27 +38,48 @@ export class PageText implements Folded {
     return this.index;
   }
 
-  /**
-   * Every place (ascending) where a folded quote stands unchanged. As long as there is no index, the browser's own search
-   * finds it: for few quotes that is done before an index would be made.
-   */
-  placesOf(quote: Uint16Array): number[] {
+  /** Every place (ascending) where a folded quote stands unchanged. */
+  *placesOf(quote: Uint16Array): Work<number[]> {
+    this.read += this.codes.length;
+    if (this.isLong || this.read > MOST_READ) yield* this.indexed();
     if (this.index) return exactPlaces(this.index, quote);
-    this.text ??= textOf(this.codes);
     const places: number[] = [];
     if (quote.length === 0) return places;
     const part = textOf(quote);
     for (let at = this.text.indexOf(part); at >= 0; at = this.text.indexOf(part, at + 1)) {
-      // Halves of characters look alike in the decoded text.
-      if (standsAt(this.codes, at, quote)) places.push(at);
+      if (isAllThere(this.codes, at, quote, part)) places.push(at);
       if (places.length === MOST_PLACES) break;
     }
     return places;
   }
+
+  /** The first place between two at which a folded part begins that ends before the second, or -1. */
+  placeBetween(part: Uint16Array, from: number, to: number): number {
+    const text = textOf(part);
+    const stretch = this.isLong ? textOf(this.codes.subarray(from, to)) : this.text.slice(from, to);
+    const found = stretch.indexOf(text);
+    return found >= 0 && isAllThere(this.codes, from + found, part, text) ? from + found : -1;
+  }
+
+  private get isLong(): boolean {
+    return this.codes.length > LONGEST_READ;
+  }
+
+  /** The units as the browser's own search reads them. */
+  private get text(): string {
+    this.knownText ??= textOf(this.codes);
+    return this.knownText;
+  }
 }
 
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 /** Units as a string. */
-const textOf = (codes: Uint16Array): string => new TextDecoder('utf-16le', { ignoreBOM: true }).decode(codes);
+const textOf = (codes: Uint16Array): string => decoder.decode(codes);
+
+/** Whether units stand where their text was found: halves of characters all look alike in it. */
+const isAllThere = (codes: Uint16Array, at: number, part: Uint16Array, text: string): boolean =>
+  !text.includes('\ufffd') || standsAt(codes, at, part);
 
 /** The first folded unit whose character starts at or after the raw offset. */
 export function unitAt({ origins }: Folded, raw: number): number {

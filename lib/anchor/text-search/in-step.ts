@@ -1,0 +1,81 @@
+import type { Work } from '../slices';
+import { type PageText, unitAt } from '../text/page-text';
+import { type Candidate, CLEAR, changedAt, isWhole } from './candidates';
+import type { Wanted } from './passage';
+import { hasTwin } from './rivalry';
+import { LEAST_LIKENESS } from './verdict';
+
+/**
+ * Most of a page stays in its order, so a quote is looked for first where it must be if it has moved as far as the one
+ * before. What stands there as it stood, or nearly so, need not be looked for anywhere else.
+ */
+
+/** Units on either side of the expected place that are looked through. */
+const REACH = 512;
+/** Units of context by which a place is known. */
+const FULL = 16;
+/** Units of words or context that are looked for to find a changed quote by. */
+const ANCHOR = 12;
+
+/** Where quotes are in step with those before them: how far they have moved is learnt from each that is found. */
+export class InStep {
+  /** In raw units. */
+  private shift = 0;
+
+  constructor(private readonly page: PageText) {}
+
+  /** Takes notice of where a quote stands now. */
+  learn({ position }: Wanted, { start }: Candidate): void {
+    if (position >= 0) this.shift = (this.page.origins[start] ?? 0) - position;
+  }
+
+  /** Where a quote stands with words and context untouched; not for one that had a twin, which may stand there instead. */
+  untouched(wanted: Wanted): Candidate | null {
+    const { prefix, quote, suffix, position } = wanted;
+    if (position < 0 || quote.length === 0 || prefix.length + suffix.length < FULL || hasTwin(wanted))
+      return null;
+    const whole = joined(prefix, quote, suffix);
+    const from = this.reachBefore(wanted) - prefix.length;
+    const to = from + 2 * REACH + whole.length;
+    const found = this.page.placeBetween(whole, Math.max(0, from), to);
+    if (found < 0 || this.page.placeBetween(whole, found + 1, to) >= 0) return null;
+    const start = found + prefix.length;
+    if (!isWhole(this.page, wanted, start)) return null;
+    const agreement = { before: 1, after: 1, both: 1 };
+    return { start, end: start + quote.length, edits: 0, likeness: 1, agreement, fit: 2 };
+  }
+
+  /** The place of a quote whose words have changed, if words and context leave no doubt that it is there. */
+  *reworded(wanted: Wanted): Work<Candidate | null> {
+    const { prefix, quote, suffix, position } = wanted;
+    if (position < 0) return null;
+    const from = this.reachBefore(wanted);
+    const anchors: [part: Uint16Array, offset: number][] = [
+      [prefix.subarray(-ANCHOR), -ANCHOR],
+      [suffix.subarray(0, ANCHOR), quote.length],
+    ];
+    for (const [part, offset] of anchors) {
+      const near = Math.max(0, from + offset);
+      const found = part.length < ANCHOR ? -1 : this.page.placeBetween(part, near, from + 2 * REACH);
+      const place = found < 0 ? null : changedAt(this.page, wanted, found - offset);
+      if (place && place.likeness >= LEAST_LIKENESS && place.fit >= CLEAR) return place;
+      yield;
+    }
+    return null;
+  }
+
+  /** The first unit at which a quote is looked for. */
+  private reachBefore({ position }: Wanted): number {
+    return unitAt(this.page, position + this.shift) - REACH;
+  }
+}
+
+function joined(...parts: readonly Uint16Array[]): Uint16Array {
+  const all = new Uint16Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
