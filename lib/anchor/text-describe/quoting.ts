@@ -1,10 +1,10 @@
 import type { Quote } from '../../claims';
 import { runNow } from '../slices';
 import { type Folder, rawEnd } from '../text/fold';
-import { type PageText, unitAt } from '../text/page-text';
+import { PageText, unitAt } from '../text/page-text';
 import { readable } from '../text/reading';
 import type { Span } from '../text/span';
-import { changedCandidates, weighPlaces } from '../text-search/candidates';
+import { type Candidate, changedCandidates, weighPlaces } from '../text-search/candidates';
 import { Wanted } from '../text-search/passage';
 import { SeedFinder } from '../text-search/seeds';
 
@@ -41,6 +41,11 @@ function shownUnits(read: (reach: number) => string, available: number): string 
 /** Leaves out the halves of characters that a cut has left at either end. */
 const whole = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 
+interface Rival extends Span {
+  readonly likeness: number;
+  readonly fit: number;
+}
+
 /** The stretches of the page that could be taken for the chosen one: the likest, with the likest context, first. */
 export function rivalsOf(page: PageText, chosen: Span, quote: Quote, folder: Folder): Quote[] {
   const own = new Wanted({ quote, position: chosen }, folder);
@@ -48,16 +53,35 @@ export function rivalsOf(page: PageText, chosen: Span, quote: Quote, folder: Fol
   const { length } = own.quote;
   if (length === 0) return [];
   const start = unitAt(page, chosen.start);
-  const apart = (one: Span): boolean => one.end <= start || one.start >= start + length;
-  const places = runNow(page.placesOf(own.quote)).filter(at => apart({ start: at, end: at + length }));
-  const same = weighPlaces(page, own, places);
-  const alike =
-    length < SHORTEST_RIVAL ? [] : runNow(changedCandidates(page, new SeedFinder(page), bare, same));
-  return [...same, ...alike]
-    .filter(rival => rival.likeness >= RIVAL_LIKENESS && apart(rival))
+  const places = runNow(page.placesOf(own.quote)).filter(at => at + length <= start || at >= start + length);
+  const same = weighPlaces(page, own, places).map(place => rawRival(page, place, 0));
+  // Each side by itself: next to a passage, whatever is like it is less like it than the passage itself.
+  const sides = [
+    { start: 0, end: chosen.start },
+    { start: chosen.end, end: page.raw.length },
+  ];
+  const alike = length < SHORTEST_RIVAL ? [] : sides.flatMap(side => alikeIn(page, side, bare, folder));
+  return [
+    ...same,
+    ...alike.filter(one => same.every(other => one.end <= other.start || one.start >= other.end)),
+  ]
+    .filter(({ likeness }) => likeness >= RIVAL_LIKENESS)
     .sort((a, b) => b.fit - a.fit)
     .slice(0, MOST_RIVALS)
-    .map(rival =>
-      quoteOf(page.raw, { start: page.origins[rival.start] ?? 0, end: rawEnd(page, rival.end - 1) }),
-    );
+    .map(rival => quoteOf(page.raw, rival));
 }
+
+/** What is like a passage in a part of the page. */
+function alikeIn({ raw }: PageText, { start, end }: Span, wanted: Wanted, folder: Folder): Rival[] {
+  const part = runNow(PageText.of(raw.slice(start, end), folder));
+  const found = runNow(changedCandidates(part, new SeedFinder(part), wanted));
+  return found.map(place => rawRival(part, place, start));
+}
+
+/** The same in raw units of the page, of which the searched part begins at `offset`. */
+const rawRival = (part: PageText, { start, end, likeness, fit }: Candidate, offset: number): Rival => ({
+  start: offset + (part.origins[start] ?? 0),
+  end: offset + rawEnd(part, end - 1),
+  likeness,
+  fit,
+});

@@ -1,4 +1,4 @@
-import { standsAt } from '../text/exact';
+import { joined, standsAt } from '../text/exact';
 import type { PageText } from '../text/page-text';
 import type { Pattern } from '../text/pattern';
 import type { Passage } from './passage';
@@ -16,8 +16,6 @@ const FULL = 16;
 /** Units on either side, at least, that tell that a passage's contexts have met, and how far from a place they may have. */
 const SEAM = 12;
 const SEAM_REACH = 64;
-/** Units that tell a seam from the passage's own end or beginning, where those read like its context. */
-const SEAM_MORE = 4;
 
 /** How well what stands around a place agrees with a passage's context, from 0 to 1. */
 export interface Agreement {
@@ -77,8 +75,8 @@ function afterPlace(codes: Uint16Array, end: number, { suffix, after }: Passage)
 
 /**
  * Whether what stood before a passage and what stood after it meet at a place, or beside it: then the passage was cut out,
- * and however like it the words there may be, they are those that stood next to it. A passage that ends as what stood
- * before it has them meet at its own end; so more is asked for than what they have in common.
+ * and however like it the words there may be, they are those that stood next to it. They may meet within the passage, too
+ * (it ends as what stood before it, say), and then more of both is asked for, as much as tells the two apart.
  */
 export function isCutOut(
   { codes }: Pick<PageText, 'codes'>,
@@ -86,29 +84,20 @@ export function isCutOut(
   end: number,
   { prefix, quote, suffix }: Passage,
 ): boolean {
-  if (prefix.length < SEAM || suffix.length < SEAM) return false;
-  const atEnd = joined(prefix, quote.subarray(-prefix.length));
-  const atStart = joined(quote.subarray(0, suffix.length), suffix);
-  const before = Math.max(SEAM, SEAM_MORE + common(prefix.toReversed(), atEnd.reverse()));
-  const after = Math.max(SEAM, SEAM_MORE + common(suffix, atStart));
-  if (prefix.length < before || suffix.length < after) return false;
-  const [last, next] = [prefix.subarray(-before), suffix.subarray(0, after)];
-  for (let seam = Math.max(before, start - SEAM_REACH); seam <= end + SEAM_REACH; seam++)
-    if (codes[seam] === next[0] && standsAt(codes, seam, next) && standsAt(codes, seam - before, last))
-      return true;
+  const whole = joined(prefix, quote, suffix);
+  const most = Math.min(prefix.length, suffix.length);
+  for (let reach = SEAM; reach <= most; reach *= 2) {
+    const seam = joined(prefix.subarray(-reach), suffix.subarray(0, reach));
+    if (stands(whole, seam, 0, whole.length)) continue;
+    return stands(codes, seam, start - SEAM_REACH - reach, end + SEAM_REACH + reach);
+  }
   return false;
 }
 
-function joined(one: Uint16Array, other: Uint16Array): Uint16Array {
-  const both = new Uint16Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
-}
-
-/** How many units two texts have in common at their beginnings. */
-function common(one: Uint16Array, other: Uint16Array): number {
-  let at = 0;
-  while (at < one.length && at < other.length && one[at] === other[at]) at++;
-  return at;
+/** Whether a part stands anywhere between two units. */
+function stands(codes: Uint16Array, part: Uint16Array, from: number, to: number): boolean {
+  const [first] = part;
+  for (let at = Math.max(0, from); at + part.length <= to; at++)
+    if (codes[at] === first && standsAt(codes, at, part)) return true;
+  return false;
 }

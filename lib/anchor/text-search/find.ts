@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } from './candidates';
 import { isCutOut } from './context';
 import { Echoes } from './echo';
-import { InStep } from './in-step';
+import { InStep, isNearest } from './in-step';
 import { isNearestByFar, type OwnPlaces, placesInOwnBlock } from './own-block';
 import type { Wanted } from './passage';
 import { nearness, placeJointly } from './placement';
@@ -14,6 +14,7 @@ import {
   type Evidence,
   isBelieved,
   isHeld,
+  isLikest,
   isUntouched,
   LEAST_LIKENESS,
   scoreOf,
@@ -32,8 +33,8 @@ interface Entry {
   readonly candidates: readonly Candidate[];
   /** If there are such places, they are the only candidates. */
   readonly own: OwnPlaces | null;
-  /** Other places that hold the very words, now. */
-  readonly others: number;
+  /** All places that hold the very words now, whoever's they are. */
+  readonly exact: readonly Candidate[];
   chosen: Candidate | null;
   place: Place | null;
 }
@@ -80,7 +81,7 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
   const echoes = new Echoes(page);
   const settledAt = (place: Candidate): Entry => {
     inStep.learn(wanted, place);
-    return { wanted, candidates: [place], own: null, others: 0, chosen: place, place: null };
+    return { wanted, candidates: [place], own: null, exact: [place], chosen: place, place: null };
   };
   // What can never be believed must not take the place of what can.
   const isPossible = (one: Candidate): boolean =>
@@ -98,11 +99,12 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
   if (reworded && isPossible(reworded)) return settledAt(reworded);
 
   yield* page.indexed();
-  const others = exact.length - 1;
   const own = isWhereItWas ? null : placesInOwnBlock(page, wanted, exact);
   const [first] = own?.places ?? [];
-  if (own && first) return { wanted, candidates: own.places, own, others, chosen: first, place: null };
-  const candidates = exact.filter(place => !isRival(page, wanted, place, echoes));
+  if (own && first) return { wanted, candidates: own.places, own, exact, chosen: first, place: null };
+  const candidates = exact.filter(
+    place => !isRival(page, wanted, place, echoes) || inStep.isNearest(wanted, place, exact),
+  );
   if (wanted.quote.length >= SHORTEST_CHANGED && !isEnough(candidates, wanted)) {
     for (const one of yield* changedCandidates(page, seeds, wanted, exact)) {
       if (isPossible(one)) candidates.push(one);
@@ -111,12 +113,12 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
   }
   candidates.sort((a, b) => b.fit - a.fit || a.start - b.start);
   const [chosen = null] = candidates;
-  return { wanted, candidates, own: null, others, chosen, place: null };
+  return { wanted, candidates, own: null, exact, chosen, place: null };
 }
 
-/** Whether a place needs neither context nor neighbours. */
+/** Whether a place needs hardly any context, nor neighbours. */
 const isPlain = ({ own, wanted }: Entry, candidate: Candidate): boolean =>
-  own?.places.length === 1 || speaksForItself(candidate, wanted);
+  own?.places.length === 1 || speaksForItself(candidate, wanted) || isLikest(candidate, wanted);
 
 /** Whether the very words stand in so much of their context that changed words need not be looked for. */
 function isEnough(candidates: readonly Candidate[], wanted: Wanted): boolean {
@@ -154,7 +156,7 @@ function judge(page: PageText, entry: Entry, near: Near = () => undefined): void
 
 function evidenceFor(
   page: PageText,
-  { wanted, others, own }: Entry,
+  { wanted, exact, own }: Entry,
   candidate: Candidate,
   same: readonly Candidate[],
   near: Near,
@@ -163,10 +165,11 @@ function evidenceFor(
   const elsewhere = same.filter(one => one !== candidate);
   return {
     candidate,
-    others,
+    others: Math.max(0, exact.length - 1),
     ownBlocks: own?.places.length ?? 0,
     nearestByFar: own !== null && isNearestByFar(page, wanted, own, candidate),
-    nearness: near(candidate),
+    nearness: near(candidate)?.nearness,
+    nearestInStep: () => isNearest(candidate, exact, place => near(place)?.distance),
     inPlace: wanted.position >= 0 && unitAt(page, wanted.position) === candidate.start,
     unclaimed: same.length,
     runnerUp: Math.max(0, ...elsewhere.map(({ agreement }) => agreement.both)),
@@ -175,8 +178,8 @@ function evidenceFor(
   };
 }
 
-/** Whether a place is where a quote's neighbours have moved, from 0 to 1; `undefined` where it has none that are sure. */
-type Near = (candidate: Candidate) => number | undefined;
+/** How near a place is to where a quote's neighbours have moved; `undefined` where it has none that are sure. */
+type Near = (candidate: Candidate) => { nearness: number; distance: number } | undefined;
 
 function* nearnessInRow({ origins }: PageText, row: readonly Entry[]): Work<Map<Entry, Near>> {
   const shiftOf = ({ position }: Wanted, { start }: Candidate): number => (origins[start] ?? 0) - position;
@@ -192,8 +195,11 @@ function* nearnessInRow({ origins }: PageText, row: readonly Entry[]): Work<Map<
   const near =
     ({ wanted }: Entry, shifts: readonly number[]) =>
     (candidate: Candidate) => {
-      const own = shiftOf(wanted, candidate);
-      return shifts.reduce((sum, shift) => sum + nearness(own - shift), 0) / shifts.length;
+      const distances = shifts.map(shift => Math.abs(shiftOf(wanted, candidate) - shift));
+      return {
+        nearness: distances.reduce((sum, distance) => sum + nearness(distance), 0) / shifts.length,
+        distance: Math.min(...distances),
+      };
     };
   return new Map([...neighbours].map(([entry, shifts]) => [entry, near(entry, shifts)]));
 }

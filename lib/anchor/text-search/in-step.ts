@@ -1,8 +1,9 @@
 import type { Work } from '../slices';
+import { joined } from '../text/exact';
 import { type PageText, unitAt } from '../text/page-text';
 import { type Candidate, CLEAR, changedAt, isWhole } from './candidates';
 import type { Wanted } from './passage';
-import { hasTwin } from './rivalry';
+import { hasTwin, stoodTwice } from './rivalry';
 import { LEAST_LIKENESS } from './verdict';
 
 /**
@@ -12,6 +13,9 @@ import { LEAST_LIKENESS } from './verdict';
 
 /** Units on either side of the expected place that are looked through. */
 const REACH = 512;
+/** How many times as far away the others must be, and the distance, in raw units, up to which nearer is no better. */
+const BY_FAR = 4;
+const CLOSE = 32;
 /** Units of context by which a place is known. */
 const FULL = 16;
 /** Units of words or context that are looked for to find a changed quote by. */
@@ -45,10 +49,13 @@ export class InStep {
     return { start, end: start + quote.length, edits: 0, likeness: 1, agreement, fit: 2 };
   }
 
-  /** The place of a quote whose words have changed, if words and context leave no doubt that it is there. */
+  /**
+   * The place of a quote whose words have changed, if words and context leave no doubt that it is there; not for one whose
+   * very words stood elsewhere, too.
+   */
   *reworded(wanted: Wanted): Work<Candidate | null> {
     const { prefix, quote, suffix, position } = wanted;
-    if (position < 0) return null;
+    if (position < 0 || stoodTwice(wanted)) return null;
     const from = this.reachBefore(wanted);
     const anchors: [part: Uint16Array, offset: number][] = [
       [prefix.subarray(-ANCHOR), -ANCHOR],
@@ -64,18 +71,28 @@ export class InStep {
     return null;
   }
 
+  /** Whether a place is by far the nearest of all to where the quote must be if it is in step. */
+  isNearest({ position }: Wanted, place: Candidate, all: readonly Candidate[]): boolean {
+    const { origins } = this.page;
+    return isNearest(place, all, ({ start }) => Math.abs((origins[start] ?? 0) - position - this.shift));
+  }
+
   /** The first unit at which a quote is looked for. */
   private reachBefore({ position }: Wanted): number {
     return unitAt(this.page, position + this.shift) - REACH;
   }
 }
 
-function joined(...parts: readonly Uint16Array[]): Uint16Array {
-  const all = new Uint16Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+/** Whether a place is by far the nearest of all; it is not where there is no telling how far away it is. */
+export function isNearest(
+  place: Candidate,
+  all: readonly Candidate[],
+  distanceOf: (place: Candidate) => number | undefined,
+): boolean {
+  const nearest = distanceOf(place);
+  return (
+    nearest !== undefined &&
+    nearest < REACH &&
+    all.every(other => other === place || (distanceOf(other) ?? 0) > BY_FAR * Math.max(CLOSE, nearest))
+  );
 }

@@ -8,6 +8,8 @@ import { FULL_CONTEXT, type Passage, type Wanted } from './passage';
 const PERFECT = 2;
 /** A place with less fit is never believed, so its rivals do not matter. */
 const HOPELESS = 0.8;
+/** No look-alike is kept that is less like the quote. */
+const LEAST_RIVAL = 0.5;
 /** A passage whose context echoes less than this at a place does not stand there. */
 const HEARD = 0.15;
 
@@ -75,6 +77,13 @@ export function echoLead(
   const rivals = wanted.sameRivals.map(rival => echoes.at(place, rival));
   const others = elsewhere.map(other => echoes.at(other, wanted));
   return echoes.at(place, wanted) - Math.max(0, ...rivals, ...others);
+}
+
+/** How much liker a quote a place is than the likest of its look-alikes was; none if the page was not searched for them. */
+export function leadInLikeness(wanted: Wanted, { likeness }: Candidate): number {
+  if (!wanted.knowsRivals) return 0;
+  const rivals = wanted.rivals.map(({ quote }) => likenessOf({ codes: quote }, wanted, 0, quote.length));
+  return likeness - Math.max(LEAST_RIVAL, ...rivals);
 }
 
 /** How well a quote's own context agrees with that of its likest rival, from 0 to 1: 1 if it tells nothing. */

@@ -1,12 +1,14 @@
 import type { Candidate } from './candidates';
 import type { Wanted } from './passage';
-import { hasTwin, likestContext, stoodTwice } from './rivalry';
+import { hasTwin, leadInLikeness, likestContext, stoodTwice } from './rivalry';
 
 /** What speaks for a place. The thresholds' reasons and measurements stand in docs/anchoring.md. */
 export interface Evidence {
   readonly candidate: Candidate;
   /** Agreement with where the neighbouring quotes are now, from 0 to 1; `undefined` where no neighbour is sure. */
   readonly nearness: number | undefined;
+  /** Whether it is by far the nearest to there of all places that hold the very words. */
+  readonly nearestInStep: () => boolean;
   /** Whether it stands at the very offset where the quote stood. */
   readonly inPlace: boolean;
   /** At how many places the quote's own block is as it was, if this is one of them; else 0. */
@@ -38,8 +40,12 @@ const HELD_IF_SHORT = 0.95;
 const IN_STEP = 0.8;
 /** Below this a place is nowhere near where the neighbours are. */
 const ASTRAY = 0.3;
+/** What a place needs that is by far the nearest to where the neighbours are. */
+const NEAREST = 0.4;
+/** Echoes that differ by less cannot be told apart. */
+const FAINT = 0.05;
 const CLEAR_LEAD = 0.3;
-const CLEAR_ECHO = 0.2;
+const CLEAR_ECHO = 0.15;
 /** Two places whose contexts agree nearly as well cannot be told apart by them. */
 const CONTESTED = 0.1;
 /** A passage changed this much, far from its neighbours, is another passage in similar surroundings. */
@@ -47,6 +53,12 @@ const REWRITTEN = 0.6;
 /** Edits of so little weight are a correction; another number or word makes another sentence. */
 const CORRECTION = 3;
 const CORRECTED_WEIGHT = 24;
+/** Words of so much weight that are so much liker the quote than all that stood on the page are the quote. */
+const PHRASE = 12;
+const ALIKE = 0.9;
+const LIKER = 0.2;
+/** The same of words less like it, where their context is heard. */
+const LESS_ALIKE = 0.8;
 /** So much weight is a sentence; of two of them with a twentieth changed, no others are so like. */
 const SENTENCE = 80;
 const NEARLY_SAME = 0.95;
@@ -70,10 +82,15 @@ export function speaksForItself(candidate: Candidate, wanted: Wanted): boolean {
   const { weight } = wanted;
   if (isUntouched(candidate)) return true;
   if (edits === 0) return weight >= LONG && !stoodTwice(wanted);
+  if (isLikest(candidate, wanted, ALIKE)) return true;
   const grown = Math.abs(end - start - wanted.quote.length);
   const edited = (edits * weight) / wanted.quote.length;
   return edited <= CORRECTION && weight >= CORRECTED_WEIGHT && grown < CORRECTION;
 }
+
+/** Whether a place is so like a quote as nothing was that stood on the page when the quote was chosen. */
+export const isLikest = (candidate: Candidate, wanted: Wanted, least = LESS_ALIKE): boolean =>
+  wanted.weight >= PHRASE && candidate.likeness >= least && leadInLikeness(wanted, candidate) >= LIKER;
 
 const isBare = ({ prefix, suffix }: Wanted): boolean => prefix.length + suffix.length === 0;
 
@@ -91,7 +108,17 @@ function needed(evidence: Evidence, wanted: Wanted): number {
 }
 
 function neededIfSame(evidence: Evidence, wanted: Wanted): number {
-  const { others, unclaimed, nearness = 0, ownBlocks, candidate, runnerUp, lead, echoLead } = evidence;
+  const {
+    others,
+    unclaimed,
+    nearness = 0,
+    ownBlocks,
+    candidate,
+    runnerUp,
+    lead,
+    echoLead,
+    nearestInStep,
+  } = evidence;
   const { weight } = wanted;
   if (isBare(wanted) && others === 0 && weight >= SHORT) return 0;
   if (weight >= LONG && !stoodTwice(wanted)) return 0;
@@ -99,6 +126,7 @@ function neededIfSame(evidence: Evidence, wanted: Wanted): number {
   const timesBefore = wanted.sameRivals.length;
   const leftOver = unclaimed === 1 && others >= timesBefore && timesBefore < MOST_KNOWN;
   if (timesBefore > 0 && !leftOver) {
+    if (nearness >= ASTRAY && nearestInStep() && echoLead() >= -FAINT) return NEAREST;
     const inStep = nearness >= IN_STEP;
     if (!inStep && runnerUp > candidate.agreement.both - CONTESTED) return NEVER;
     if (lead() >= CLEAR_LEAD) return weight < SHORT ? 0.5 : 0.35;
@@ -113,12 +141,10 @@ function neededIfSame(evidence: Evidence, wanted: Wanted): number {
 function relief(wanted: Wanted, likeness: number): number {
   const { weight } = wanted;
   if (likeness >= NEARLY_SAME && weight >= 2 * SENTENCE) return 1;
-  // Where nothing stood that was half like a sentence, what is now nine tenths like it is that sentence.
-  if (likeness >= 0.9 && weight >= SENTENCE && wanted.knowsRivals && wanted.rivals.length === 0) return 1;
   return likeness >= 0.9 && weight >= (likeness >= NEARLY_SAME ? SENTENCE : 1.5 * SENTENCE) ? 0.25 : 0;
 }
 
-function neededIfChanged({ candidate, nearness }: Evidence, wanted: Wanted): number {
+function neededIfChanged({ candidate, nearness, echoLead }: Evidence, wanted: Wanted): number {
   const { weight } = wanted;
   const { likeness, agreement } = candidate;
   if (speaksForItself(candidate, wanted)) return 0;
@@ -126,6 +152,7 @@ function neededIfChanged({ candidate, nearness }: Evidence, wanted: Wanted): num
   const held = Math.min(agreement.before ?? 0, agreement.after ?? 0);
   const strayed = likeness < REWRITTEN && nearness === 0;
   if (!strayed && held >= (weight < MIDDLING ? HELD_IF_SHORT : HELD)) return 0;
+  if (isLikest(candidate, wanted) && echoLead() >= CLEAR_ECHO) return 0;
   if (weight < MIDDLING) return likeness < 0.7 ? NEVER : likeness < 0.9 ? 0.8 : 0.45;
   return Math.max(0, 1.55 - 1.25 * likeness - relief(wanted, likeness));
 }

@@ -39,3 +39,14 @@ export function exactPlaces(index: GramIndex, quote: Uint16Array): number[] {
   }
   return places;
 }
+
+/** One text after the other. */
+export function joined(...parts: readonly Uint16Array[]): Uint16Array {
+  const all = new Uint16Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

@@ -100,6 +100,58 @@ suite('a sentence of which a tenth was changed, in new surroundings', () => {
   });
 });
 
+suite('a phrase with a letter changed, in new surroundings', () => {
+  const OLD = '<p>Nobody here was asked about ⟦the longest pier⟧ before that summer.</p>';
+  const NEW = '<h2>Roads</h2><p>Rain fell. ⟦The longnest pier⟧, they said, is made of oak.</p>';
+  test('is that phrase, where nothing like it stood before', async () => {
+    const { found, expected } = await relocate(`<h1>Boats</h1>${OLD}`, NEW);
+    expect(found).toMatchObject({ match: 'changed' });
+    expect(found?.range.toString()).toBe(expected);
+  });
+  test('is believed to be another, where one nearly like it stood', async () => {
+    expect((await relocate(`<h1>Boats</h1>${OLD}<p>The longer pier is of iron.</p>`, NEW)).found).toBeNull();
+  });
+});
+
+test('a changed sentence is found though what stood before it and after it reads like its own middle', async () => {
+  const text = (middle: string): string =>
+    `<p>We did not know how to build a pier. We ⟦did not know ${middle} of oak. We did not know where to buy any⟧. Did not know how the sea worked. We did not know whom to ask.</p>`;
+  const { found, expected } = await relocate(text('if we should build it'), text('if we shoulld build it'));
+  expect(found).toMatchObject({ match: 'changed' });
+  expect(found?.range.toString()).toBe(expected);
+});
+
+test('of words that stand in several places whose surroundings were all rewritten, the one in step is found', async () => {
+  const page = (more: readonly string[]): string =>
+    [
+      `<p>Nine hundred people live on the western islands. ${more[0]} the ferry ${more[1]}.</p>`,
+      `<p>${'The school has two rooms and the teacher plays the organ on Sundays. '.repeat(6)}</p>`,
+      `<p>The lighthouse was built by soldiers after the war. ${more[2]} the ferry ${more[3]}. Whoever is late waits for a week.</p>`,
+      `<p>${'Salt was made here until the mines came and prices fell. '.repeat(8)}</p>`,
+      `<p>Whoever arrives is met by a band. ${more[4]} the ferry ${more[5]}.</p>`,
+    ].join('');
+  const show = (more: readonly string[]): void => {
+    document.body.innerHTML = page(more);
+  };
+  const rangeOf = (words: string, at: number): Range => {
+    const text = document.querySelectorAll('p')[at]?.firstChild as Text;
+    const range = document.createRange();
+    range.setStart(text, text.data.indexOf(words));
+    range.setEnd(text, text.data.indexOf(words) + words.length);
+    return range;
+  };
+  const neighbours = ['Nine hundred people live', 'was built by soldiers', 'is met by a band'];
+  show(['Every morning', 'leaves at six', 'On quiet days', 'can be heard', 'In winter', 'brings the post']);
+  const wanted = [
+    ...neighbours.map((words, at) => describe(document.body, rangeOf(words, 2 * at))),
+    describe(document.body, rangeOf('the ferry', 2)),
+  ];
+  show(['Each day', 'goes at seven', 'On calm days', 'can be seen', 'Until spring', 'carries letters']);
+  const found = await locate(document.body, wanted);
+  expect(found.map(place => place?.match)).toEqual(['exact', 'exact', 'exact', 'exact']);
+  expect(document.querySelectorAll('p')[2]?.contains(found[3]?.range.startContainer ?? null)).toBe(true);
+});
+
 suite('gone', () => {
   const without = BEFORE.replace(/⟦[\s\S]*⟧/, 'all is well');
   const cases: [name: string, before: string, after: string][] = [
