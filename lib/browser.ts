@@ -168,23 +168,35 @@ export interface FrameLook {
   height: number;
   /** Length of its text, in UTF-16 units. */
   text: number;
+  /** Where it stands among the frames of the tab: the page itself is '', the second frame of its first frame '/0/1'. */
+  place: string;
+  /** Where the frame stands in it that has the keyboard, if one has. */
+  active?: string | null;
 }
 
-/** The frames of a tab that the browser lets us into, without the page itself. */
+/** The frames of a tab that the browser lets us into, with the page itself, which is frame 0. */
 export async function lookAtFrames(tab: number): Promise<FrameLook[]> {
   const results = await browser.scripting.executeScript({
     target: { tabId: tab, allFrames: true },
     injectImmediately: true,
-    func: () => ({
-      address: location.href,
-      width: innerWidth,
-      height: innerHeight,
-      text: document.body?.textContent?.length ?? 0,
-    }),
+    func: () => {
+      // Of a frame of another site this much may be asked: what it stands in, and as which of the frames there.
+      const placeOf = (frame: Window): string =>
+        frame.parent === frame
+          ? ''
+          : `${placeOf(frame.parent)}/${Array.prototype.indexOf.call(frame.parent, frame)}`;
+      const inner = (document.activeElement as HTMLIFrameElement | null)?.contentWindow;
+      return {
+        address: location.href,
+        width: innerWidth,
+        height: innerHeight,
+        text: document.body?.textContent?.length ?? 0,
+        place: placeOf(window),
+        active: inner && placeOf(inner),
+      };
+    },
   });
-  return results.flatMap(({ frameId, result }) =>
-    frameId !== 0 && result ? [{ frame: frameId, ...result }] : [],
-  );
+  return results.flatMap(({ frameId: frame, result }) => (result ? { frame, ...result } : []));
 }
 
 /**

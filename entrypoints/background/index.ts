@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import {
   addMenu,
+  lookAtFrames,
   onAccessGranted,
   onAlarm,
   onCommand,
@@ -15,11 +16,11 @@ import {
   session,
   styleBadge,
 } from '../../lib/browser';
-import { serve, toBackground } from '../../lib/messages';
+import { askSelection, serve, toBackground } from '../../lib/messages';
 import { ClaimlightDatabase, clearStage, emptyTrash, TRASH_DAYS } from '../../lib/store';
 import { annotatorIn, attach, showAllowed, welcomeOpenPages, welcomePage } from './annotators';
 import { createAnswers } from './answers';
-import { attachFrames, frameWithSelection, readableFrames } from './frames';
+import { attachFrames, readableFrames } from './frames';
 import { backUpIfDue } from './scheduled-backup';
 import { createTickets } from './tickets';
 
@@ -28,7 +29,6 @@ const A_MOMENT = 4000;
 /** In minutes. */
 const EVERY_HOUR = 60;
 const TWICE_A_DAY = 12 * 60;
-
 /**
  * The background: the one writer of the database, and the only part that may reach into pages.
  * It may be stopped at any moment, so nothing here remembers anything.
@@ -52,8 +52,11 @@ export default defineBackground(() => {
       return;
     }
     await attachFrames(tab, readableFrames);
-    const ask = annotatorIn(tab, await frameWithSelection(tab));
-    await ask(what === 'enter-toolbar' ? 'enterToolbar' : 'highlightSelection', {});
+    const { annotator } = await askSelection(
+      frame => annotatorIn(tab, frame),
+      () => lookAtFrames(tab),
+    );
+    await annotator(what === 'enter-toolbar' ? 'enterToolbar' : 'highlightSelection', {});
   };
   const openLibrary = () => void openTab(ownPage('/library.html'));
   onMenu((item, tab) => (item === 'open-library' ? openLibrary() : void inPage(tab, item)));

@@ -246,7 +246,9 @@ export interface Place {
   changes: { at: number; before: string; now: string }[];
 }
 
-export type SelectionState = { text: string } | { reason: 'none' | 'field' | 'frame' | 'editable' | 'long' };
+export type SelectionState =
+  | { text: string; reason?: undefined }
+  | { reason: 'none' | 'field' | 'frame' | 'editable' | 'long' };
 
 /** Calls that a page's annotator answers, asked by the background and by our own pages. */
 export const toAnnotator = {

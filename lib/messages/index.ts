@@ -1,4 +1,5 @@
 export * from './ask';
+export * from './ask-selection';
 export * from './backup';
 export * from './contract';
 export * from './draft-keeper';

@@ -1,7 +1,7 @@
 import type { Failure } from '../claims';
 import type { SelectionState } from './contract';
 
-type Reason = Extract<SelectionState, { reason: unknown }>['reason'];
+type Reason = NonNullable<SelectionState['reason']>;
 
 const CODES = {
   none: 'noSelection',

@@ -9,6 +9,8 @@ import { withChromium } from '../../support/with-chromium';
 const SENTENCE = 'Eleven of the fourteen berths are fed by barges.';
 const FILLER = '<p>The committee met again on Tuesday and spoke for a long time about its procedures.</p>';
 
+const framed = (src: string) => `<iframe src="${src}" width="500" height="200"></iframe>`;
+
 describe('pages that move, in Chromium', () => {
   const here = withChromium();
 
@@ -32,6 +34,11 @@ describe('pages that move, in Chromium', () => {
     await popup.close();
     expect((await painted(page)).plain).toBeUndefined();
 
+    // The reader is still in the frame, where nothing is selected any more.
+    const after = await chromium.press(page);
+    await byText(after, '.selection', 'Select a sentence in the page');
+    await after.close();
+
     await page.reload();
     const again = await chromium.press(page);
     await waitFor(async () => (await paintedThere())[0] === SENTENCE);
@@ -49,6 +56,47 @@ describe('pages that move, in Chromium', () => {
     });
     await page.mouse.click((outside?.x ?? 0) + inside.x, (outside?.y ?? 0) + inside.y);
     await byText(await editorIn(page), '.suggested-fields button', 'Kind: Figure');
+  });
+
+  it('of all frames, the one that the reader is in says what is selected', async () => {
+    const { site, chromium } = here;
+    const field = '<input value="Typed in a field">';
+    site.put('/first.html', `<!doctype html><title>First</title>${FILLER}<p>${SENTENCE}</p>`);
+    site.put('/second.html', `<!doctype html><title>Second</title>${FILLER}${framed('/nested.html')}`);
+    site.put(
+      '/nested.html',
+      `<!doctype html><title>Nested</title>${FILLER}<p>In the nested frame.</p>${field}`,
+    );
+    site.put('/foreign.html', `<!doctype html><title>Foreign</title>${FILLER}<p>Of another site.</p>`);
+    const { page } = await here.read(
+      '/frames.html',
+      ['/first.html', '/second.html', `${site.otherOrigin}/foreign.html`].map(framed).join(''),
+    );
+    const inner = (path: string) =>
+      waitFor(async () => page.frames().find(frame => frame.url().endsWith(path)));
+    const goInto = async (path: string, selector: string) => {
+      await (await inner(path)).evaluate(wanted => {
+        const element = document.querySelector(wanted);
+        if (element instanceof HTMLInputElement) element.select();
+        else if (element) getSelection()?.selectAllChildren(element);
+        window.focus();
+      }, selector);
+    };
+    const said = async (words: string) => {
+      const popup = await chromium.press(page);
+      await byText(popup, '.selection', words);
+      await popup.close();
+    };
+
+    await goInto('/first.html', 'p:last-of-type');
+    await said(SENTENCE);
+    // What the first frame still has selected is not what the reader means.
+    await goInto('/nested.html', 'p:last-of-type');
+    await said('In the nested frame.');
+    await goInto('/nested.html', 'input');
+    await said('Text in a form field');
+    await goInto('/foreign.html', 'p:last-of-type');
+    await said('That text is in a frame inside the page');
   });
 
   it('what stands in a shadow tree or a closed part is found, painted and opened', async () => {
