@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ClaimEdit, ClaimView, Failure, Prefill, StatusChange } from '../../lib/claims';
 import type { EvidenceDesk } from '../evidence/desk';
+import type { FiguresIn } from './read-amount';
 
 /** What the form needs to know beside the claim. */
 interface FormContents {
@@ -19,6 +20,7 @@ interface Props {
   contents(): Promise<FormContents>;
   /** What the words around its passage suggest; absent where they are not known. */
   fill?(): Promise<Prefill | null>;
+  loadFigures(): Promise<FiguresIn>;
   desk: EvidenceDesk;
   drafts: { keep(fields: Record<string, unknown>): Promise<Failure | null>; drop(): Promise<void> };
   /** Saves; what it answers with is shown, and the words stay in the form. */
@@ -33,6 +35,7 @@ export function ClaimEditor({
   claim,
   contents,
   fill,
+  loadFigures,
   desk,
   drafts,
   onSave,
@@ -60,6 +63,7 @@ export function ClaimEditor({
     <ClaimForm
       {...loaded}
       filled={filled}
+      loadFigures={loadFigures}
       claim={claim}
       focus="tags"
       onDraft={drafts.keep}

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide';
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ClaimEdit, ClaimView, Failure, Prefill, StatusChange } from '../../lib/claims';
 import { CloseButton } from '../close-button';
@@ -15,6 +15,7 @@ import { useKept } from '../use-kept';
 import { FigureFields } from './figure-fields';
 import { draftOf, editOf, type FormState, startState, suggestedFields } from './form-state';
 import { NoteField } from './note-field';
+import type { FiguresIn } from './read-amount';
 import { readSaid } from './read-said';
 import { SpeakerFields } from './speaker-fields';
 import { StatusFields } from './status-fields';
@@ -31,6 +32,8 @@ interface Props {
   /** What the words around the passage suggest; `null` where they are not known. */
   filled: Prefill | null;
   focus: 'tags' | 'note' | 'statement' | 'evidence';
+  /** Loads the rules that read figures as they are typed. */
+  loadFigures(): Promise<FiguresIn>;
   /** What else unfolds below the fields. */
   children?: ComponentChildren;
   /** Keeps what is half-typed; resolves with what kept it from being kept. */
@@ -62,12 +65,23 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
     setFailure(await work());
     setBusy(false);
   };
+  // The rules are wanted only by who corrects figures.
+  const [figuresIn, setFiguresIn] = useState<FiguresIn | null>(null);
+  const hasOwn = state.figures !== null;
+  useEffect(() => {
+    if (!hasOwn) return;
+    on.loadFigures().then(
+      rules => setFiguresIn(() => rules),
+      () => undefined,
+    );
+  }, [hasOwn]);
+
   // Evidence first: what is wrong with it is said beside it, and nothing is closed over it.
   const addEvidence = useRef<(() => Promise<boolean>) | null>(null);
   const save = () =>
     attempt(async () => {
       const added = (await addEvidence.current?.()) ?? true;
-      return added ? on.onSave(editOf(state, claim)) : null;
+      return added ? on.onSave(editOf(state, claim, figuresIn)) : null;
     });
   const halfTyped = {
     draft: state.evidence,
@@ -149,6 +163,7 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
         <FigureFields
           read={claim.ownFigures ? [] : claim.figures}
           own={state.figures}
+          figuresIn={figuresIn}
           onChange={figures => change({ figures })}
         />
       </details>

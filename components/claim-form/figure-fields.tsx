@@ -6,6 +6,7 @@ import { formatFigure } from '../format-figure';
 import { Icon } from '../icon';
 import { useFocusKept } from '../use-focus-kept';
 import { FigureRow } from './figure-row';
+import type { FiguresIn } from './read-amount';
 import { NO_FIGURE, type TypedFigure, typedFigure } from './typed-figure';
 
 interface Props {
@@ -13,11 +14,12 @@ interface Props {
   read: Claim['figures'];
   /** The figures as the reader has them; `null` where nothing was corrected. */
   own: readonly TypedFigure[] | null;
+  figuresIn: FiguresIn | null;
   onChange(own: TypedFigure[] | null): void;
 }
 
 /** The amounts in a claim: as they were read, or as the reader corrects them. */
-export function FigureFields({ read, own, onChange }: Props) {
+export function FigureFields({ read, own, figuresIn, onChange }: Props) {
   const title = useId();
   const part = useRef<HTMLDivElement>(null);
   const way = useRef<HTMLButtonElement>(null);
@@ -40,7 +42,11 @@ export function FigureFields({ read, own, onChange }: Props) {
           {i18n.t(own ? 'form.readFigures' : read.length > 0 ? 'form.correctFigures' : 'form.addFigure')}
         </button>
       </div>
-      {own ? <OwnFigures own={own} onChange={onChange} /> : read.length > 0 && <ReadFigures figures={read} />}
+      {own ? (
+        <OwnFigures {...{ own, figuresIn, onChange }} />
+      ) : (
+        read.length > 0 && <ReadFigures figures={read} />
+      )}
     </div>
   );
 }
@@ -58,13 +64,17 @@ const ReadFigures = ({ figures }: { figures: Claim['figures'] }) => (
   </ul>
 );
 
-function OwnFigures({ own, onChange }: { own: readonly TypedFigure[]; onChange(own: TypedFigure[]): void }) {
+interface OwnProps extends Pick<Props, 'figuresIn' | 'onChange'> {
+  own: readonly TypedFigure[];
+}
+
+function OwnFigures({ own, figuresIn, onChange }: OwnProps) {
   const change = (at: number, fields: Partial<TypedFigure>) =>
     onChange(own.map((figure, i) => (i === at ? { ...figure, ...fields } : figure)));
   return (
     <>
       {own.map((figure, i) => (
-        <FigureRow key={i} figure={figure} onChange={fields => change(i, fields)}>
+        <FigureRow key={i} figure={figure} figuresIn={figuresIn} onChange={fields => change(i, fields)}>
           <button
             type="button"
             class="plain"

@@ -1,27 +1,45 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { readNumber, type TypedFigure } from './typed-figure';
+import { formatFigure } from '../format-figure';
+import { type FiguresIn, readAmount } from './read-amount';
+import { partFigure, readEnd, readFigure, type TypedFigure } from './typed-figure';
 
 interface Props {
   figure: TypedFigure;
+  /** The rules that read what is typed, once they have come. */
+  figuresIn: FiguresIn | null;
   onChange(fields: Partial<TypedFigure>): void;
   /** What takes it away. */
   children: ComponentChildren;
 }
 
-/** One amount, corrected or added by the reader; of a range both ends. */
-export function FigureRow({ figure, onChange, children }: Props) {
-  const ids = { value: useId(), to: useId(), unit: useId() };
+/** One amount, corrected or added by the reader, and how it is understood; of a range both ends. */
+export function FigureRow({ figure, figuresIn, onChange, children }: Props) {
+  const ids = { value: useId(), to: useId(), unit: useId(), about: useId() };
+  // Nobody is told of a mistake in the middle of a word.
+  const [typing, setTyping] = useState(false);
+  const wrong = whatIsWrong(figure, figuresIn);
+  const understood = readFigure(figure, figuresIn);
   const number = (field: 'value' | 'to', label: string) => (
     <div>
       <label for={ids[field]}>{label}</label>
       <input
         id={ids[field]}
-        inputMode="decimal"
-        ref={input => input?.setCustomValidity(isWrong(figure, field) ? i18n.t('form.numberWanted') : '')}
+        dir="auto"
+        aria-describedby={ids.about}
+        aria-invalid={figuresIn !== null && !typing && wrong?.field === field}
+        ref={input => input?.setCustomValidity(wrong?.field === field ? wrong.says : '')}
         value={figure[field] ?? ''}
-        onInput={event => onChange({ [field]: event.currentTarget.value })}
+        onInput={event => {
+          setTyping(true);
+          onChange({ [field]: event.currentTarget.value, words: undefined });
+        }}
+        onBlur={() => {
+          setTyping(false);
+          const parted = partFigure(figure, figuresIn);
+          if (parted !== figure) onChange(parted);
+        }}
       />
     </div>
   );
@@ -36,22 +54,39 @@ export function FigureRow({ figure, onChange, children }: Props) {
           dir="auto"
           maxLength={50}
           value={figure.unit}
-          onInput={event => onChange({ unit: event.currentTarget.value })}
+          onInput={event => {
+            const { value: unit } = event.currentTarget;
+            onChange({ ...partFigure(figure, figuresIn), unit, words: undefined });
+          }}
         />
       </div>
       {children}
-      {figure.text && (
-        <p class="quiet" dir="auto">
-          {figure.text}
-        </p>
-      )}
+      <p id={ids.about}>
+        {(figure.text || figure.words) && (
+          <span class="quiet" dir="auto">
+            {figure.text || figure.words}{' '}
+          </span>
+        )}
+        {understood && formatFigure(understood)}
+        {figuresIn && wrong?.typed && !typing && <strong class="wrong">{wrong.says}</strong>}
+      </p>
     </div>
   );
 }
 
-/** A figure without a number is wrong if it has a unit, or was read in the text; a new one in which nothing was typed is none. */
-function isWrong(figure: TypedFigure, field: 'value' | 'to'): boolean {
-  const typed = figure[field] ?? '';
-  const needed = field === 'value' && Boolean(figure.text || figure.unit.trim());
-  return readNumber(typed) === null && (typed.trim() !== '' || needed);
+/**
+ * Which number cannot be read, and the sentence for it. A figure without a number is wrong if it has a unit, or was read in the text; a new
+ * one in which nothing was typed is none.
+ */
+function whatIsWrong(
+  figure: TypedFigure,
+  figuresIn: FiguresIn | null,
+): { field: 'value' | 'to'; typed: string; says: string } | null {
+  const field = figure.to === null || !readAmount(figure.value, figuresIn) ? 'value' : 'to';
+  const typed = (figure[field] ?? '').trim();
+  const read = field === 'value' ? readAmount : readEnd;
+  if (read(typed, figuresIn)) return null;
+  if (typed) return { field, typed, says: i18n.t('form.figureUnread', { typed }) };
+  const isNone = field === 'to' || !(figure.text || figure.unit.trim());
+  return isNone ? null : { field, typed, says: i18n.t('form.numberWanted') };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type ClaimEdit, type ClaimView, KINDS, type Prefill, STATUSES } from '../../lib/claims';
 import { EvidenceDraftSchema } from '../evidence/half-typed';
+import type { FiguresIn } from './read-amount';
 import { readSaid } from './read-said';
 import { readFigures, TypedFigureSchema, typedFigure } from './typed-figure';
 
@@ -55,7 +56,7 @@ export function draftOf(state: FormState, claim: ClaimView): Partial<FormState> 
 }
 
 /** What is to be changed on the claim. A tag still being typed counts. */
-export function editOf(state: FormState, claim: ClaimView): ClaimEdit {
+export function editOf(state: FormState, claim: ClaimView, figuresIn: FiguresIn | null): ClaimEdit {
   const changed = draftOf(state, claim);
   const { statement, kind, said, status, statusNote, note, figures } = changed;
   const name = state.speaker.trim();
@@ -67,7 +68,7 @@ export function editOf(state: FormState, claim: ClaimView): ClaimEdit {
     ...(status !== undefined && { status }),
     ...(statusNote !== undefined && { statusNote }),
     ...(note !== undefined && { note, noteWas: claim.note }),
-    ...(figures !== undefined && { ownFigures: figures && readFigures(figures) }),
+    ...(figures !== undefined && { ownFigures: figures && readFigures(figures, figuresIn) }),
     ...(spoken && { speaker: name ? { name, role: state.role.trim() || null, speech: state.speech } : null }),
     ...((changed.tags || state.tag.trim()) && {
       tags: [...state.tags, state.tag.trim()].filter(Boolean),

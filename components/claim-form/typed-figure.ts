@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Claim, FigureSchema } from '../../lib/claims';
+import { type Amount, type FiguresIn, readAmount, readNumber } from './read-amount';
 
 type Figure = Claim['figures'][number];
 
@@ -9,6 +10,8 @@ export const TypedFigureSchema = v.object({
   value: v.string(),
   to: v.nullable(v.string()),
   unit: v.string(),
+  /** What the reader typed before it was parted into number and unit. */
+  words: v.optional(v.string()),
 });
 export type TypedFigure = v.InferOutput<typeof TypedFigureSchema>;
 
@@ -20,27 +23,39 @@ export const typedFigure = ({ text, value, to, unit, approximation }: Figure): T
   to: to === null ? null : String(to),
 });
 
-/** A number as it is typed, with or without separators between thousands: `53000000000`, `53,000.5`, `53 000`. `null` where it is none. */
-export function readNumber(typed: string): number | null {
-  const digits = typed.trim().replace(/(?<=\d)[\s,'’_](?=\d{3}(?!\d))/g, '');
-  const value = Number(digits.replace('−', '-'));
-  return digits !== '' && Number.isFinite(value) ? value : null;
+/** Longest text of a figure, as its schema has it. */
+const LONGEST = 200;
+
+/** A typed figure as it is kept; `null` where one of its numbers cannot be read. */
+export function readFigure(typed: TypedFigure, figuresIn: FiguresIn | null): Figure | null {
+  const amount = readAmount(typed.value, figuresIn);
+  const end = typed.to?.trim() ? readEnd(typed.to, figuresIn) : null;
+  if (!amount || (typed.to?.trim() && !end)) return null;
+  const unit = end?.unit ?? amount.unit;
+  const numbers = [typed.value.trim(), typed.to?.trim()].filter(Boolean).join('–');
+  const words = typed.words ?? [numbers, unit ? '' : typed.unit.trim()].filter(Boolean).join(' ');
+  return {
+    text: (typed.text || words).slice(0, LONGEST),
+    value: amount.value,
+    to: end?.value ?? amount.to,
+    unit: unit ?? (typed.unit.trim() || null),
+    approximation: amount.approximation ?? typed.approximation,
+  };
+}
+
+/** The other end of a range is one number. */
+export function readEnd(typed: string, figuresIn: FiguresIn | null): Amount | null {
+  const end = readAmount(typed, figuresIn);
+  return end?.to === null ? end : null;
 }
 
 /** Typed figures as they are kept. One in which nothing was typed is left out; what was typed is checked where it is typed. */
-export function readFigures(typed: readonly TypedFigure[]): Figure[] {
-  return typed.flatMap(({ text, value, to, unit, approximation }) => {
-    const number = readNumber(value);
-    if (number === null) return [];
-    const measured = [value.trim(), unit.trim()].filter(Boolean).join(' ');
-    return [
-      {
-        text: text || measured,
-        value: number,
-        to: to === null ? null : readNumber(to),
-        unit: unit.trim() || null,
-        approximation,
-      },
-    ];
-  });
+export const readFigures = (typed: readonly TypedFigure[], figuresIn: FiguresIn | null): Figure[] =>
+  typed.flatMap(figure => readFigure(figure, figuresIn) ?? []);
+
+/** A figure with what is typed as its number parted into number, other end and unit, for the reader to see what was understood. */
+export function partFigure(typed: TypedFigure, figuresIn: FiguresIn | null): TypedFigure {
+  const figure = readFigure({ ...typed, text: '' }, figuresIn);
+  const isPlain = [typed.value, typed.to].every(one => !one?.trim() || readNumber(one) !== null);
+  return figure && !isPlain ? { ...typedFigure(figure), text: typed.text, words: figure.text } : typed;
 }

@@ -84,6 +84,7 @@ export function Editor({ ask, ticket }: Props) {
       <h1 class="unseen">{i18n.t('editor.title')}</h1>
       <ClaimForm
         {...contents}
+        loadFigures={async () => (await import('../../lib/suggest')).figuresIn}
         onDraft={keep}
         onSave={async (fields: ClaimEdit) => {
           const answer = await ask('changeClaim', { claim, fields });

@@ -36,6 +36,7 @@ export function OpenClaim({ db, ask, wrote, tell, tellFailure, claim, onClose }:
     <ClaimEditor
       claim={claim}
       contents={() => formContents(db, claim.id)}
+      loadFigures={async () => (await import('../../lib/suggest')).figuresIn}
       desk={desk}
       drafts={drafts}
       onSave={async fields => {

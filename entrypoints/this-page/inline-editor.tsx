@@ -38,6 +38,7 @@ export function InlineEditor({
         claim={claim}
         contents={() => formContents(db, claim.id)}
         fill={() => fillIn(claim)}
+        loadFigures={async () => (await import('../../lib/suggest')).figuresIn}
         desk={desk}
         drafts={drafts}
         onSave={async fields => {

@@ -12,6 +12,7 @@ import {
   type Prefill,
   type StatusChange,
 } from '../../../lib/claims';
+import { figuresIn } from '../../../lib/suggest';
 import { inspect } from '../../support/inspect';
 
 const FILLED: Prefill = {
@@ -30,6 +31,7 @@ function show({
   claim = {} as Partial<ClaimView>,
   onDraft = async (): Promise<Failure | null> => null,
   onLeave = (): void => undefined,
+  loadFigures = async () => figuresIn,
 }) {
   const saved: ClaimEdit[] = [];
   const view: ClaimView = {
@@ -49,6 +51,7 @@ function show({
   render(
     <ClaimForm
       {...{ claim: view, draft: null, tags: [], speakers: [], history, filled, focus: 'tags' as const }}
+      loadFigures={loadFigures}
       onDraft={onDraft}
       onSave={async fields => {
         saved.push(fields);
@@ -147,18 +150,73 @@ it('lets figures be corrected, removed and added', async () => {
   expect(document.activeElement?.textContent).toBe('Read them again');
   await press('Add a figure');
   await figures.getByLabelText('Number').nth(1).fill('many');
+  const unread =
+    '“many” cannot be read as one amount. Write it like 1,234.5, 15.5 million, 5% or €2.3 billion.';
+  expect(place.textContent).not.toContain(unread);
   await press('Save');
   expect(saved).toEqual([]);
+  // What was typed stays, with what is wrong with it beside it.
+  await userEvent.tab();
+  await expect.element(figures.getByLabelText('Number').nth(1)).toHaveValue('many');
+  await expect.element(figures.getByLabelText('Number').nth(1)).toHaveAccessibleDescription(unread);
+  await inspectForm('claim-form-figure-unread');
   await figures.getByLabelText('Number').nth(1).fill('1,200');
   await figures.getByLabelText('Unit').nth(1).fill('berths');
   await press('Save');
   const added = { text: '1,200 berths', value: 1200, to: null, unit: 'berths', approximation: null };
   expect(saved).toEqual([{ ownFigures: [{ ...FIGURES[0], value: 53e6, unit: 'EUR' }, added] }]);
+  await inspectForm('claim-form-figures');
+});
+
+/** A page has a heading, which the form leaves to what is around it. */
+async function inspectForm(name: string) {
   const title = document.createElement('header');
   title.append(Object.assign(document.createElement('h1'), { textContent: 'Claim' }));
   document.body.prepend(title);
-  await inspect('claim-form-figures', 360);
+  await inspect(name, 320, { height: 1200 });
   title.remove();
+}
+
+it('takes figures as people write them, and shows how it understands them', async () => {
+  const saved = show({ claim: { note: 'unfolded', figures: FIGURES.slice(0, 1) } });
+  await press('Correct');
+  const figures = page.getByRole('group', { name: 'Figures' });
+  const number = figures.getByLabelText('Number');
+  const unit = figures.getByLabelText('Unit');
+  await number.fill('about € 2,4 Mrd.');
+  await expect.element(figures).toHaveTextContent('about 2,400,000,000 EUR');
+  // Whoever goes on sees number and unit apart, and has the last word on both.
+  await userEvent.tab();
+  await expect.element(number).toHaveValue('2400000000');
+  await expect.element(unit).toHaveValue('EUR');
+  await unit.fill('CHF');
+  await press('Add a figure');
+  await number.nth(1).fill('3 to 5 %');
+  await userEvent.tab();
+  await expect.element(figures.getByLabelText('From')).toHaveValue('3');
+  await expect.element(figures.getByLabelText('To')).toHaveValue('5');
+  await press('Add a figure');
+  // Saved by a key, out of the middle of the field.
+  await number.nth(1).fill('15.5 million berths');
+  await inspectForm('claim-form-figures-typed');
+  await number.nth(1).click();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.ownFigures).toEqual([
+    { text: '$53 billion', value: 2.4e9, to: null, unit: 'CHF', approximation: 'about' },
+    { text: '3 to 5 %', value: 3, to: 5, unit: '%', approximation: null },
+    { text: '15.5 million berths', value: 15.5e6, to: null, unit: 'berths', approximation: null },
+  ]);
+});
+
+it('still takes plain numbers where the rules do not load', async () => {
+  const loadFigures = () => Promise.reject(new Error('gone'));
+  const saved = show({ claim: { note: 'unfolded' }, loadFigures });
+  await press('Add a figure');
+  await page.getByLabelText('Number').fill('1 200');
+  await press('Save');
+  const added = { text: '1 200', value: 1200, to: null, unit: null, approximation: null };
+  expect(saved).toEqual([{ ownFigures: [added] }]);
 });
 
 it('lets corrected figures be read again', async () => {

@@ -79,6 +79,7 @@ it('does the same inside our own pages, and waits for nothing', async () => {
       <ClaimEditor
         {...{ claim, fill, desk: deskOn(db, claim.id) }}
         contents={async () => contents}
+        loadFigures={async () => () => []}
         drafts={{ keep: async () => null, drop: async () => undefined }}
         onSave={async () => null}
         onDelete={async () => null}

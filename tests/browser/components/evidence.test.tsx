@@ -153,6 +153,7 @@ it('inside the claim editor is kept while it is half typed, and added when the f
     render(
       <ClaimForm
         {...{ claim, draft, tags: [], speakers: [], history: [], filled: null, focus: 'evidence' }}
+        loadFigures={async () => () => []}
         onDraft={async fields => {
           draft = fields;
           return null;

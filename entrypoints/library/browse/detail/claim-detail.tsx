@@ -55,6 +55,7 @@ export function ClaimDetail({ id, ...props }: DetailProps & { id: Id }) {
         <ClaimEditor
           claim={claim}
           contents={() => formContents(db, id)}
+          loadFigures={async () => (await import('../../../../lib/suggest')).figuresIn}
           desk={desk}
           drafts={drafts}
           onSave={async fields => {
