@@ -19,6 +19,10 @@ export function formatFigure({ value, to, unit, approximation }: Claim['figures'
   return approximation ? i18n.t(`figure.${WORDS[approximation]}`, { amount: measured }) : measured;
 }
 
+/** Several figures in a row, or that there are none. */
+export const formatFigures = (figures: Claim['figures']): string =>
+  figures.map(formatFigure).join('; ') || i18n.t('figure.none');
+
 const WORDS = {
   about: 'about',
   'more than': 'moreThan',

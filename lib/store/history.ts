@@ -22,8 +22,19 @@ export async function historyOf(
   return events.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** How many records each of some commits was about, by the commit. */
-export async function sizesOfCommits(db: ClaimlightDatabase, ids: readonly Id[]): Promise<Map<Id, number>> {
+/** What a commit was beside what it changed: about how many records, and which commit it undid, if any. */
+export interface CommitNote {
+  count: number;
+  undoes: Id | null;
+}
+
+/** The notes of some commits, by the commit. */
+export async function notesOfCommits(
+  db: ClaimlightDatabase,
+  ids: readonly Id[],
+): Promise<Map<Id, CommitNote>> {
   const rows = await db.commits.bulkGet([...new Set(ids)]);
-  return new Map(rows.flatMap(row => (row ? [[row.id, row.count]] : [])));
+  return new Map(
+    rows.flatMap(row => (row ? [[row.id, { count: row.count, undoes: row.undoes ?? null }]] : [])),
+  );
 }

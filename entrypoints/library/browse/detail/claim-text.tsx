@@ -1,6 +1,7 @@
 import { ExternalLink, Pencil, Trash2 } from 'lucide';
 import { i18n } from '#i18n';
 import { formatDate } from '../../../../components/format-date';
+import { formatFigures } from '../../../../components/format-figure';
 import { Icon } from '../../../../components/icon';
 import { NoteText } from '../../../../components/note/note-text';
 import { kindName, verdictName } from '../../../../components/words';
@@ -25,6 +26,9 @@ export function ClaimText({ claim, source, onEdit, onRemove }: Props) {
       i18n.t('form.status'),
       status === 'unchecked' ? null : [verdictName(status), statusNote].filter(Boolean).join(': '),
     ],
+    claim.ownFigures
+      ? [i18n.t('form.ownFigures'), formatFigures(claim.ownFigures)]
+      : [i18n.t('form.figures'), claim.figures.length > 0 ? formatFigures(claim.figures) : null],
     [i18n.t('browse.kept'), formatDate(claim.createdAt)],
   ];
   return (

@@ -3,14 +3,21 @@ import { i18n } from '#i18n';
 import { formatCount } from '../../../../components/format-count';
 import { formatMoment } from '../../../../components/format-date';
 import type { Id } from '../../../../lib/claims';
-import { historyOf, sizesOfCommits } from '../../../../lib/store';
+import { type CommitNote, historyOf, notesOfCommits } from '../../../../lib/store';
 import type { SectionProps } from '../../section';
 import { takeBack } from '../../take-back';
 import { useLive } from '../../use-live';
 import { changedFields } from './changed-fields';
+import { changedFigures } from './changed-figures';
 import { undoable } from './undoable';
+import { undoneCommits } from './undone';
 
-const NO_SIZES: ReadonlyMap<Id, number> = new Map();
+const NO_NOTES: ReadonlyMap<Id, CommitNote> = new Map();
+
+interface Change {
+  before: object | null;
+  after: object;
+}
 
 interface Props extends Pick<SectionProps, 'db' | 'ongoing' | 'wrote' | 'tell' | 'tellFailure'> {
   table: 'claims' | 'sources';
@@ -35,7 +42,7 @@ function Events({ table, record, ...props }: Props) {
       const events = await historyOf(db, table, record);
       return {
         events,
-        sizes: await sizesOfCommits(
+        notes: await notesOfCommits(
           db,
           events.map(event => event.commit),
         ),
@@ -44,21 +51,27 @@ function Events({ table, record, ...props }: Props) {
     [db, table, record],
     tellFailure,
   );
-  const { events = [], sizes = NO_SIZES } = shown ?? {};
+  const { events = [], notes = NO_NOTES } = shown ?? {};
+  const undoes = (commit: Id) => notes.get(commit)?.undoes ?? null;
+  const undone = undoneCommits(
+    events.toReversed().map(({ commit }) => ({ id: commit, undoes: undoes(commit) })),
+  );
   const can = undoable(events);
   return (
     <ol>
       {events.toReversed().map(event => (
         <li key={event.id}>
           <span>
-            {describe(event.before, event.after)}
+            {describe(event, undoes(event.commit) !== null)}
+            {undone.has(event.commit) && <span class="quiet"> ({i18n.t('history.undone')})</span>}
+            {event.before && <ChangedFigures before={event.before} after={event.after} />}
             <time class="quiet" dateTime={event.at}>
               {formatMoment(event.at)}
             </time>
           </span>
           {can.has(event.id) && (
             <button type="button" onClick={() => void takeBack(props, event.commit)}>
-              {undoText(sizes.get(event.commit) ?? 1)}
+              {undoText(notes.get(event.commit)?.count ?? 1)}
             </button>
           )}
         </li>
@@ -71,10 +84,22 @@ function Events({ table, record, ...props }: Props) {
 const undoText = (records: number) =>
   records > 1 ? i18n.t('history.undoAll', records, [formatCount(records)]) : i18n.t('announce.undo');
 
-function describe(before: object | null, after: object): string {
+function ChangedFigures({ before, after }: { before: object; after: object }) {
+  const figures = changedFigures(before, after);
+  return (
+    figures && (
+      <span class="figures" dir="auto">
+        {i18n.t('history.figures', figures)}
+      </span>
+    )
+  );
+}
+
+function describe({ before, after }: Change, undoes: boolean): string {
   if (!before) return i18n.t('history.added');
   const fields = changedFields(before, after);
   const { deletedAt } = after as { deletedAt?: string | null };
   if (fields.includes('deletedAt')) return i18n.t(deletedAt ? 'history.deleted' : 'history.restored');
-  return i18n.t('history.changed', { fields: fields.map(field => i18n.t(`fields.${field}`)).join(', ') });
+  const named = { fields: fields.map(field => i18n.t(`fields.${field}`)).join(', ') };
+  return undoes ? i18n.t('history.undid', named) : i18n.t('history.changed', named);
 }
