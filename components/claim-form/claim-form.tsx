@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide';
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ClaimEdit, ClaimView, Failure, Prefill, StatusChange } from '../../lib/claims';
 import { CloseButton } from '../close-button';
@@ -20,6 +20,7 @@ import { readSaid } from './read-said';
 import { SpeakerFields } from './speaker-fields';
 import { StatusFields } from './status-fields';
 import { SuggestedFields } from './suggested-fields';
+import { useFiguresIn } from './use-figures-in';
 import './claim-form.css';
 
 interface Props {
@@ -65,16 +66,7 @@ export function ClaimForm({ claim, draft, tags, speakers, history, filled, focus
     setFailure(await work());
     setBusy(false);
   };
-  // The rules are wanted only by who corrects figures.
-  const [figuresIn, setFiguresIn] = useState<FiguresIn | null>(null);
-  const hasOwn = state.figures !== null;
-  useEffect(() => {
-    if (!hasOwn) return;
-    on.loadFigures().then(
-      rules => setFiguresIn(() => rules),
-      () => undefined,
-    );
-  }, [hasOwn]);
+  const figuresIn = useFiguresIn(state.figures !== null, on.loadFigures);
 
   // Evidence first: what is wrong with it is said beside it, and nothing is closed over it.
   const addEvidence = useRef<(() => Promise<boolean>) | null>(null);

@@ -20,7 +20,9 @@ export function FigureRow({ figure, figuresIn, onChange, children }: Props) {
   // Nobody is told of a mistake in the middle of a word.
   const [typing, setTyping] = useState(false);
   const wrong = whatIsWrong(figure, figuresIn);
-  const understood = readFigure(figure, figuresIn);
+  const read = readFigure(figure, figuresIn);
+  const understood = read && formatFigure(read);
+  const words = figure.text || figure.words;
   const number = (field: 'value' | 'to', label: string) => (
     <div>
       <label for={ids[field]}>{label}</label>
@@ -62,12 +64,12 @@ export function FigureRow({ figure, figuresIn, onChange, children }: Props) {
       </div>
       {children}
       <p id={ids.about}>
-        {(figure.text || figure.words) && (
+        {words && words !== understood && (
           <span class="quiet" dir="auto">
-            {figure.text || figure.words}{' '}
+            {words}{' '}
           </span>
         )}
-        {understood && formatFigure(understood)}
+        {understood}
         {figuresIn && wrong?.typed && !typing && <strong class="wrong">{wrong.says}</strong>}
       </p>
     </div>

@@ -84,6 +84,13 @@ describe('making claims without a selection, in Chromium', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.up('Alt');
     await waitFor(async () => !(await editor.$('.suggested-fields')));
+    // What the rules read in the text they read in the field, too.
+    await (await byText(editor, '.figures button', 'Correct')).click();
+    const number = await editor.waitForSelector('.figure-row input');
+    await number?.click({ count: 3 });
+    await number?.type('55,5 billion');
+    await byText(editor, '.figure-row', '55,500,000,000 USD');
+    await checkLooks(page, 'editor-figures', { frame: editor });
     await (await byText(editor, 'button', 'Save')).click();
     await waitFor(async () => (await painted(page)).figure);
     const popup = await here.chromium.press(page);
