@@ -132,6 +132,29 @@ describe('with a small library', () => {
     await waitFor(async () => !(await page.$('.claim-text .note')));
   });
 
+  it('takes a figure as it is typed, shows it, and tells in the history what it was', async () => {
+    await (await byText(page, '.claim-text button', 'Edit')).click();
+    await unfold(page);
+    await (await byText(page, '.figures button', 'Add a figure')).click();
+    const number = await page.waitForSelector('.figure-row input');
+    await number?.type('about € 2,4 Mrd.');
+    await byText(page, '.figure-row', 'about 2,400,000,000 EUR');
+    await (await byText(page, '.claim-form button', 'Save')).click();
+    await byText(page, '.claim-text .facts', 'Figures, as you have themabout 2,400,000,000 EUR');
+    await page.$eval('.history', history => {
+      (history as HTMLDetailsElement).open = true;
+    });
+    await byText(
+      page,
+      '.history .figures',
+      'Before: none (read automatically). After: about 2,400,000,000 EUR.',
+    );
+    await (await byText(page, '.history button', 'Undo')).click();
+    await byText(page, '.history li', 'Undone: Figures');
+    await byText(page, '.history li', 'Changed: Figures (undone since)');
+    await waitFor(async () => !(await page.$eval('.facts', facts => facts.textContent?.includes('Figures'))));
+  });
+
   it('deletes with a way back', async () => {
     const before = await quotes();
     await page.keyboard.press('Home');
