@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatFigure } from '../format-figure';
 import { type FiguresIn, readAmount } from './read-amount';
-import { partFigure, readEnd, readFigure, type TypedFigure } from './typed-figure';
+import { NO_FIGURE, partFigure, readEnd, readFigure, type TypedFigure } from './typed-figure';
 
 interface Props {
   figure: TypedFigure;
@@ -35,7 +35,9 @@ export function FigureRow({ figure, figuresIn, onChange, children }: Props) {
         value={figure[field] ?? ''}
         onInput={event => {
           setTyping(true);
-          onChange({ [field]: event.currentTarget.value, words: undefined });
+          // "About", where the reader typed it, went with the number that is written over now.
+          const { approximation } = figure.words ? NO_FIGURE : figure;
+          onChange({ [field]: event.currentTarget.value, approximation, words: undefined });
         }}
         onBlur={() => {
           setTyping(false);
@@ -77,8 +79,8 @@ export function FigureRow({ figure, figuresIn, onChange, children }: Props) {
 }
 
 /**
- * Which number cannot be read, and the sentence for it. A figure without a number is wrong if it has a unit, or was read in the text; a new
- * one in which nothing was typed is none.
+ * Which number cannot be read, and the sentence for it. A figure without a number is wrong if it has a unit or another end, or was read in
+ * the text; a new one in which nothing was typed is none.
  */
 function whatIsWrong(
   figure: TypedFigure,
@@ -89,6 +91,6 @@ function whatIsWrong(
   const read = field === 'value' ? readAmount : readEnd;
   if (read(typed, figuresIn)) return null;
   if (typed) return { field, typed, says: i18n.t('form.figureUnread', { typed }) };
-  const isNone = field === 'to' || !(figure.text || figure.unit.trim());
+  const isNone = field === 'to' || !(figure.text || figure.unit.trim() || figure.to?.trim());
   return isNone ? null : { field, typed, says: i18n.t('form.numberWanted') };
 }

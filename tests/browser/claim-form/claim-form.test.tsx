@@ -209,6 +209,24 @@ it('takes figures as people write them, and shows how it understands them', asyn
   ]);
 });
 
+it('lets go of nothing that stands in a figure, and of “about” with its number', async () => {
+  const saved = show({ claim: { note: 'unfolded' } });
+  await press('Add a figure');
+  await page.getByLabelText('Number').fill('about 3 to 5');
+  await page.getByLabelText('Number').fill('about 3 to 5 %');
+  await userEvent.tab();
+  const figures = page.getByRole('group', { name: 'Figures' });
+  await expect.element(figures).toHaveTextContent('about 3 to 5 %');
+  await figures.getByLabelText('From').fill('');
+  await figures.getByLabelText('Unit').fill('');
+  await press('Save');
+  expect(saved).toEqual([]);
+  await figures.getByLabelText('From').fill('4');
+  await press('Save');
+  const range = { text: '4–5', value: 4, to: 5, unit: null, approximation: null };
+  expect(saved).toEqual([{ ownFigures: [range] }]);
+});
+
 it('still takes plain numbers where the rules do not load', async () => {
   const loadFigures = () => Promise.reject(new Error('gone'));
   const saved = show({ claim: { note: 'unfolded' }, loadFigures });
