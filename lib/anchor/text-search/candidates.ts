@@ -118,16 +118,19 @@ export function* changedCandidates(
   const taken: Span[] = [...known];
   const found: Candidate[] = [];
   let enough = 0;
-  for (const seed of seeds.find(wanted)) {
-    if (seed.votes < enough) break;
-    yield;
-    const span = boundsNear(page, wanted, seed.start);
-    if (!span || taken.some(other => span.start < other.end && span.end > other.start)) continue;
-    taken.push(span);
-    const candidate = changedBetween(page, wanted, span);
-    if (!candidate) continue;
-    if (candidate.fit >= CLEAR) enough = Math.max(enough, RUNNER_UP * seed.votes);
-    found.push(candidate);
+  for (const alone of [false, true]) {
+    if (alone && enough > 0) break;
+    for (const seed of seeds.find(wanted, alone)) {
+      if (seed.votes < enough) break;
+      yield;
+      const span = boundsNear(page, wanted, seed.start);
+      if (!span || taken.some(other => span.start < other.end && span.end > other.start)) continue;
+      taken.push(span);
+      const candidate = changedBetween(page, wanted, span);
+      if (!candidate) continue;
+      if (candidate.fit >= CLEAR) enough = Math.max(enough, RUNNER_UP * seed.votes);
+      found.push(candidate);
+    }
   }
   return found;
 }

@@ -14,7 +14,7 @@ import { LEAST_LIKENESS } from './verdict';
 /** Units on either side of the expected place that are looked through. */
 const REACH = 512;
 /** How many times as far away the others must be, and the distance, in raw units, up to which nearer is no better. */
-const BY_FAR = 4;
+const BY_FAR = 3;
 const CLOSE = 32;
 /** Units of context by which a place is known. */
 const FULL = 16;

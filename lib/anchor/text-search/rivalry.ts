@@ -8,6 +8,8 @@ import { FULL_CONTEXT, type Passage, type Wanted } from './passage';
 const PERFECT = 2;
 /** A place with less fit is never believed, so its rivals do not matter. */
 const HOPELESS = 0.8;
+/** A rival so much less like a place than the quote is does not stand there, whatever is around it. */
+const FAR_LESS = 0.2;
 /** No look-alike is kept that is less like the quote. */
 const LEAST_RIVAL = 0.5;
 /** A passage whose context echoes less than this at a place does not stand there. */
@@ -20,7 +22,7 @@ export function isRival(page: PageText, wanted: Wanted, place: Candidate, echoes
   const like = wanted.rivals
     .filter(rival => mostLikeness(rival, start, end) + 1 > fit)
     .map(rival => ({ rival, likeness: likenessOf(page, rival, start, end) }))
-    .filter(({ likeness }) => likeness + 1 > fit);
+    .filter(({ likeness }) => likeness + 1 > fit && likeness > place.likeness - FAR_LESS);
   if (like.length === 0) return false;
   // An echo is heard sooner than an agreement is found, and there seldom is one.
   const own = Math.max(HEARD, echoes.at(place, wanted));

@@ -37,10 +37,13 @@ export class SeedFinder {
     this.sums = new Float64Array(bins);
   }
 
-  /** Best first. */
-  find(passage: Passage): Seed[] {
+  /**
+   * Best first. Where the context has stayed behind, its votes drown those of the words; then the words are asked alone.
+   * @param alone whether the context has no vote.
+   */
+  find(passage: Passage, alone = false): Seed[] {
     const width = Math.max(BIN, passage.quote.length >> 3);
-    const all = this.vote(passage, width);
+    const all = this.vote(passage, width, alone);
     const together = (bin: number): number => (this.votes[bin] ?? 0) + (this.votes[bin + 1] ?? 0);
     let most = 0;
     for (const bin of this.touched) most = Math.max(most, together(bin));
@@ -59,7 +62,7 @@ export class SeedFinder {
   }
 
   /** Returns the votes that a place would have that had all grams. */
-  private vote({ prefix, quote, suffix }: Passage, width: number): number {
+  private vote({ prefix, quote, suffix }: Passage, width: number, alone: boolean): number {
     const { touched, votes, sums } = this;
     const { grams } = this.page;
     const asked: { codes: Uint16Array; at: number; offset: number }[] = [];
@@ -75,8 +78,10 @@ export class SeedFinder {
       }
     };
     ask(quote, 0, QUOTE_GRAMS);
-    ask(prefix, -prefix.length, CONTEXT_GRAMS);
-    ask(suffix, quote.length, CONTEXT_GRAMS);
+    if (!alone) {
+      ask(prefix, -prefix.length, CONTEXT_GRAMS);
+      ask(suffix, quote.length, CONTEXT_GRAMS);
+    }
     let hits = 0;
     let all = 0;
     for (const key of Float64Array.from(order).sort()) {

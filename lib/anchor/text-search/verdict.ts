@@ -160,7 +160,8 @@ function neededIfChanged({ candidate, nearness, echoLead }: Evidence, wanted: Wa
 export function isBelieved(evidence: Evidence, wanted: Wanted): boolean {
   const { candidate, nearness, inPlace, ownBlocks, runnerUp } = evidence;
   if (ownBlocks === 1) return true;
-  if (ownBlocks > 1 && ((nearness ?? 0) >= IN_STEP || evidence.nearestByFar)) return true;
+  const isNearest = (): boolean => evidence.nearestByFar || evidence.nearestInStep();
+  if (ownBlocks > 1 && ((nearness ?? 0) >= IN_STEP || isNearest())) return true;
   if (isUntouched(candidate)) {
     if (!hasTwin(wanted)) return true;
     if (nearness === undefined) return inPlace;
