@@ -81,7 +81,7 @@ class LayerBuilder {
 }
 
 /** Units after which what has been added is joined, so that a long text is not joined all at once. */
-const STRETCH = 65_536;
+const STRETCH = 60_000;
 /** Nodes visited between two looks at the clock. */
 const STRIDE = 256;
 /** Kinds of nodes, as `Node` numbers them. */

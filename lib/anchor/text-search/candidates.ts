@@ -30,6 +30,8 @@ const MOST_AGREEING = 12;
 const MOST_NEAR = 6;
 /** Once a place fits as well as this, seeds with less than this share of its votes are not looked at. */
 export const CLEAR = 1.4;
+/** Quotes of at most so many units may have fewer votes than their context where it stayed behind. */
+const OUTSHOUTED = 48;
 const RUNNER_UP = 0.6;
 /** Quotes longer than this are compared piece by piece, so that the cost grows with their length only. */
 const PIECE = 512;
@@ -119,7 +121,7 @@ export function* changedCandidates(
   const found: Candidate[] = [];
   let enough = 0;
   for (const alone of [false, true]) {
-    if (alone && enough > 0) break;
+    if (alone && (enough || wanted.quote.length > OUTSHOUTED)) break;
     for (const seed of seeds.find(wanted, alone)) {
       if (seed.votes < enough) break;
       yield;

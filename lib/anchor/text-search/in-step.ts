@@ -13,9 +13,9 @@ import { LEAST_LIKENESS } from './verdict';
 
 /** Units on either side of the expected place that are looked through. */
 const REACH = 512;
-/** How many times as far away the others must be, and the distance, in raw units, up to which nearer is no better. */
+/** How many times as far away the others must be, with so many raw units added, by which a place may be off anyhow. */
 const BY_FAR = 3;
-const CLOSE = 32;
+const CLOSE = 16;
 /** Units of context by which a place is known. */
 const FULL = 16;
 /** Units of words or context that are looked for to find a changed quote by. */
@@ -63,7 +63,7 @@ export class InStep {
     ];
     for (const [part, offset] of anchors) {
       const near = Math.max(0, from + offset);
-      const found = part.length < ANCHOR ? -1 : this.page.placeBetween(part, near, from + 2 * REACH);
+      const found = this.page.placeBetween(part, near, from + 2 * REACH);
       const place = found < 0 ? null : changedAt(this.page, wanted, found - offset);
       if (place && place.likeness >= LEAST_LIKENESS && place.fit >= CLEAR) return place;
       yield;
@@ -89,10 +89,9 @@ export function isNearest(
   all: readonly Candidate[],
   distanceOf: (place: Candidate) => number | undefined,
 ): boolean {
-  const nearest = distanceOf(place);
+  const nearest = distanceOf(place) ?? REACH;
   return (
-    nearest !== undefined &&
     nearest < REACH &&
-    all.every(other => other === place || (distanceOf(other) ?? 0) > BY_FAR * Math.max(CLOSE, nearest))
+    all.every(other => other === place || (distanceOf(other) ?? 0) > BY_FAR * (nearest + CLOSE))
   );
 }

@@ -16,7 +16,7 @@ export interface Folded {
 }
 
 /** Raw units folded between two looks at the clock. */
-const STRIDE = 8192;
+const STRIDE = 8000;
 
 const UNKNOWN = 0;
 const DROPPED = -1;

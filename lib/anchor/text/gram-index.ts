@@ -3,7 +3,7 @@ import type { Work } from '../slices';
 /** Units in a gram. Four find a word's stem in Latin script and a phrase in Chinese. */
 export const GRAM = 4;
 
-const STRIDE = 8192;
+const STRIDE = 8000;
 /** The largest number that a slot counts to. */
 const MANY = 0xffff;
 
