@@ -26,6 +26,8 @@ describe('looks and accessibility in Chromium', () => {
   it('welcome', async () => {
     const target = await chromium.browser.waitForTarget(t => t.url().endsWith('/welcome.html'));
     const page = await target.asPage();
+    // A tab has its address before the page has loaded.
+    await page.waitForSelector('h1');
     await page.bringToFront();
     await checkLooks(page, 'welcome');
     await page.setViewport({ width: 360, height: 800 });
