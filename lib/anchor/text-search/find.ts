@@ -5,7 +5,7 @@ import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } 
 import { isCutOut } from './context';
 import { Echoes } from './echo';
 import { InStep, isNearest } from './in-step';
-import { isNearestByFar, type OwnPlaces, placesInOwnBlock } from './own-block';
+import { isNearestByFar, type OwnPlaces, placesInOwnBlock, shiftOf } from './own-block';
 import type { Wanted } from './passage';
 import { nearness, placeJointly } from './placement';
 import { echoLead, hasTwin, isRival, leadOverRivals, stoodTwice } from './rivalry';
@@ -181,21 +181,20 @@ function evidenceFor(
 /** How near a place is to where a quote's neighbours have moved; `undefined` where it has none that are sure. */
 type Near = (candidate: Candidate) => { nearness: number; distance: number } | undefined;
 
-function* nearnessInRow({ origins }: PageText, row: readonly Entry[]): Work<Map<Entry, Near>> {
-  const shiftOf = ({ position }: Wanted, { start }: Candidate): number => (origins[start] ?? 0) - position;
+function* nearnessInRow(page: PageText, row: readonly Entry[]): Work<Map<Entry, Near>> {
   const neighbours = new Map<Entry, number[]>();
   for (const order of [row, row.toReversed()]) {
     let shift: number | null = null;
     for (const entry of order) {
       if (shift !== null) neighbours.set(entry, [...(neighbours.get(entry) ?? []), shift]);
-      if (entry.chosen && entry.chosen.fit >= SURE) shift = shiftOf(entry.wanted, entry.chosen);
+      if (entry.chosen && entry.chosen.fit >= SURE) shift = shiftOf(page, entry.wanted, entry.chosen);
       yield;
     }
   }
   const near =
     ({ wanted }: Entry, shifts: readonly number[]) =>
     (candidate: Candidate) => {
-      const distances = shifts.map(shift => Math.abs(shiftOf(wanted, candidate) - shift));
+      const distances = shifts.map(shift => Math.abs(shiftOf(page, wanted, candidate) - shift));
       return {
         nearness: distances.reduce((sum, distance) => sum + nearness(distance), 0) / shifts.length,
         distance: Math.min(...distances),

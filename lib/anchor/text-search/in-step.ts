@@ -2,6 +2,7 @@ import type { Work } from '../slices';
 import { joined } from '../text/exact';
 import { type PageText, unitAt } from '../text/page-text';
 import { type Candidate, CLEAR, changedAt, isWhole } from './candidates';
+import { isByFarNearest, shiftOf } from './own-block';
 import type { Wanted } from './passage';
 import { hasTwin, stoodTwice } from './rivalry';
 import { LEAST_LIKENESS } from './verdict';
@@ -29,8 +30,8 @@ export class InStep {
   constructor(private readonly page: PageText) {}
 
   /** Takes notice of where a quote stands now. */
-  learn({ position }: Wanted, { start }: Candidate): void {
-    if (position >= 0) this.shift = (this.page.origins[start] ?? 0) - position;
+  learn(wanted: Wanted, place: Candidate): void {
+    if (wanted.position >= 0) this.shift = shiftOf(this.page, wanted, place);
   }
 
   /** Where a quote stands with words and context untouched; not for one that had a twin, which may stand there instead. */
@@ -72,9 +73,8 @@ export class InStep {
   }
 
   /** Whether a place is by far the nearest of all to where the quote must be if it is in step. */
-  isNearest({ position }: Wanted, place: Candidate, all: readonly Candidate[]): boolean {
-    const { origins } = this.page;
-    return isNearest(place, all, ({ start }) => Math.abs((origins[start] ?? 0) - position - this.shift));
+  isNearest(wanted: Wanted, place: Candidate, all: readonly Candidate[]): boolean {
+    return isNearest(place, all, one => Math.abs(shiftOf(this.page, wanted, one) - this.shift));
   }
 
   /** The first unit at which a quote is looked for. */
@@ -89,9 +89,6 @@ export function isNearest(
   all: readonly Candidate[],
   distanceOf: (place: Candidate) => number | undefined,
 ): boolean {
-  const nearest = distanceOf(place) ?? REACH;
-  return (
-    nearest < REACH &&
-    all.every(other => other === place || (distanceOf(other) ?? 0) > BY_FAR * (nearest + CLOSE))
-  );
+  const known = (one: Candidate): number => distanceOf(one) ?? REACH;
+  return known(place) < REACH && isByFarNearest(place, all, known, BY_FAR, CLOSE);
 }

@@ -60,14 +60,29 @@ export function placesInOwnBlock(page: PageText, wanted: Wanted, places: readonl
 
 /** Whether a place is by far the nearest of them to where the quote stood. */
 export function isNearestByFar(
-  { origins }: PageText,
-  { position }: Wanted,
+  page: PageText,
+  wanted: Wanted,
   { places, mayBeMore }: OwnPlaces,
   place: Candidate,
 ): boolean {
-  if (position < 0 || mayBeMore || !places.includes(place)) return false;
-  const distance = (one: Candidate): number => Math.abs((origins[one.start] ?? 0) - position);
-  return places.every(one => one === place || distance(one) > BY_FAR * distance(place));
+  if (wanted.position < 0 || mayBeMore || !places.includes(place)) return false;
+  return isByFarNearest(place, places, one => Math.abs(shiftOf(page, wanted, one)), BY_FAR);
+}
+
+/** How far a quote has moved, in raw units, if it stands at a place. */
+export const shiftOf = ({ origins }: PageText, { position }: Wanted, { start }: Candidate): number =>
+  (origins[start] ?? 0) - position;
+
+/** Whether all others are more than so many times as far away as a place, with an allowance for its own distance. */
+export function isByFarNearest(
+  place: Candidate,
+  all: readonly Candidate[],
+  distanceOf: (place: Candidate) => number,
+  times: number,
+  allowance = 0,
+): boolean {
+  const least = times * (distanceOf(place) + allowance);
+  return all.every(other => other === place || distanceOf(other) > least);
 }
 
 /** How far a place agrees with a passage's context; `null` if it ends to agree within the block on either side. */
