@@ -21,11 +21,17 @@ function bestBorder(
   expected: number,
   mayCut: boolean,
 ): number {
-  let best = from;
+  const costAt = (k: number): number =>
+    (ending[k] ?? 0) + (starting[k] ?? 0) + STRAY * Math.abs(from + k - expected);
   let least = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < ending.length; k++) least = Math.min(least, costAt(k));
+  // Whether a border cuts a word is dear to tell, and matters only where all else is nearly as good as it can be.
+  const most = least + CUT;
+  let best = from;
+  least = Number.POSITIVE_INFINITY;
   for (let k = 0; k < ending.length; k++) {
-    let cost = (ending[k] ?? 0) + (starting[k] ?? 0) + STRAY * Math.abs(from + k - expected);
-    if (cost >= least) continue;
+    let cost = costAt(k);
+    if (cost > most || cost >= least) continue;
     if (!mayCut && cutsWord(page, from + k)) cost += CUT;
     if (cost >= least) continue;
     least = cost;

@@ -95,13 +95,12 @@ export function* exactCandidates(page: PageText, wanted: Wanted): Work<Candidate
 }
 
 /** Whether a place holds the quote as words of its own; of a longer quote, the last word may have got an ending. */
-export function isWhole(
-  page: PageText,
-  { quote, weight, cutAtStart, cutAtEnd }: Wanted,
-  start: number,
-): boolean {
-  if (weight >= SEVERAL_WORDS) return true;
-  return (cutAtStart || !cutsWord(page, start)) && (cutAtEnd || !cutsWord(page, start + quote.length));
+export function isWhole(page: PageText, wanted: Wanted, start: number): boolean {
+  const { length } = wanted.quote;
+  if (length >= SEVERAL_WORDS || wanted.weight >= SEVERAL_WORDS) return true;
+  return (
+    (wanted.cutAtStart || !cutsWord(page, start)) && (wanted.cutAtEnd || !cutsWord(page, start + length))
+  );
 }
 
 /** Of places that hold the very words, those worth weighing. */
@@ -120,10 +119,13 @@ export function* changedCandidates(
   const taken: Span[] = [...known];
   const found: Candidate[] = [];
   let enough = 0;
-  for (const alone of [false, true]) {
-    if (alone && (enough || wanted.quote.length > OUTSHOUTED)) break;
-    for (const seed of seeds.find(wanted, alone)) {
+  const [together, alone] = seeds.find(wanted);
+  for (const some of [together, alone]) {
+    if (some === alone && (enough || wanted.quote.length > OUTSHOUTED)) break;
+    for (const seed of some) {
       if (seed.votes < enough) break;
+      const middle = seed.start + wanted.quote.length / 2;
+      if (taken.some(({ start, end }) => middle >= start && middle < end)) continue;
       yield;
       const span = boundsNear(page, wanted, seed.start);
       if (!span || taken.some(other => span.start < other.end && span.end > other.start)) continue;

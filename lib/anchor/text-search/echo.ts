@@ -8,10 +8,11 @@ const REACH = 160;
 /**
  * Listens at places: what share of a passage's context, gram by gram and rare ones counting more, stands near a place on
  * its own side, from 0 to 1. Words that were replaced in between do not matter to it, as they do to an edit distance.
- * One of these serves one quote: it remembers what stands near each place it has listened at.
+ * One of these serves one quote: it remembers what stands near each place it has listened at, and what each context's grams count.
  */
 export class Echoes {
   private readonly near = new Map<number, ReadonlySet<number>>();
+  private readonly weights = new Map<Uint16Array, Float64Array>();
 
   constructor(private readonly page: PageText) {}
 
@@ -26,14 +27,23 @@ export class Echoes {
   private heard(context: Uint16Array, from: number): [all: number, heard: number] {
     const near = this.near.get(from) ?? gramsIn(this.page.codes, from);
     this.near.set(from, near);
+    const weights = this.weights.get(context) ?? this.weightsOf(context);
+    this.weights.set(context, weights);
     let all = 0;
     let heard = 0;
-    for (let at = 0; at + GRAM <= context.length; at++) {
-      const weight = 1 / Math.sqrt(1 + this.page.grams.count(context, at));
+    for (const [at, weight] of weights.entries()) {
       all += weight;
       if (near.has(keyAt(context, at))) heard += weight;
     }
     return [all, heard];
+  }
+
+  /** What each gram of a context counts. */
+  private weightsOf(context: Uint16Array): Float64Array {
+    const weights = new Float64Array(Math.max(0, context.length - GRAM + 1));
+    for (let at = 0; at < weights.length; at++)
+      weights[at] = 1 / Math.sqrt(1 + this.page.grams.count(context, at));
+    return weights;
   }
 }
 

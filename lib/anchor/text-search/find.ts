@@ -8,7 +8,7 @@ import { InStep, isNearest } from './in-step';
 import { isNearestByFar, type OwnPlaces, placesInOwnBlock, shiftOf } from './own-block';
 import type { Wanted } from './passage';
 import { nearness, placeJointly } from './placement';
-import { echoLead, hasTwin, isRival, leadOverRivals, stoodTwice } from './rivalry';
+import { echoLead, isRival, leadOverRivals, stoodTwice } from './rivalry';
 import { SeedFinder } from './seeds';
 import {
   type Evidence,
@@ -30,6 +30,7 @@ export interface Place extends Span {
 
 interface Entry {
   readonly wanted: Wanted;
+  readonly echoes: Echoes;
   readonly candidates: readonly Candidate[];
   /** If there are such places, they are the only candidates. */
   readonly own: OwnPlaces | null;
@@ -81,7 +82,7 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
   const echoes = new Echoes(page);
   const settledAt = (place: Candidate): Entry => {
     inStep.learn(wanted, place);
-    return { wanted, candidates: [place], own: null, exact: [place], chosen: place, place: null };
+    return { wanted, echoes, candidates: [place], own: null, exact: [place], chosen: place, place: null };
   };
   // What can never be believed must not take the place of what can.
   const isPossible = (one: Candidate): boolean =>
@@ -94,14 +95,14 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
   const exact = yield* exactCandidates(page, wanted);
   const [only] = exact;
   const isWhereItWas = exact.length === 1 && exact.every(isUntouched);
-  if (only && isWhereItWas && !hasTwin(wanted)) return settledAt(only);
+  if (only && isWhereItWas && !wanted.hasTwin) return settledAt(only);
   const reworded = only ? null : yield* inStep.reworded(wanted);
   if (reworded && isPossible(reworded)) return settledAt(reworded);
 
   yield* page.indexed();
   const own = isWhereItWas ? null : placesInOwnBlock(page, wanted, exact);
   const [first] = own?.places ?? [];
-  if (own && first) return { wanted, candidates: own.places, own, exact, chosen: first, place: null };
+  if (own && first) return { wanted, echoes, candidates: own.places, own, exact, chosen: first, place: null };
   const candidates = exact.filter(
     place => !isRival(page, wanted, place, echoes) || inStep.isNearest(wanted, place, exact),
   );
@@ -113,7 +114,7 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
   }
   candidates.sort((a, b) => b.fit - a.fit || a.start - b.start);
   const [chosen = null] = candidates;
-  return { wanted, candidates, own: null, exact, chosen, place: null };
+  return { wanted, echoes, candidates, own: null, exact, chosen, place: null };
 }
 
 /** Whether a place needs hardly any context, nor neighbours. */
@@ -124,7 +125,7 @@ const isPlain = ({ own, wanted }: Entry, candidate: Candidate): boolean =>
 function isEnough(candidates: readonly Candidate[], wanted: Wanted): boolean {
   const most = candidates.reduce((best, { agreement }) => Math.max(best, agreement.both), 0);
   if (most < ENOUGH_CONTEXT) return false;
-  if (most >= ENOUGH_IF_TWICE) return candidates.length > 1 || !hasTwin(wanted);
+  if (most >= ENOUGH_IF_TWICE) return candidates.length > 1 || !wanted.hasTwin;
   return !stoodTwice(wanted);
 }
 
@@ -136,11 +137,10 @@ function judge(page: PageText, entry: Entry, near: Near = () => undefined): void
   const { wanted, chosen, candidates } = entry;
   if (!chosen) return;
   const same = candidates.filter(({ likeness }) => likeness === 1);
-  const isNext = (one: Candidate): boolean => one.likeness === 1 || (isHeld(one) && hasTwin(wanted));
+  const isNext = (one: Candidate): boolean => one.likeness === 1 || (isHeld(one) && wanted.hasTwin);
   const rest = candidates.filter(one => one !== chosen && isNext(one));
-  const echoes = new Echoes(page);
   for (const candidate of [chosen, ...rest]) {
-    const evidence = evidenceFor(page, entry, candidate, same, near, echoes);
+    const evidence = evidenceFor(page, entry, candidate, same, near);
     if (!isBelieved(evidence, wanted)) continue;
     const { start, end, likeness } = candidate;
     entry.chosen = candidate;
@@ -156,11 +156,10 @@ function judge(page: PageText, entry: Entry, near: Near = () => undefined): void
 
 function evidenceFor(
   page: PageText,
-  { wanted, exact, own }: Entry,
+  { wanted, echoes, exact, own }: Entry,
   candidate: Candidate,
   same: readonly Candidate[],
   near: Near,
-  echoes: Echoes,
 ): Evidence {
   const elsewhere = same.filter(one => one !== candidate);
   return {
@@ -225,7 +224,7 @@ function* dropOverlaps(row: readonly Entry[]): Work<void> {
 
 /** Whether words and context are all as they were, and were never anybody else's: such a place is the quote's, whatever overlaps it. */
 const isOwn = (entry: Entry): entry is Entry & { chosen: Candidate } =>
-  entry.chosen !== null && isUntouched(entry.chosen) && !hasTwin(entry.wanted);
+  entry.chosen !== null && isUntouched(entry.chosen) && !entry.wanted.hasTwin;
 
 const unchangedPlace = ({ start, end }: Candidate): Place => ({ start, end, match: 'exact', score: 1 });
 

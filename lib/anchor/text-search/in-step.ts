@@ -4,7 +4,7 @@ import { type PageText, unitAt } from '../text/page-text';
 import { type Candidate, CLEAR, changedAt, isWhole } from './candidates';
 import { isByFarNearest, shiftOf } from './own-block';
 import type { Wanted } from './passage';
-import { hasTwin, stoodTwice } from './rivalry';
+import { stoodTwice } from './rivalry';
 import { LEAST_LIKENESS } from './verdict';
 
 /**
@@ -37,13 +37,13 @@ export class InStep {
   /** Where a quote stands with words and context untouched; not for one that had a twin, which may stand there instead. */
   untouched(wanted: Wanted): Candidate | null {
     const { prefix, quote, suffix, position } = wanted;
-    if (position < 0 || quote.length === 0 || prefix.length + suffix.length < FULL || hasTwin(wanted))
+    if (position < 0 || quote.length === 0 || prefix.length + suffix.length < FULL || wanted.hasTwin)
       return null;
     const whole = joined(prefix, quote, suffix);
     const from = this.reachBefore(wanted) - prefix.length;
     const to = from + 2 * REACH + whole.length;
-    const found = this.page.placeBetween(whole, Math.max(0, from), to);
-    if (found < 0 || this.page.placeBetween(whole, found + 1, to) >= 0) return null;
+    const [found, another] = this.page.placesBetween(whole, Math.max(0, from), to);
+    if (found === undefined || another !== undefined) return null;
     const start = found + prefix.length;
     if (!isWhole(this.page, wanted, start)) return null;
     const agreement = { before: 1, after: 1, both: 1 };
@@ -64,8 +64,8 @@ export class InStep {
     ];
     for (const [part, offset] of anchors) {
       const near = Math.max(0, from + offset);
-      const found = this.page.placeBetween(part, near, from + 2 * REACH);
-      const place = found < 0 ? null : changedAt(this.page, wanted, found - offset);
+      const [found] = this.page.placesBetween(part, near, from + 2 * REACH);
+      const place = found === undefined ? null : changedAt(this.page, wanted, found - offset);
       if (place && place.likeness >= LEAST_LIKENESS && place.fit >= CLEAR) return place;
       yield;
     }

@@ -4,6 +4,7 @@ import type { Folder } from '../text/fold';
 import { unitAt } from '../text/page-text';
 import { Pattern } from '../text/pattern';
 import { cutsBetween } from '../text/words';
+import { FULL_CONTEXT, hadTwin } from './twins';
 
 /** Longest quote and context that are searched, in UTF-16 units; what is longer is no quote. */
 const LONGEST_QUOTE = 100_000;
@@ -11,8 +12,6 @@ const LONGEST_CONTEXT = 64;
 /** Units at a quote's ends by which the ends are found again. */
 const END = 32;
 const MOST_RIVALS = 8;
-/** Context shorter than this, in shown units, reaches to the page's edge. */
-export const FULL_CONTEXT = 60;
 
 /** What one unit of Han or kana weighs in Latin letters. */
 const IDEOGRAPH = 2.5;
@@ -138,6 +137,7 @@ export class Wanted extends Passage {
   readonly position: number;
   private knownRivals: readonly Passage[] | undefined;
   private knownSame: readonly Passage[] | undefined;
+  private knownTwin: boolean | undefined;
 
   constructor(
     readonly selectors: Selectors,
@@ -162,6 +162,12 @@ export class Wanted extends Passage {
   get sameRivals(): readonly Passage[] {
     this.knownSame ??= this.rivals.filter(rival => sameUnits(rival.quote, this.quote));
     return this.knownSame;
+  }
+
+  /** Whether a rival had the very words and the very context, so that only its neighbours tell it apart. */
+  get hasTwin(): boolean {
+    this.knownTwin ??= hadTwin(this.selectors);
+    return this.knownTwin;
   }
 
   /** Whether the page was searched for look-alikes when the passage was chosen. */

@@ -2,7 +2,7 @@ import type { PageText } from '../text/page-text';
 import { type Candidate, candidateAt, likenessOf, mostLikeness } from './candidates';
 import { agreementAt } from './context';
 import type { Echoes } from './echo';
-import { FULL_CONTEXT, type Passage, type Wanted } from './passage';
+import type { Passage, Wanted } from './passage';
 
 /** A place with this fit is the quote's own, whatever its rivals. */
 const PERFECT = 2;
@@ -34,31 +34,6 @@ export function isRival(page: PageText, wanted: Wanted, place: Candidate, echoes
 
 /** Whether the very words stood elsewhere, too, when the passage was chosen. */
 export const stoodTwice = (wanted: Wanted): boolean => wanted.sameRivals.length > 0;
-
-const bare = (text: unknown): string => (typeof text === 'string' ? text.replace(/\s+/gu, '') : '');
-
-/** Whether two contexts, read away from the quote, can be the same text: one that ends at the page's edge is a whole. */
-function sameContext(
-  one: unknown,
-  other: unknown,
-  starts: (long: string, short: string) => boolean,
-): boolean {
-  const [a, b] = [bare(one), bare(other)];
-  const whole = [one, other].some(text => typeof text === 'string' && text.length < FULL_CONTEXT);
-  return whole ? a === b : starts(a, b) || starts(b, a);
-}
-
-/** Whether a rival had the very words and the very context, so that only its neighbours tell it apart. */
-export function hasTwin({ selectors: { quote, rivals } }: Wanted): boolean {
-  if (!Array.isArray(rivals) || rivals.length === 0) return false;
-  const exact = bare(quote.exact);
-  return rivals.some(
-    rival =>
-      bare(rival?.exact) === exact &&
-      sameContext(rival.prefix, quote.prefix, (long, short) => long.endsWith(short)) &&
-      sameContext(rival.suffix, quote.suffix, (long, short) => long.startsWith(short)),
-  );
-}
 
 /** How much better a place agrees with the quote's context than with that of any rival of the very words. */
 export function leadOverRivals(page: PageText, wanted: Wanted, { start, end, agreement }: Candidate): number {

@@ -11,10 +11,13 @@ const MOST_HITS = 1200;
 const MOST_ASKED = 512;
 /** Places at which a changed quote is looked for. */
 const MOST_SEEDS = 5;
-/** Votes below this are coincidences; a seed must also have this share of the best one's votes, and this of all that it could have. */
+/** Votes below this are coincidences; a seed must also have this share of the best one's votes. */
 const FEWEST_VOTES = 1.2;
 const LEAST_SHARE = 0.3;
-const LEAST_SHARE_OF_ALL = 0.2;
+/** The share of its words' votes that a seed needs, of those that they would have if all of them stood there. */
+const LEAST_SHARE_OF_WORDS = 0.2;
+/** Quotes of fewer units have too few grams for that: an edit of one word can take all of them. */
+const FEW_GRAMS = 16;
 /** Least width, in units, within which implied starts are added up. */
 const BIN = 32;
 
@@ -24,66 +27,87 @@ export interface Seed {
   readonly votes: number;
 }
 
+/** What an index is asked: for a gram of the quote or of its context. */
+interface Question {
+  readonly codes: Uint16Array;
+  readonly at: number;
+  /** Where the gram stands, from the quote's start. */
+  readonly offset: number;
+}
+
 /** Looks for places where a changed quote may start: grams shared with the page vote for the start they imply. */
 export class SeedFinder {
-  /** Per bin of implied starts: votes, and the sum of the starts weighted by them. Empty between two searches. */
+  /**
+   * Per bin of implied starts: votes, those of them that the words have, and the sum of the starts weighted by votes.
+   * Empty between two searches.
+   */
   private readonly votes: Float32Array;
+  private readonly ofWords: Float32Array;
   private readonly sums: Float64Array;
   private readonly touched: number[] = [];
 
   constructor(private readonly page: PageText) {
     const bins = (page.codes.length >> 5) + 2;
     this.votes = new Float32Array(bins);
+    this.ofWords = new Float32Array(bins);
     this.sums = new Float64Array(bins);
   }
 
   /**
-   * Best first. Where the context has stayed behind, its votes drown those of the words; then the words are asked alone.
-   * @param alone whether the context has no vote.
+   * Twice, each best first: as words and context vote together and, for where the context has stayed behind and its votes
+   * drown those of the words, as the words vote alone.
    */
-  find(passage: Passage, alone = false): Seed[] {
-    const width = Math.max(BIN, passage.quote.length >> 3);
-    const all = this.vote(passage, width, alone);
-    const together = (bin: number): number => (this.votes[bin] ?? 0) + (this.votes[bin + 1] ?? 0);
-    let most = 0;
-    for (const bin of this.touched) most = Math.max(most, together(bin));
-    const least = Math.max(FEWEST_VOTES, LEAST_SHARE * most, LEAST_SHARE_OF_ALL * all);
+  find(passage: Passage): [together: Seed[], alone: Seed[]] {
+    const { length } = passage.quote;
+    const { votes, ofWords, sums, touched } = this;
+    const width = Math.max(BIN, length >> 3);
+    const least = LEAST_SHARE_OF_WORDS * this.vote(passage, width);
+    const found: [Seed[], Seed[]] = [
+      this.best(votes, length < FEW_GRAMS ? 0 : least, width),
+      this.best(ofWords, least, width),
+    ];
+    for (const bin of touched) votes[bin] = ofWords[bin] = sums[bin] = 0;
+    touched.length = 0;
+    return found;
+  }
+
+  private best(votes: Float32Array, leastOfWords: number, width: number): Seed[] {
+    const near = (values: Float32Array | Float64Array, bin: number): number =>
+      (values[bin] ?? 0) + (values[bin + 1] ?? 0);
+    let least = FEWEST_VOTES;
+    for (const bin of this.touched) least = Math.max(least, LEAST_SHARE * near(votes, bin));
     const seeds: Seed[] = [];
     for (const bin of this.touched) {
-      const votes = together(bin);
-      if (votes < least) continue;
-      const sum = (this.sums[bin] ?? 0) + (this.sums[bin + 1] ?? 0);
-      seeds.push({ votes, start: Math.round(sum / votes) });
+      const found = near(votes, bin);
+      if (found < least || near(this.ofWords, bin) < leastOfWords) continue;
+      seeds.push({ votes: found, start: Math.round(near(this.sums, bin) / near(this.votes, bin)) });
     }
     seeds.sort((a, b) => b.votes - a.votes || a.start - b.start);
-    for (const bin of this.touched) this.votes[bin] = this.sums[bin] = 0;
-    this.touched.length = 0;
     return pick(seeds, width);
   }
 
-  /** Returns the votes that a place would have that had all grams. */
-  private vote({ prefix, quote, suffix }: Passage, width: number, alone: boolean): number {
-    const { touched, votes, sums } = this;
+  /** Returns the votes that the words would have if all of them stood at one place. */
+  private vote({ prefix, quote, suffix }: Passage, width: number): number {
+    const { touched, votes, ofWords, sums } = this;
     const { grams } = this.page;
-    const asked: { codes: Uint16Array; at: number; offset: number }[] = [];
+    const asked: Question[] = [];
     // Count and number of each question in one, so that they are sorted as numbers, which is several times as fast.
     const order: number[] = [];
+    let all = 0;
     const ask = (codes: Uint16Array, from: number, most: number): void => {
       const stride = Math.max(1, Math.floor(codes.length / most));
       for (let at = 0; at + GRAM <= codes.length; at += stride) {
         const count = grams.count(codes, at);
+        if (codes === quote) all += 1 / Math.sqrt(Math.max(1, count));
         if (count === 0 || count > MOST_HITS) continue;
         order.push(count * MOST_ASKED + asked.length);
         asked.push({ codes, at, offset: from + at });
       }
     };
     ask(quote, 0, QUOTE_GRAMS);
-    if (!alone) {
-      ask(prefix, -prefix.length, CONTEXT_GRAMS);
-      ask(suffix, quote.length, CONTEXT_GRAMS);
-    }
+    ask(prefix, -prefix.length, CONTEXT_GRAMS);
+    ask(suffix, quote.length, CONTEXT_GRAMS);
     let hits = 0;
-    let all = 0;
     for (const key of Float64Array.from(order).sort()) {
       const question = asked[key % MOST_ASKED];
       if (!question) continue;
@@ -92,7 +116,6 @@ export class SeedFinder {
       hits += count;
       if (hits > MOST_HITS) break;
       const vote = 1 / Math.sqrt(count);
-      all += vote;
       for (let place = grams.first(codes, at); place >= 0; place = grams.after(place)) {
         const start = Math.max(0, place - offset);
         const bin = Math.floor(start / width);
@@ -100,6 +123,7 @@ export class SeedFinder {
         if (before === 0) touched.push(bin);
         votes[bin] = before + vote;
         sums[bin] = (sums[bin] ?? 0) + vote * start;
+        if (codes === quote) ofWords[bin] = (ofWords[bin] ?? 0) + vote;
       }
     }
     return all;

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates';
 import type { Wanted } from './passage';
-import { hasTwin, leadInLikeness, likestContext, stoodTwice } from './rivalry';
+import { leadInLikeness, likestContext, stoodTwice } from './rivalry';
 
 /** What speaks for a place. The thresholds' reasons and measurements stand in docs/anchoring.md. */
 export interface Evidence {
@@ -163,7 +163,7 @@ export function isBelieved(evidence: Evidence, wanted: Wanted): boolean {
   const isNearest = (): boolean => evidence.nearestByFar || evidence.nearestInStep();
   if (ownBlocks > 1 && ((nearness ?? 0) >= IN_STEP || isNearest())) return true;
   if (isUntouched(candidate)) {
-    if (!hasTwin(wanted)) return true;
+    if (!wanted.hasTwin) return true;
     if (nearness === undefined) return inPlace;
     // Of several such places, the one that is at least in the neighbourhood; of one, the one that is just there.
     return nearness >= (runnerUp === 1 ? ASTRAY : IN_STEP);

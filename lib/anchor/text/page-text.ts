@@ -13,7 +13,7 @@ export class PageText implements Folded {
   readonly origins: Int32Array;
   readonly raw: string;
   private index: GramIndex | undefined;
-  private read = 0;
+  private unitsRead = 0;
   private knownText: string | undefined;
 
   private constructor({ codes, origins, raw }: Folded) {
@@ -40,25 +40,27 @@ export class PageText implements Folded {
 
   /** Every place (ascending) where a folded quote stands unchanged. */
   *placesOf(quote: Uint16Array): Work<number[]> {
-    this.read += this.codes.length;
-    if (this.isLong || this.read > MOST_READ) yield* this.indexed();
+    this.unitsRead += this.codes.length;
+    if (this.isLong || this.unitsRead > MOST_READ) yield* this.indexed();
     if (this.index) return exactPlaces(this.index, quote);
-    const places: number[] = [];
-    if (quote.length === 0) return places;
-    const part = textOf(quote);
-    for (let at = this.text.indexOf(part); at >= 0; at = this.text.indexOf(part, at + 1)) {
-      if (isAllThere(this.codes, at, quote, part)) places.push(at);
-      if (places.length === MOST_PLACES) break;
-    }
-    return places;
+    return quote.length === 0 ? [] : this.read(quote, this.text, 0, MOST_PLACES);
   }
 
-  /** The first place between two at which a folded part begins that ends before the second, or -1. */
-  placeBetween(part: Uint16Array, from: number, to: number): number {
-    const text = textOf(part);
+  /** The places (ascending) between two at which a folded part begins that ends before the second: two at most. */
+  placesBetween(part: Uint16Array, from: number, to: number): number[] {
     const stretch = this.isLong ? textOf(this.codes.subarray(from, to)) : this.text.slice(from, to);
-    const found = stretch.indexOf(text);
-    return found >= 0 && isAllThere(this.codes, from + found, part, text) ? from + found : -1;
+    return this.read(part, stretch, from, 2);
+  }
+
+  /** The first places of a part in a stretch of the text, read by the browser's own search. */
+  private read(part: Uint16Array, stretch: string, from: number, most: number): number[] {
+    const places: number[] = [];
+    const text = textOf(part);
+    for (let at = stretch.indexOf(text); at >= 0; at = stretch.indexOf(text, at + 1)) {
+      if (isAllThere(this.codes, from + at, part, text)) places.push(from + at);
+      if (places.length === most) break;
+    }
+    return places;
   }
 
   private get isLong(): boolean {

@@ -4,13 +4,12 @@ const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
-const ASCII_LETTER = /[a-z0-9]/i;
-
 /** Whether a character is a letter of a script that puts spaces between words. */
 function isSpacedLetter(character: string): boolean {
   // The large classes are not even compiled for a page that needs none of them.
   const code = character.charCodeAt(0);
-  if (code < 0x80) return ASCII_LETTER.test(character);
+  const small = code | 0x20;
+  if (code < 0x80) return (code >= 0x30 && code < 0x3a) || (small >= 0x61 && small < 0x7b);
   if (code >= 0x2000 && code < 0x2070) return false;
   if (code >= 0xc0 && code < 0x250) return code !== 0xd7 && code !== 0xf7;
   return LETTER.test(character) && !UNSPACED.test(character);
