@@ -2,7 +2,6 @@ import type { Selectors } from '../claims';
 import { type CollectedText, collectText } from './dom/collect';
 import { spanOf } from './dom/points';
 import { runNow } from './slices';
-import { Folder } from './text/fold';
 import { PageText } from './text/page-text';
 import { readable, trimToShown } from './text/reading';
 import type { Span } from './text/span';
@@ -29,14 +28,13 @@ function choose({ shown, hidden }: CollectedText, range: Range): Chosen {
 export function describe(root: Node, range: Range): Selectors {
   const { text, start, end } = choose(runNow(collectText(root)), range);
   if (start === end) return { quote: { exact: '', prefix: '', suffix: '' } };
-  const folder = new Folder();
-  const page = runNow(PageText.of(text, folder));
+  const page = runNow(PageText.of(text));
   const quote = quoteOf(text, { start, end });
   return {
     quote,
     position: { start, end },
-    rivals: rivalsOf(page, { start, end }, quote, folder),
-    fragment: textDirective(page, { start, end }, folder),
+    rivals: rivalsOf(page, { start, end }, quote),
+    fragment: textDirective(page, { start, end }),
   };
 }
 

@@ -3,7 +3,6 @@ import { collectText, type Layer } from './dom/collect';
 import { rangesOf, runAt } from './dom/points';
 import { runSliced, type Work } from './slices';
 import { rawSpan, readsAs } from './text/edges';
-import { Folder } from './text/fold';
 import { PageText } from './text/page-text';
 import { readable } from './text/reading';
 import type { Span } from './text/span';
@@ -56,17 +55,16 @@ export function locate(
 }
 
 function* locating(root: Node, selectors: readonly Selectors[]): Work<(Located | null)[]> {
-  const folder = new Folder();
   const { shown, hidden } = yield* collectText(root);
   const wanted: Wanted[] = [];
   for (const one of selectors) {
-    wanted.push(new Wanted(one, folder));
+    wanted.push(new Wanted(one));
     yield;
   }
-  const found = yield* inLayer(shown, wanted, folder);
+  const found = yield* inLayer(shown, wanted);
   const doubtful = wanted.filter((one, at) => !isSure(found[at], one));
   if (doubtful.length === 0 || hidden.runs.length === 0) return found;
-  const second = yield* inLayer(hidden, doubtful, folder);
+  const second = yield* inLayer(hidden, doubtful);
   return found.map((one, at) => {
     const quote = wanted[at];
     if (quote && isSure(one, quote)) return one;
@@ -76,27 +74,21 @@ function* locating(root: Node, selectors: readonly Selectors[]): Work<(Located |
   });
 }
 
-function* inLayer(layer: Layer, wanted: readonly Wanted[], folder: Folder): Work<(Located | null)[]> {
-  const page = yield* PageText.of(layer.text, folder);
+function* inLayer(layer: Layer, wanted: readonly Wanted[]): Work<(Located | null)[]> {
+  const page = yield* PageText.of(layer.text);
   const places = yield* findAll(page, wanted);
   const found: (Located | null)[] = [];
   for (const [at, one] of wanted.entries()) {
     const place = places[at];
-    if (place) found.push(toLocated(layer, page, one, place, folder));
+    if (place) found.push(toLocated(layer, page, one, place));
     else found.push(one.quote.length === 0 ? unsearchable(layer, one) : null);
     yield;
   }
   return found;
 }
 
-function toLocated(
-  layer: Layer,
-  page: PageText,
-  wanted: Wanted,
-  place: Place,
-  folder: Folder,
-): Located | null {
-  return paint(layer, rawSpan(page, place, wanted.selectors, folder), place);
+function toLocated(layer: Layer, page: PageText, wanted: Wanted, place: Place): Located | null {
+  return paint(layer, rawSpan(page, place, wanted.selectors), place);
 }
 
 /** A quote of nothing but spaces can only be where it was. */

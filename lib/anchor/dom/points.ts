@@ -70,7 +70,7 @@ function hostIn(tree: Node, inner: Node): Element | null {
 export interface Painted {
   /** From the first to the last character or, where they stand in several trees, the first of `ranges`. */
   range: Range;
-  /** The same in pieces: without the text that is skipped between, and each in one tree. */
+  /** The same in pieces, or itself: without the text that is skipped between, and each in one tree. */
   ranges: Range[];
 }
 
@@ -111,6 +111,7 @@ export function rangesOf({ root, runs, text }: Layer, { start, end }: Span): Pai
   if (!first || !piece) return null;
   if ([first.startContainer, piece.endContainer].some(node => node.getRootNode({ composed: true }) !== page))
     return null;
+  if (ranges.length === 1) return { range: first, ranges };
   const range = first.cloneRange();
   if (trees.size === 1) range.setEnd(piece.endContainer, piece.endOffset);
   return { range, ranges };

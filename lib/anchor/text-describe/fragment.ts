@@ -1,5 +1,5 @@
 import { runNow } from '../slices';
-import type { Folder } from '../text/fold';
+import { codesOf } from '../text/fold';
 import { type PageText, unitAt } from '../text/page-text';
 import { BORDER, CELL, isSpace, LINE, readable } from '../text/reading';
 import type { Span } from '../text/span';
@@ -18,10 +18,10 @@ const isBreak = (character: string): boolean =>
  * The browser matches each term inside one block and at words' ends only.
  * Source: https://wicg.github.io/scroll-to-text-fragment/
  */
-export function textDirective(page: PageText, chosen: Span, folder: Folder): string | undefined {
+export function textDirective(page: PageText, chosen: Span): string | undefined {
   const { raw } = page;
   const words = new Intl.Segmenter(undefined, { granularity: 'word' });
-  const count = (part: string): number => runNow(page.placesOf(folder.fold(part).codes)).length;
+  const count = (part: string): number => runNow(page.placesOf(codesOf(part))).length;
   const wordStart = toWordEdge(raw, chosen.start, -1, words);
   const wordEnd = toWordEdge(raw, chosen.end, 1, words);
   const isAlone = count(raw.slice(wordStart, wordEnd)) === 1;
@@ -38,7 +38,7 @@ export function textDirective(page: PageText, chosen: Span, folder: Folder): str
     const tail = whole ? undefined : takeWords(raw, last, amount, -1, words);
     const headText = readable(raw.slice(head.start, head.end));
     const startsOnce = count(headText) === 1;
-    if (tail && !endsFirst(page, head, tail, folder)) continue;
+    if (tail && !endsFirst(page, head, tail)) continue;
     const before = startsOnce ? '' : contextWords(raw, head.start, -1, amount, words);
     const after = startsOnce || tail ? '' : contextWords(raw, end, 1, amount, words);
     if (!startsOnce && count(before + headText + after) > 1) continue;
@@ -124,9 +124,9 @@ function contextWords(
 }
 
 /** Whether the last words are the first of their kind after the first words. */
-function endsFirst(page: PageText, head: Span, tail: Span, folder: Folder): boolean {
+function endsFirst(page: PageText, head: Span, tail: Span): boolean {
   if (tail.start < head.end) return false;
-  const places = runNow(page.placesOf(folder.fold(page.raw.slice(tail.start, tail.end)).codes));
+  const places = runNow(page.placesOf(codesOf(page.raw.slice(tail.start, tail.end))));
   const from = unitAt(page, head.end);
   return places.find(place => place >= from) === unitAt(page, tail.start);
 }

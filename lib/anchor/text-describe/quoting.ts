@@ -1,6 +1,6 @@
 import type { Quote } from '../../claims';
 import { runNow } from '../slices';
-import { type Folder, rawEnd } from '../text/fold';
+import { rawEnd } from '../text/fold';
 import { PageText, unitAt } from '../text/page-text';
 import { readable } from '../text/reading';
 import type { Span } from '../text/span';
@@ -47,9 +47,9 @@ interface Rival extends Span {
 }
 
 /** The stretches of the page that could be taken for the chosen one: the likest, with the likest context, first. */
-export function rivalsOf(page: PageText, chosen: Span, quote: Quote, folder: Folder): Quote[] {
-  const own = new Wanted({ quote, position: chosen }, folder);
-  const bare = new Wanted({ quote: { ...quote, prefix: '', suffix: '' } }, folder);
+export function rivalsOf(page: PageText, chosen: Span, quote: Quote): Quote[] {
+  const own = new Wanted({ quote, position: chosen });
+  const bare = new Wanted({ quote: { ...quote, prefix: '', suffix: '' } });
   const { length } = own.quote;
   if (length === 0) return [];
   const start = unitAt(page, chosen.start);
@@ -60,7 +60,7 @@ export function rivalsOf(page: PageText, chosen: Span, quote: Quote, folder: Fol
     { start: 0, end: chosen.start },
     { start: chosen.end, end: page.raw.length },
   ];
-  const alike = length < SHORTEST_RIVAL ? [] : sides.flatMap(side => alikeIn(page, side, bare, folder));
+  const alike = length < SHORTEST_RIVAL ? [] : sides.flatMap(side => alikeIn(page, side, bare));
   return [
     ...same,
     ...alike.filter(one => same.every(other => one.end <= other.start || one.start >= other.end)),
@@ -72,8 +72,8 @@ export function rivalsOf(page: PageText, chosen: Span, quote: Quote, folder: Fol
 }
 
 /** What is like a passage in a part of the page. */
-function alikeIn({ raw }: PageText, { start, end }: Span, wanted: Wanted, folder: Folder): Rival[] {
-  const part = runNow(PageText.of(raw.slice(start, end), folder));
+function alikeIn({ raw }: PageText, { start, end }: Span, wanted: Wanted): Rival[] {
+  const part = runNow(PageText.of(raw.slice(start, end)));
   const found = runNow(changedCandidates(part, new SeedFinder(part), wanted));
   return found.map(place => rawRival(part, place, start));
 }

@@ -21,16 +21,19 @@ function bestBorder(
   expected: number,
   mayCut: boolean,
 ): number {
-  const costAt = (k: number): number =>
-    (ending[k] ?? 0) + (starting[k] ?? 0) + STRAY * Math.abs(from + k - expected);
+  const costs = new Float64Array(ending.length);
   let least = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < ending.length; k++) least = Math.min(least, costAt(k));
+  for (let k = 0; k < costs.length; k++) {
+    const cost = (ending[k] ?? 0) + (starting[k] ?? 0) + STRAY * Math.abs(from + k - expected);
+    costs[k] = cost;
+    if (cost < least) least = cost;
+  }
   // Whether a border cuts a word is dear to tell, and matters only where all else is nearly as good as it can be.
   const most = least + CUT;
   let best = from;
   least = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < ending.length; k++) {
-    let cost = costAt(k);
+  for (let k = 0; k < costs.length; k++) {
+    let cost = costs[k] ?? 0;
     if (cost > most || cost >= least) continue;
     if (!mayCut && cutsWord(page, from + k)) cost += CUT;
     if (cost >= least) continue;

@@ -31,7 +31,8 @@ export class Echoes {
     this.weights.set(context, weights);
     let all = 0;
     let heard = 0;
-    for (const [at, weight] of weights.entries()) {
+    for (let at = 0; at < weights.length; at++) {
+      const weight = weights[at] ?? 0;
       all += weight;
       if (near.has(keyAt(context, at))) heard += weight;
     }

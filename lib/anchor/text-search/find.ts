@@ -88,7 +88,7 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
   const isPossible = (one: Candidate): boolean =>
     one.likeness >= LEAST_LIKENESS &&
     !isRival(page, wanted, one, echoes) &&
-    !isCutOut(page, one.start, one.end, wanted);
+    (one.agreement.both === 1 || !isCutOut(page, one.start, one.end, wanted));
 
   const untouched = inStep.untouched(wanted);
   if (untouched) return settledAt(untouched);

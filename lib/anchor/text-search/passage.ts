@@ -1,6 +1,6 @@
 import type { Quote, Selectors } from '../../claims';
 import { standsAt } from '../text/exact';
-import type { Folder } from '../text/fold';
+import { codesOf, fold } from '../text/fold';
 import { unitAt } from '../text/page-text';
 import { Pattern } from '../text/pattern';
 import { cutsBetween } from '../text/words';
@@ -38,26 +38,23 @@ export class Passage {
   private knownBordersAfter: ReadonlySet<number> | undefined;
   private readonly patterns = new Map<string, Pattern>();
 
-  constructor(
-    quote: Partial<Quote> | undefined,
-    protected readonly folder: Folder,
-  ) {
+  constructor(quote: Partial<Quote> | undefined) {
     const exact = text(quote?.exact);
     const prefix = text(quote?.prefix);
     const suffix = text(quote?.suffix);
     this.source = { exact, prefix, suffix };
-    this.quote = exact.length > LONGEST_QUOTE ? new Uint16Array() : folder.codesOf(exact);
+    this.quote = exact.length > LONGEST_QUOTE ? new Uint16Array() : codesOf(exact);
   }
 
   /** What stood before the quote. */
   get prefix(): Uint16Array {
-    this.knownPrefix ??= this.folder.codesOf(nearest(this.source.prefix, -1)).subarray(-LONGEST_CONTEXT);
+    this.knownPrefix ??= codesOf(nearest(this.source.prefix, -1)).subarray(-LONGEST_CONTEXT);
     return this.knownPrefix;
   }
 
   /** What stood after it. */
   get suffix(): Uint16Array {
-    this.knownSuffix ??= this.folder.codesOf(nearest(this.source.suffix, 1)).subarray(0, LONGEST_CONTEXT);
+    this.knownSuffix ??= codesOf(nearest(this.source.suffix, 1)).subarray(0, LONGEST_CONTEXT);
     return this.knownSuffix;
   }
 
@@ -79,13 +76,13 @@ export class Passage {
 
   /** How many folded units before the quote blocks or lines met when it was described. */
   get bordersBefore(): ReadonlySet<number> {
-    this.knownBordersBefore ??= bordersOf(this.source.prefix, this.folder, -1);
+    this.knownBordersBefore ??= bordersOf(this.source.prefix, -1);
     return this.knownBordersBefore;
   }
 
   /** The same after the quote. */
   get bordersAfter(): ReadonlySet<number> {
-    this.knownBordersAfter ??= bordersOf(this.source.suffix, this.folder, 1);
+    this.knownBordersAfter ??= bordersOf(this.source.suffix, 1);
     return this.knownBordersAfter;
   }
 
@@ -139,11 +136,8 @@ export class Wanted extends Passage {
   private knownSame: readonly Passage[] | undefined;
   private knownTwin: boolean | undefined;
 
-  constructor(
-    readonly selectors: Selectors,
-    folder: Folder,
-  ) {
-    super((selectors as Partial<Selectors> | null)?.quote, folder);
+  constructor(readonly selectors: Selectors) {
+    super((selectors as Partial<Selectors> | null)?.quote);
     const start = selectors?.position?.start;
     this.position = typeof start === 'number' && start >= 0 ? start : -1;
   }
@@ -153,7 +147,7 @@ export class Wanted extends Passage {
     const rivals: unknown = this.selectors?.rivals;
     this.knownRivals ??= (Array.isArray(rivals) ? (rivals as (Partial<Quote> | null)[]) : [])
       .slice(0, MOST_RIVALS)
-      .map(rival => new Passage(rival ?? undefined, this.folder))
+      .map(rival => new Passage(rival ?? undefined))
       .filter(({ quote }) => quote.length > 0);
     return this.knownRivals;
   }
@@ -181,8 +175,8 @@ const nearest = (context: string, direction: 1 | -1): string =>
   direction < 0 ? context.slice(-2 * LONGEST_CONTEXT) : context.slice(0, 2 * LONGEST_CONTEXT);
 
 /** How many folded units away from the quote lines end in its context, or the page ends. */
-function bordersOf(context: string, folder: Folder, direction: 1 | -1): ReadonlySet<number> {
-  const folded = folder.fold(nearest(context, direction));
+function bordersOf(context: string, direction: 1 | -1): ReadonlySet<number> {
+  const folded = fold(nearest(context, direction));
   const { length } = folded.codes;
   const away = (unit: number): number => (direction < 0 ? length - unit : unit);
   const borders = new Set([...folded.raw.matchAll(/\n/gu)].map(({ index }) => away(unitAt(folded, index))));

@@ -1,5 +1,5 @@
 import type { Selectors } from '../../claims';
-import { type Folded, type Folder, rawEnd } from './fold';
+import { type Folded, fold, rawEnd } from './fold';
 import { isSpace, readable } from './reading';
 import type { Span } from './span';
 
@@ -7,16 +7,18 @@ import type { Span } from './span';
  * What a folded match covers in the raw text. Folding drops spaces and invisible characters; those at the
  * quote's own ends are taken in again, just as they were described if the page has not changed.
  */
-export function rawSpan(page: Folded, match: Span, { quote, position }: Selectors, folder: Folder): Span {
+export function rawSpan(page: Folded, match: Span, { quote, position }: Selectors): Span {
   const core = { start: page.origins[match.start] ?? 0, end: rawEnd(page, match.end - 1) };
   const covers = position && position.start <= core.start && position.end >= core.end;
-  return covers && readsAs(page.raw, position, quote.exact)
-    ? position
-    : widen(page.raw, core, quote.exact, folder);
+  return covers && readsAs(page.raw, position, quote.exact) ? position : widen(page.raw, core, quote.exact);
 }
 
-function widen(raw: string, { start, end }: Span, exact: string, folder: Folder): Span {
-  const folded = folder.fold(exact);
+/** Begins and ends with what folding never drops. */
+const BARE = /^\w.*[\w.,;:!?]$/s;
+
+function widen(raw: string, { start, end }: Span, exact: string): Span {
+  if (BARE.test(exact)) return { start, end };
+  const folded = fold(exact);
   const last = folded.codes.length - 1;
   if (last < 0) return { start, end };
   let from = start;

@@ -58,74 +58,77 @@ function foldAscii(unit: number): number {
   return unit === 0x60 ? 0x27 : unit;
 }
 
-/** Folds texts; remembers each character it has met, so share one for a page and its quotes. */
-export class Folder {
-  private readonly known = new Int32Array(0x10000);
-  private readonly long = new Map<number, string>();
-  private readonly scratch = new FoldTarget('', 1024);
+/**
+ * What each unit folds to, as far as it has been met in any text. Most of it is never touched, and takes no memory until
+ * it is.
+ */
+const known = /* @__PURE__ */ knownFromTheFirst();
+/** What a character folds to that becomes more than one unit. */
+const long = /* @__PURE__ */ new Map<number, string>();
 
-  constructor() {
-    for (let unit = 0x21; unit < 0x7f; unit++) this.known[unit] = foldAscii(unit);
-    for (const [folded, characters] of FREQUENT)
-      for (const character of characters) this.known[character.charCodeAt(0)] = folded;
-  }
+function knownFromTheFirst(): Int32Array {
+  const folds = new Int32Array(0x10000);
+  for (let unit = 0x21; unit < 0x7f; unit++) folds[unit] = foldAscii(unit);
+  for (const [folded, characters] of FREQUENT)
+    for (const character of characters) folds[character.charCodeAt(0)] = folded;
+  return folds;
+}
 
-  /** Folds all of `text` at once. */
-  fold(text: string): Folded {
-    const target = new FoldTarget(text);
-    this.foldPart(target, 0, text.length);
-    return target.done();
-  }
+/** Folds all of `text` at once. */
+export function fold(text: string): Folded {
+  const target = new FoldTarget(text);
+  foldPart(target, 0, text.length);
+  return target.done();
+}
 
-  /** The folded units alone, of a short text: nothing but them is made. */
-  codesOf(text: string): Uint16Array {
-    this.scratch.restart(text);
-    this.foldPart(this.scratch, 0, text.length);
-    return this.scratch.codesSoFar();
-  }
+/** The folded units alone, of a short text: nothing but them is made. */
+export function codesOf(text: string): Uint16Array {
+  scratch.restart(text);
+  foldPart(scratch, 0, text.length);
+  return scratch.codesSoFar();
+}
 
-  /** The same as `fold` in steps, for texts as long as a page. */
-  *foldInSteps(text: string): Work<Folded> {
-    const target = new FoldTarget(text);
+/** The same as `fold` in steps, for texts as long as a page. */
+export function* foldInSteps(text: string): Work<Folded> {
+  const target = new FoldTarget(text);
+  yield;
+  let at = 0;
+  while (at < text.length) {
+    at = foldPart(target, at, Math.min(text.length, at + STRIDE));
     yield;
-    let at = 0;
-    while (at < text.length) {
-      at = this.foldPart(target, at, Math.min(text.length, at + STRIDE));
-      yield;
-    }
-    return target.done();
   }
+  return target.done();
+}
 
-  /** Folds the characters that begin between two offsets; returns where the next one begins. */
-  private foldPart(target: FoldTarget, from: number, to: number): number {
-    let at = target.addPlain(this.known, from, to);
-    while (at < to) {
-      at += this.foldRare(target, at);
-      at = target.addPlain(this.known, at, to);
-    }
-    return at;
+/** Folds the characters that begin between two offsets; returns where the next one begins. */
+function foldPart(target: FoldTarget, from: number, to: number): number {
+  let at = target.addPlain(from, to);
+  while (at < to) {
+    at += foldRare(target, at);
+    at = target.addPlain(at, to);
   }
+  return at;
+}
 
-  /** Folds one character that is new, or none of those that stand for themselves; returns its length. */
-  private foldRare(target: FoldTarget, at: number): number {
-    const point = target.raw.codePointAt(at) ?? 0;
-    const folded = this.learn(point);
-    if (folded > 0) target.add(folded, at);
-    else if (folded === LONG) target.addAll(this.long.get(point) ?? '', at);
-    return point > 0xffff ? 2 : 1;
-  }
+/** Folds one character that is new, or none of those that stand for themselves; returns its length. */
+function foldRare(target: FoldTarget, at: number): number {
+  const point = target.raw.codePointAt(at) ?? 0;
+  const folded = learn(point);
+  if (folded > 0) target.add(folded, at);
+  else if (folded === LONG) target.addAll(long.get(point) ?? '', at);
+  return point > 0xffff ? 2 : 1;
+}
 
-  private learn(point: number): number {
-    const known = point > 0xffff ? undefined : this.known[point];
-    if (known) return known;
-    const folded = foldCharacter(String.fromCodePoint(point)).slice(0, 24);
-    let value = LONG;
-    if (folded === '') value = DROPPED;
-    else if (folded.length === 1) value = folded.charCodeAt(0) | (isMark(folded) ? MARK : 0);
-    else this.long.set(point, folded);
-    if (point <= 0xffff && !isSurrogate(point)) this.known[point] = value;
-    return value;
-  }
+function learn(point: number): number {
+  const before = point > 0xffff ? undefined : known[point];
+  if (before) return before;
+  const folded = foldCharacter(String.fromCodePoint(point)).slice(0, 24);
+  let value = LONG;
+  if (folded === '') value = DROPPED;
+  else if (folded.length === 1) value = folded.charCodeAt(0) | (isMark(folded) ? MARK : 0);
+  else long.set(point, folded);
+  if (point <= 0xffff && !isSurrogate(point)) known[point] = value;
+  return value;
 }
 
 /** No mark comes before the first accents, and none is an ideograph. */
@@ -165,7 +168,7 @@ class FoldTarget {
    * Adds the characters from one raw offset on, to another at most, as long as each is known to fold to one unit or to
    * none and is neither a hyphen nor a mark, which look back; returns where that ends.
    */
-  addPlain(known: Int32Array, from: number, to: number): number {
+  addPlain(from: number, to: number): number {
     while (this.codes.length < this.length + to - from) this.grow();
     const { codes, origins, raw, length } = this;
     let next = length;
@@ -223,6 +226,8 @@ function reorderMarks(codes: Uint16Array, length: number): void {
   if (ordered === tail || ordered.length !== tail.length) return;
   for (let k = 0; k < ordered.length; k++) codes[from + k] = ordered.charCodeAt(k);
 }
+
+const scratch = /* @__PURE__ */ new FoldTarget('', 1024);
 
 /** Where the character of a folded unit ends in the raw text. */
 export function rawEnd({ origins, raw }: Folded, unit: number): number {

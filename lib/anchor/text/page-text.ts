@@ -1,6 +1,6 @@
 import { runNow, type Work } from '../slices';
 import { exactPlaces, MOST_PLACES, standsAt } from './exact';
-import type { Folded, Folder } from './fold';
+import { type Folded, foldInSteps } from './fold';
 import { GramIndex } from './gram-index';
 
 /** The longest page, in units, that is searched by the browser's own search, and what that may read before an index is made. */
@@ -23,8 +23,8 @@ export class PageText implements Folded {
   }
 
   /** Folds a text in slices. */
-  static *of(text: string, folder: Folder): Work<PageText> {
-    return new PageText(yield* folder.foldInSteps(text));
+  static *of(text: string): Work<PageText> {
+    return new PageText(yield* foldInSteps(text));
   }
 
   /** Indexes the text in slices, if that has not been done yet. */

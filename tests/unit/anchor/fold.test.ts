@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runNow } from '../../../lib/anchor/slices';
-import { Folder, rawEnd } from '../../../lib/anchor/text/fold';
+import { codesOf, fold, foldInSteps, rawEnd } from '../../../lib/anchor/text/fold';
 
-const fold = (text: string): string => String.fromCharCode(...new Folder().fold(text).codes);
+const folded = (text: string): string => String.fromCharCode(...codesOf(text));
 
 describe('texts a reader calls equal fold to the same', () => {
   const cases: [name: string, one: string, other: string][] = [
@@ -23,27 +23,26 @@ describe('texts a reader calls equal fold to the same', () => {
     ['variation selectors', '❤️', '❤'],
     ['astral', '𝔘', 'u'],
   ];
-  test.each(cases)('%s', (_, one, other) => expect(fold(one)).toBe(fold(other)));
+  test.each(cases)('%s', (_, one, other) => expect(folded(one)).toBe(folded(other)));
 
   test.each([
     ['digits', '12', '13'],
     ['accents', 'a', 'á'],
     ['words', 'now here', 'no where!'],
     ['vowel signs', 'कि', 'की'],
-  ])('but not %s', (_, one, other) => expect(fold(one)).not.toBe(fold(other)));
+  ])('but not %s', (_, one, other) => expect(folded(one)).not.toBe(folded(other)));
 });
 
 test('any text folds, and every unit leads back to a character of it', () => {
-  const folder = new Folder();
   fc.assert(
     fc.property(fc.array(fc.nat(0xffff)), units => {
       const text = String.fromCharCode(...units);
-      const folded = folder.fold(text);
-      const wrong = folded.origins.findIndex(
+      const whole = fold(text);
+      const wrong = whole.origins.findIndex(
         (origin, unit) =>
-          origin < (folded.origins[unit - 1] ?? 0) ||
-          rawEnd(folded, unit) <= origin ||
-          rawEnd(folded, unit) > text.length,
+          origin < (whole.origins[unit - 1] ?? 0) ||
+          rawEnd(whole, unit) <= origin ||
+          rawEnd(whole, unit) > text.length,
       );
       expect(wrong).toBe(-1);
     }),
@@ -53,7 +52,7 @@ test('any text folds, and every unit leads back to a character of it', () => {
 test.each(['NFC', 'NFD', 'NFKC', 'NFKD'])('%s does not matter', form => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), text => {
-      expect(fold(text.normalize(form))).toBe(fold(text));
+      expect(folded(text.normalize(form))).toBe(folded(text));
     }),
   );
 });
@@ -65,12 +64,11 @@ test('ASCII folds as all other text does: case, white space and the grave accent
       .replace(/[\s\p{Cc}]/u, '')
       .toLowerCase()
       .replace('`', "'");
-    expect(fold(character)).toBe(expected);
+    expect(folded(character)).toBe(expected);
   }
 });
 
 test('in steps, and as units alone, a text folds to the same', () => {
-  const folder = new Folder();
   const part = fc.constantFrom(
     'Plain words, ',
     'two--hyphens',
@@ -85,19 +83,18 @@ test('in steps, and as units alone, a text folds to the same', () => {
   fc.assert(
     fc.property(fc.array(part, { minLength: 1, maxLength: 30 }), parts => {
       const text = parts.join('').repeat(Math.ceil(40_000 / parts.join('').length));
-      const whole = folder.fold(text);
-      const inSteps = runNow(folder.foldInSteps(text));
+      const whole = fold(text);
+      const inSteps = runNow(foldInSteps(text));
       // Compared here, since an assertion over so many numbers takes a second.
       expect(inSteps.codes.join() === whole.codes.join()).toBe(true);
       expect(inSteps.origins.join() === whole.origins.join()).toBe(true);
-      expect(folder.codesOf(text).join() === whole.codes.join()).toBe(true);
+      expect(codesOf(text).join() === whole.codes.join()).toBe(true);
     }),
     { numRuns: 20 },
   );
 });
 
 test('every character folds as Unicode and the lists of signs say, whatever shortcut it takes', () => {
-  const folder = new Folder();
   const wrong: string[] = [];
   for (let unit = 0; unit < 0x10000; unit++) {
     const character = String.fromCharCode(unit);
@@ -112,8 +109,8 @@ test('every character folds as Unicode and the lists of signs say, whatever shor
       .replace(/[‐-―−]/gu, '-')
       .replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u0640]+/gu, '')
       .slice(0, 24);
-    const folded = String.fromCharCode(...folder.codesOf(character));
-    if (folded !== expected) wrong.push(`${unit.toString(16)}: ${folded} for ${expected}`);
+    const found = folded(character);
+    if (found !== expected) wrong.push(`${unit.toString(16)}: ${found} for ${expected}`);
   }
   expect(wrong).toEqual([]);
 });

@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import { runNow } from '../../../lib/anchor/slices';
-import { Folder } from '../../../lib/anchor/text/fold';
 import { PageText } from '../../../lib/anchor/text/page-text';
 import { BORDER } from '../../../lib/anchor/text/reading';
 import { textDirective } from '../../../lib/anchor/text-describe/fragment';
 
 function directive(page: string, chosen: string, from = 0): string | undefined {
-  const folder = new Folder();
   const text = page.replaceAll('|', BORDER);
   const part = chosen.replaceAll('|', BORDER);
   const start = text.indexOf(part, from);
-  return textDirective(runNow(PageText.of(text, folder)), { start, end: start + part.length }, folder);
+  return textDirective(runNow(PageText.of(text)), { start, end: start + part.length });
 }
 
 const LONG = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ');

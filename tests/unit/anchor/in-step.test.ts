@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runNow } from '../../../lib/anchor/slices';
-import { Folder } from '../../../lib/anchor/text/fold';
 import { PageText } from '../../../lib/anchor/text/page-text';
 import { quoteOf, rivalsOf } from '../../../lib/anchor/text-describe/quoting';
 import type { Candidate } from '../../../lib/anchor/text-search/candidates';
@@ -16,15 +15,14 @@ const SCHOOL = 'the island has forty inhabitants, a school and one shop';
 const NEWS = 'Storm warning for the outer islands: no ferry is to leave before Thursday morning. '.repeat(12);
 
 function pageOf(text: string) {
-  const folder = new Folder();
-  const page = runNow(PageText.of(text, folder));
+  const page = runNow(PageText.of(text));
   const wantedIn = (described: string, exact: string): Wanted => {
     const start = described.indexOf(exact);
     const chosen = { start, end: start + exact.length };
     const quote = quoteOf(described, chosen);
-    const own = runNow(PageText.of(described, folder));
-    const selectors: Selectors = { quote, position: chosen, rivals: rivalsOf(own, chosen, quote, folder) };
-    return new Wanted(selectors, folder);
+    const own = runNow(PageText.of(described));
+    const selectors: Selectors = { quote, position: chosen, rivals: rivalsOf(own, chosen, quote) };
+    return new Wanted(selectors);
   };
   const read = (place: Candidate | null): string | null =>
     place && text.slice(page.origins[place.start], (page.origins[place.end - 1] ?? 0) + 1);
