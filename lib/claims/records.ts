@@ -57,7 +57,7 @@ export const FigureSchema = v.object({
 });
 
 /** What a reader may say of a claim; each of these can be changed on its own. */
-export const ClaimFieldsSchema = v.object({
+const CLAIM_FIELDS = {
   statement: noteText,
   kind: v.nullable(v.picklist(KINDS)),
   attribution: v.nullable(AttributionSchema),
@@ -69,13 +69,13 @@ export const ClaimFieldsSchema = v.object({
   note: noteText,
   /** The figures as the reader has them, where those that are read were wrong; none or null: they are read. */
   ownFigures: v.optional(v.nullable(v.array(FigureSchema))),
-});
-export type ClaimFields = v.InferOutput<typeof ClaimFieldsSchema>;
+};
+export type ClaimFields = v.InferOutput<v.ObjectSchema<typeof CLAIM_FIELDS, undefined>>;
 
 /** A passage of a source plus what the reader says of it. No target = a remark on the page as a whole. */
 export const ClaimSchema = v.object({
   ...ROW,
-  ...ClaimFieldsSchema.entries,
+  ...CLAIM_FIELDS,
   source: IdSchema,
   page: IdSchema,
   snapshot: v.nullable(IdSchema),

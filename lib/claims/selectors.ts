@@ -8,11 +8,13 @@ const context = v.pipe(v.string(), v.maxLength(16 * CONTEXT_LENGTH));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** The passage's exact text with what stands before and after it. */
-export const QuoteSchema = v.object({ exact: quoteText, prefix: context, suffix: context });
+const QUOTE = { exact: quoteText, prefix: context, suffix: context };
+export const QuoteSchema = v.object(QUOTE);
 export type Quote = v.InferOutput<typeof QuoteSchema>;
 
 /** Offsets into the page's collected text, in UTF-16 units, end exclusive. */
-export const PositionSchema = v.object({ start: offset, end: offset });
+const POSITION = { start: offset, end: offset };
+export const PositionSchema = v.object(POSITION);
 export type Position = v.InferOutput<typeof PositionSchema>;
 
 /** What the anchoring engine works with: everything known about one passage. */
@@ -33,8 +35,8 @@ const MOST_REFUSED = 10;
 
 /** What is kept and exported: an open list of typed selectors (W3C Web Annotation, section 4.2). */
 export const SelectorSchema = v.union([
-  v.looseObject({ type: v.literal('TextQuoteSelector'), ...QuoteSchema.entries }),
-  v.looseObject({ type: v.literal('TextPositionSelector'), ...PositionSchema.entries }),
+  v.looseObject({ type: v.literal('TextQuoteSelector'), ...QUOTE }),
+  v.looseObject({ type: v.literal('TextPositionSelector'), ...POSITION }),
   v.looseObject({
     type: v.literal('FragmentSelector'),
     value: v.pipe(v.string(), v.maxLength(8000)),

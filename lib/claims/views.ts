@@ -40,12 +40,12 @@ export const ClaimEditSchema = v.partial(
 export type ClaimEdit = v.InferOutput<typeof ClaimEditSchema>;
 
 /** A claim that is to be saved; its id is made where the passage was chosen, so that asking twice saves once. */
-export const NewClaimSchema = v.strictObject({
+export const NEW_CLAIM = {
   id: IdSchema,
   targets: v.pipe(v.array(TargetSchema), v.nonEmpty(), v.maxLength(50)),
   fields: v.optional(ClaimEditSchema, {}),
-});
-export type NewClaim = v.InferOutput<typeof NewClaimSchema>;
+};
+export type NewClaim = v.InferOutput<v.ObjectSchema<typeof NEW_CLAIM, undefined>>;
 
 /** What a reader may change on a source, tags by name. */
 export const SourceEditSchema = v.partial(

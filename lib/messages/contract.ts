@@ -11,7 +11,7 @@ import {
   LinkEditSchema,
   LONGEST_QUOTE,
   MOST_LOOKED_UP,
-  NewClaimSchema,
+  NEW_CLAIM,
   noteText,
   type PageClaim,
   type PassageContext,
@@ -124,10 +124,7 @@ export const toBackground = {
    * Saves a passage of the asking page as a claim, with its source and article.
    * `since`: when this document was loaded (ms since the epoch); an article kept later than that is not read again.
    */
-  saveClaim: call<Saved>().from(
-    'page',
-    v.strictObject({ ...NewClaimSchema.entries, since: v.number(), keepFromPrivate }),
-  ),
+  saveClaim: call<Saved>().from('page', v.strictObject({ ...NEW_CLAIM, since: v.number(), keepFromPrivate })),
   /** Gives the editor of one of the asking page's claims an address to be shown under, good for one use in this tab. */
   openEditor: call<{ address: string; ticket: string }>().from(
     'page',

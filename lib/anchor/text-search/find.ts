@@ -103,9 +103,13 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
   const own = isWhereItWas ? null : placesInOwnBlock(page, wanted, exact);
   const [first] = own?.places ?? [];
   if (own && first) return { wanted, echoes, candidates: own.places, own, exact, chosen: first, place: null };
-  const candidates = exact.filter(
-    place => !isRival(page, wanted, place, echoes) || inStep.isNearest(wanted, place, exact),
-  );
+  const candidates: Candidate[] = [];
+  for (const place of exact) {
+    yield;
+    if (!isRival(page, wanted, place, echoes) || inStep.isNearest(wanted, place, exact))
+      candidates.push(place);
+  }
+  yield;
   if (wanted.quote.length >= SHORTEST_CHANGED && !isEnough(candidates, wanted)) {
     for (const one of yield* changedCandidates(page, seeds, wanted, exact)) {
       if (isPossible(one)) candidates.push(one);
