@@ -30,8 +30,6 @@ const MOST_AGREEING = 12;
 const MOST_NEAR = 6;
 /** Once a place fits as well as this, seeds with less than this share of its votes are not looked at. */
 export const CLEAR = 1.4;
-/** Quotes of at most so many units may have fewer votes than their context where it stayed behind. */
-const OUTSHOUTED = 48;
 const RUNNER_UP = 0.6;
 /** Quotes longer than this are compared piece by piece, so that the cost grows with their length only. */
 const PIECE = 512;
@@ -119,9 +117,8 @@ export function* changedCandidates(
   const taken: Span[] = [...known];
   const found: Candidate[] = [];
   let enough = 0;
-  const [together, alone] = seeds.find(wanted);
-  for (const some of [together, alone]) {
-    if (some === alone && (enough || wanted.quote.length > OUTSHOUTED)) break;
+  for (const some of seeds.find(wanted)) {
+    if (enough) break;
     for (const seed of some) {
       if (seed.votes < enough) break;
       const middle = seed.start + wanted.quote.length / 2;

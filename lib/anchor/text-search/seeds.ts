@@ -18,6 +18,8 @@ const LEAST_SHARE = 0.3;
 const LEAST_SHARE_OF_WORDS = 0.2;
 /** Quotes of fewer units have too few grams for that: an edit of one word can take all of them. */
 const FEW_GRAMS = 16;
+/** Quotes of at most so many units may have fewer votes than their context where it stayed behind. */
+const OUTSHOUTED = 48;
 /** Least width, in units, within which implied starts are added up. */
 const BIN = 32;
 
@@ -54,8 +56,8 @@ export class SeedFinder {
   }
 
   /**
-   * Twice, each best first: as words and context vote together and, for where the context has stayed behind and its votes
-   * drown those of the words, as the words vote alone.
+   * Twice, each best first: as words and context vote together and, for short quotes whose context may have stayed behind
+   * and drown the words, as the words vote alone.
    */
   find(passage: Passage): [together: Seed[], alone: Seed[]] {
     const { length } = passage.quote;
@@ -64,7 +66,7 @@ export class SeedFinder {
     const least = LEAST_SHARE_OF_WORDS * this.vote(passage, width);
     const found: [Seed[], Seed[]] = [
       this.best(votes, length < FEW_GRAMS ? 0 : least, width),
-      this.best(ofWords, least, width),
+      length > OUTSHOUTED ? [] : this.best(ofWords, least, width),
     ];
     for (const bin of touched) votes[bin] = ofWords[bin] = sums[bin] = 0;
     touched.length = 0;
