@@ -12,6 +12,7 @@ import { quantile, tableOf } from './report';
 /**
  * Environment: PAGES (a folder of `<name>/source.html`; our own fixtures otherwise), HALF (`even` or `odd` pages),
  * ONLY (a regular expression on page names), ENGINES, CHANGES (names with commas), QUOTES (a page), SEED,
+ * TABS (`one`: all pages in one tab, whose engine is new to the first of them only; otherwise it is new to each),
  * FAILURES (a file for the quotes of ours that failed, as JSON lines).
  */
 const env = process.env;
@@ -99,8 +100,9 @@ test('anchoring, side by side', { timeout: 3_600_000 }, async () => {
   try {
     const chosen = pages();
     expect(chosen.length, 'pages to measure on').toBeGreaterThan(0);
+    const only = env['TABS'] === 'one' ? await open() : null;
     for (const { name, path } of chosen) {
-      const tab = await open();
+      const tab = only ?? (await open());
       const order: Order = {
         name,
         html: readFileSync(path, 'utf8'),
@@ -117,8 +119,9 @@ test('anchoring, side by side', { timeout: 3_600_000 }, async () => {
       for (const one of report.outcomes)
         if (one.engine === 'ours' && !(one.exactEnds || one.verdict === 'gone-orphan'))
           lines.push(JSON.stringify({ page: name, ...one }));
-      await tab.close();
+      if (!only) await tab.close();
     }
+    await only?.close();
     if (engines.includes('ours')) {
       for (const large of LARGE) {
         const tab = await open();
