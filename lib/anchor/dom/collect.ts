@@ -88,13 +88,12 @@ const STRIDE = 256;
 const ELEMENT = 1;
 const TEXT = 3;
 const CDATA = 4;
-const BLANK = /^\s*$/;
 const BORDERS = BLOCK | LINE_BREAK | CELL_BORDER;
 
 /** Whether a text is white space and nothing else; most that are not say so with their first unit. */
 function isBlank(text: string): boolean {
   const first = text.charCodeAt(0);
-  return (first <= 0x20 || first >= 0x7f) && BLANK.test(text);
+  return (first <= 0x20 || first >= 0x7f) && text.trim() === '';
 }
 
 /** Collects the text under `root` in page order. */

@@ -5,6 +5,8 @@ export const FULL_CONTEXT = 60;
 
 const bare = (text: unknown): string => (typeof text === 'string' ? text.replace(/\s+/gu, '') : '');
 
+const initial = (text: unknown): string => (typeof text === 'string' ? text.trimStart().charAt(0) : '');
+
 /** Whether two contexts, read away from the quote, can be the same text: one that ends at the page's edge is a whole. */
 function sameContext(
   one: unknown,
@@ -22,7 +24,9 @@ export function hadTwin({ quote, rivals }: Selectors): boolean {
   const exact = bare(quote.exact);
   return rivals.some(
     rival =>
-      bare(rival?.exact) === exact &&
+      // Most rivals begin otherwise, and need not be read to their end.
+      initial(rival?.exact) === exact.charAt(0) &&
+      bare(rival.exact) === exact &&
       sameContext(rival.prefix, quote.prefix, (long, short) => long.endsWith(short)) &&
       sameContext(rival.suffix, quote.suffix, (long, short) => long.startsWith(short)),
   );
