@@ -9,13 +9,25 @@ export type FiguresIn = (text: string) => Figure[];
 /** Short words of other languages for what the rules know by its English name. */
 const SCALES = { mio: 'million', mrd: 'billion' } as const;
 
+/** What may stand after an amount to say how it is meant; the rules know what stands before one. */
+const AFTER: readonly [words: RegExp, Exclude<Amount['approximation'], null>][] = [
+  [/\s*\+$|\s+or more$/i, 'at least'],
+  [/\s+or (?:less|fewer)$/i, 'at most'],
+];
+
 /**
- * One amount as it is typed: "15.5 million", "15,5", "5%", "€ 2,4 Mrd.". The rules must have read all of it, so that nothing typed is
+ * One amount as it is typed: "15.5 million", "15,5", "5%", "€ 2,4 Mrd.", "50+". The rules must have read all of it, so that nothing typed is
  * passed over; `null` where they have not. Without rules (they come later than the form) only a plain number is read.
  */
 export function readAmount(typed: string, figuresIn: FiguresIn | null): Amount | null {
   const plain = readNumber(typed);
   if (plain !== null) return { value: plain, to: null, unit: null, approximation: null };
+  for (const [words, approximation] of AFTER) {
+    const rest = typed.trim().replace(words, '');
+    if (rest === typed.trim()) continue;
+    const amount = readAmount(rest, figuresIn);
+    return amount?.approximation === null ? { ...amount, approximation } : null;
+  }
   const text = typed
     .replace(/(?<!\p{L})(mio|mrd)(?!\p{L})\.?/giu, word =>
       word.toLowerCase().startsWith('mio') ? SCALES.mio : SCALES.mrd,

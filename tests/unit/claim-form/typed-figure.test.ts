@@ -47,12 +47,33 @@ it('reads a range and what qualifies it', () => {
   expect(readAmount('about 3 to 5 %', figuresIn)).toEqual(range);
 });
 
-it.each(['', 'many', '12 March', '5 dollars and 3 euros', '2,4 Mill.', '5% of', 'mio', '5 to 10'])(
-  '%j is not read rather than read in part',
-  typed => {
-    expect(readAmount(typed, figuresIn)).toBeNull();
-  },
-);
+it.each<[string, number, string | null, 'at least' | 'at most']>([
+  ['50+', 50, null, 'at least'],
+  ['5 % or more', 5, '%', 'at least'],
+  ['$53 billion +', 53e9, 'USD', 'at least'],
+  ['three million or fewer', 3e6, null, 'at most'],
+  ['12 or less', 12, null, 'at most'],
+])('reads what stands after: %j is %d %s, %s', (typed, value, unit, approximation) => {
+  expect(readAmount(typed, figuresIn)).toEqual({ value, unit, to: null, approximation });
+});
+
+it.each([
+  '',
+  'many',
+  '+',
+  'or more',
+  'about 50+',
+  'at least 5% or more',
+  'many or more',
+  '12 March',
+  '5 dollars and 3 euros',
+  '2,4 Mill.',
+  '5% of',
+  'mio',
+  '5 to 10',
+])('%j is not read rather than read in part', typed => {
+  expect(readAmount(typed, figuresIn)).toBeNull();
+});
 
 it('parts what is typed into number and unit, and keeps the words', () => {
   const typed = { ...NO_FIGURE, value: '$53 billion', unit: 'EUR' };
