@@ -54,19 +54,26 @@ export function rivalsOf(page: PageText, chosen: Span, quote: Quote): Quote[] {
   if (length === 0) return [];
   const start = unitAt(page, chosen.start);
   const places = runNow(page.placesOf(own.quote)).filter(at => at + length <= start || at >= start + length);
-  const same = weighPlaces(page, own, places).map(place => rawRival(page, place, 0));
+  const same = weighPlaces(page, own, places)
+    .map(place => rawRival(page, place, 0))
+    .sort((a, b) => a.start - b.start);
   // Each side by itself: next to a passage, whatever is like it is less like it than the passage itself.
   const sides = [
     { start: 0, end: chosen.start },
     { start: chosen.end, end: page.raw.length },
   ];
   const alike = length < SHORTEST_RIVAL ? [] : sides.flatMap(side => alikeIn(page, side, bare));
+  // Should the passage go, what stands on either side of it moves into its context.
+  const beside = [
+    same.filter(one => one.end <= chosen.start).at(-1),
+    same.find(one => one.start >= chosen.end),
+  ];
   return [
     ...same,
     ...alike.filter(one => same.every(other => one.end <= other.start || one.start >= other.end)),
   ]
     .filter(({ likeness }) => likeness >= RIVAL_LIKENESS)
-    .sort((a, b) => b.fit - a.fit)
+    .sort((a, b) => Number(beside.includes(b)) - Number(beside.includes(a)) || b.fit - a.fit)
     .slice(0, MOST_RIVALS)
     .map(rival => quoteOf(page.raw, rival));
 }

@@ -1,4 +1,4 @@
-import { joined, standsAt } from '../text/exact';
+import { standsAt } from '../text/exact';
 import type { PageText } from '../text/page-text';
 import type { Pattern } from '../text/pattern';
 import type { Passage } from './passage';
@@ -13,10 +13,6 @@ const DISPLACED = 0.7;
 const CHANCE = 0.4;
 /** Context of fewer units than this is worth proportionally less, unless the page itself begins or ends there. */
 const FULL = 16;
-/** Units on either side, at least, that tell that a passage's contexts have met, and how far from a place they may have. */
-const SEAM = 12;
-const SEAM_REACH = 64;
-
 /** How well what stands around a place agrees with a passage's context, from 0 to 1. */
 export interface Agreement {
   /** `undefined` where the passage has no context on that side. */
@@ -71,33 +67,4 @@ function afterPlace(codes: Uint16Array, end: number, { suffix, after }: Passage)
   const anchored = after.distanceAtEdge(codes, end, to(length + SLACK));
   if (anchored <= length / 3) return side(after, anchored, length);
   return side(after, anchored, after.leastDistance(codes, end, to(REACH)));
-}
-
-/**
- * Whether what stood before a passage and what stood after it meet at a place, or beside it: then the passage was cut out,
- * and however like it the words there may be, they are those that stood next to it. They may meet within the passage, too
- * (it ends as what stood before it, say), and then more of both is asked for, as much as tells the two apart.
- */
-export function isCutOut(
-  { codes }: Pick<PageText, 'codes'>,
-  start: number,
-  end: number,
-  { prefix, quote, suffix }: Passage,
-): boolean {
-  const whole = joined(prefix, quote, suffix);
-  const most = Math.min(prefix.length, suffix.length);
-  for (let reach = SEAM; reach <= most; reach *= 2) {
-    const seam = joined(prefix.subarray(-reach), suffix.subarray(0, reach));
-    if (stands(whole, seam, 0, whole.length)) continue;
-    return stands(codes, seam, start - SEAM_REACH - reach, end + SEAM_REACH + reach);
-  }
-  return false;
-}
-
-/** Whether a part stands anywhere between two units. */
-function stands(codes: Uint16Array, part: Uint16Array, from: number, to: number): boolean {
-  const [first] = part;
-  for (let at = Math.max(0, from); at + part.length <= to; at++)
-    if (codes[at] === first && standsAt(codes, at, part)) return true;
-  return false;
 }

@@ -2,10 +2,10 @@ import type { Work } from '../slices';
 import { type PageText, unitAt } from '../text/page-text';
 import type { Span } from '../text/span';
 import { type Candidate, changedCandidates, exactCandidates, SHORTEST_CHANGED } from './candidates';
-import { isCutOut } from './context';
+import { isCutOut } from './cut-out';
 import { Echoes } from './echo';
 import { InStep, isNearest } from './in-step';
-import { isNearestByFar, type OwnPlaces, placesInOwnBlock, shiftOf } from './own-block';
+import { isInOthersBlock, isNearestByFar, type OwnPlaces, placesInOwnBlock, shiftOf } from './own-block';
 import type { Wanted } from './passage';
 import { nearness, placeJointly } from './placement';
 import { echoLead, isRival, leadOverRivals, stoodTwice } from './rivalry';
@@ -90,6 +90,8 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
     !isRival(page, wanted, one, echoes) &&
     (one.agreement.both === 1 || !isCutOut(page, one.start, one.end, wanted));
 
+  if (wanted.quote.length === 0)
+    return { wanted, echoes, candidates: [], own: null, exact: [], chosen: null, place: null };
   const untouched = inStep.untouched(wanted);
   if (untouched) return settledAt(untouched);
   const exact = yield* exactCandidates(page, wanted);
@@ -106,6 +108,7 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
   const candidates: Candidate[] = [];
   for (const place of exact) {
     yield;
+    if (isInOthersBlock(page, wanted, place)) continue;
     if (!isRival(page, wanted, place, echoes) || inStep.isNearest(wanted, place, exact))
       candidates.push(place);
   }

@@ -37,8 +37,7 @@ export class InStep {
   /** Where a quote stands with words and context untouched; not for one that had a twin, which may stand there instead. */
   untouched(wanted: Wanted): Candidate | null {
     const { prefix, quote, suffix, position } = wanted;
-    if (position < 0 || quote.length === 0 || prefix.length + suffix.length < FULL || wanted.hasTwin)
-      return null;
+    if (position < 0 || prefix.length + suffix.length < FULL || wanted.hasTwin) return null;
     const whole = joined(prefix, quote, suffix);
     const from = this.reachBefore(wanted) - prefix.length;
     const to = from + 2 * REACH + whole.length;

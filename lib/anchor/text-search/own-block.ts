@@ -2,8 +2,9 @@ import { rawEnd } from '../text/fold';
 import type { PageText } from '../text/page-text';
 import { BORDER } from '../text/reading';
 import type { Candidate } from './candidates';
+import { isBlockCutOut } from './cut-out';
 import { type Passage, sameUnits, type Wanted, weightOf } from './passage';
-import { LONG, MIDDLING, MOST_KNOWN } from './verdict';
+import { LONG, MIDDLING, MOST_KNOWN, SHORT } from './verdict';
 
 /**
  * A paragraph that moves takes what stands in it along, and nothing else. So context counts as whole when it is unchanged
@@ -44,17 +45,23 @@ export function placesInOwnBlock(page: PageText, wanted: Wanted, places: readonl
   for (const place of places) {
     const block = ownBlockAt(page, place, wanted);
     if (!block) continue;
+    const more = most ? block.before + block.after - most.before - most.after : 1;
+    if (more < 0) continue;
+    // Places that share less of their surroundings are twins only where none shares more.
+    if (more > 0) found.length = 0;
     found.push(place);
-    if (!most || block.before + block.after > most.before + most.after) most = block;
+    most = block;
   }
   if (!most) return NONE;
   const weight =
     wanted.weight +
     weightOf(prefix.subarray(prefix.length - most.before)) +
     weightOf(suffix.subarray(0, most.after));
-  if (weight < (wanted.knowsRivals ? MIDDLING : LONG)) return NONE;
   const block = most;
-  const twins = wanted.sameRivals.filter(rival => sharesBlock(rival, wanted, block)).length;
+  const { sameRivals } = wanted;
+  const twins = sameRivals.filter(rival => sharesBlock(rival, wanted, block)).length;
+  const isTold = sameRivals.length > 0 && twins === 0;
+  if (weight < (isTold ? SHORT : wanted.knowsRivals ? MIDDLING : LONG)) return NONE;
   return { places: found.length > twins ? found : [], mayBeMore: twins >= MOST_KNOWN };
 }
 
@@ -124,6 +131,16 @@ function isBorder(page: PageText, unit: number): boolean {
   if (unit <= 0 || unit >= page.codes.length) return true;
   return page.raw.slice(rawEnd(page, unit - 1), page.origins[unit]).includes(BORDER);
 }
+
+/**
+ * Of a quote whose words stood elsewhere, too, whether a place is in the block of others: it has a rival's own around it, or
+ * the quote's was cut out beside it.
+ */
+export const isInOthersBlock = (page: PageText, wanted: Wanted, place: Candidate): boolean =>
+  wanted.sameRivals.length > 0 &&
+  !ownBlockAt(page, place, wanted) &&
+  (wanted.sameRivals.some(rival => ownBlockAt(page, place, rival)) ||
+    isBlockCutOut(page, place.start, place.end, wanted));
 
 /** Whether a rival stood in a block that reads like this one. */
 function sharesBlock(rival: Passage, wanted: Passage, { before, after }: OwnBlock): boolean {

@@ -26,10 +26,12 @@ export function isRival(page: PageText, wanted: Wanted, place: Candidate, echoes
   if (like.length === 0) return false;
   // An echo is heard sooner than an agreement is found, and there seldom is one.
   const own = Math.max(HEARD, echoes.at(place, wanted));
-  return like.some(
-    ({ rival, likeness }) =>
-      echoes.at(place, rival) >= own && likeness + agreementAt(page, start, end, rival).both > fit,
-  );
+  return like.some(({ rival, likeness }) => {
+    // Where a rival stands word for word, what was around a quote that has gone may still echo: they were neighbours.
+    const isItself = likeness === 1 && place.likeness < 1;
+    if (!isItself && echoes.at(place, rival) < own) return false;
+    return likeness + agreementAt(page, start, end, rival).both > fit;
+  });
 }
 
 /** Whether the very words stood elsewhere, too, when the passage was chosen. */

@@ -30,7 +30,7 @@ export interface Evidence {
 /** Quotes of so much weight (in Latin letters) are rarely repeated by chance. */
 export const LONG = 32;
 export const MIDDLING = 16;
-const SHORT = 8;
+export const SHORT = 8;
 /** Words changed more than this are other words, unless what stands on both sides is the same. */
 export const LEAST_LIKENESS = 0.45;
 /** Context on both sides from which whatever stands between is the quote, however changed. */

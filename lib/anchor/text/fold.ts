@@ -30,6 +30,8 @@ const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u2035\u2039\u203a\u02b9\u02bb\u02bc`
 const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u301d-\u301f]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 
+const SHOWN_SPACE = /[^\S\ufeff]/u;
+
 /** What none of the replacements below is about: letters without their accents, common accents, ideographs. */
 const PLAIN = /^(?:[!-_a-~\u4e00-\u9fff]|[\u0300-\u034e])*$/;
 
@@ -187,7 +189,7 @@ class FoldTarget {
 
   /** Adds one unit, with `MARK` if it is a combining mark, that stems from the raw offset `origin`. */
   add(unit: number, origin: number): void {
-    if (unit === HYPHEN && this.codes[this.length - 1] === HYPHEN) return;
+    if (unit === HYPHEN && this.codes[this.length - 1] === HYPHEN && !this.isSpaced(origin)) return;
     if (this.length === this.codes.length) this.grow();
     this.codes[this.length] = unit;
     this.origins[this.length++] = origin;
@@ -207,6 +209,11 @@ class FoldTarget {
   done(): Folded {
     const { codes, origins, length, raw } = this;
     return { codes: codes.subarray(0, length), origins: origins.subarray(0, length), raw };
+  }
+
+  /** Whether white space that is shown, or a border, stands between the last unit and the character at `origin`. */
+  private isSpaced(origin: number): boolean {
+    return SHOWN_SPACE.test(this.raw.slice(this.origins[this.length - 1], origin));
   }
 
   private grow(): void {

@@ -17,6 +17,10 @@ suite('selectors from elsewhere never throw and never match everywhere', () => {
     ['empty exact', quote('')],
     ['only spaces', quote('   ')],
     ['only invisible characters', quote('\u00ad\u200b')],
+    [
+      'an invisible character after the last word',
+      { ...(quote('\u200b', PROSE.trim()) as object), position: { start: 2239, end: 2240 } },
+    ],
     ['a number for a text', quote(42)],
     ['numbers for context', quote('ferry', 1, {})],
     ['a lone surrogate', quote('\ud800')],

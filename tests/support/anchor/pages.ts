@@ -16,6 +16,8 @@ let c;</pre>`,
   scripts: `<p dir="rtl">השמש זרחה מעל העיר, והציפורים שרו.</p><p dir="rtl">أشرقت الشمس فوق المدينة القديمة.</p><p>太陽が昇り、町は静かだった。</p>
     <p>सूरज शहर के ऊपर उगा।</p><p>Cafe\u0301 na\u00efve 👩‍👩‍👧 ❤️ \u{1d518} end</p>`,
   typography: `<p>“It’s time—well, al\u00admost—to go,” she\u00a0said… The ﬁnal of\u200bfer: 5\u202f000 crowns.</p><p>－ Ｆｕｌｌ ｗｉｄｔｈ</p>`,
+  dashes: `<p>Boats, and their price –</p><ul><li>– none – of them</li></ul><table><tr><td>Granby</td><td>6:10</td><td>–</td></tr>
+    <tr><td>–</td><td>–</td><td>7:20</td></tr><tr><td>-</td><td>8:05</td><td>—</td></tr></table><p>- That is all.</p>`,
   repeated: `<ol>${'<li>As above, no change.</li>'.repeat(20)}</ol><p>As above, no change.</p>`,
   details: `<p>Before.</p><details><summary>More</summary><p>The closed part has a sentence of its own.</p></details><p>After.</p>`,
 };
