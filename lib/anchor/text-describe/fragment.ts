@@ -1,5 +1,5 @@
 import { runNow } from '../slices';
-import { codesOf } from '../text/fold';
+import { codesOf, unmarked } from '../text/fold';
 import { type PageText, unitAt } from '../text/page-text';
 import { BORDER, CELL, isSpace, LINE, readable } from '../text/reading';
 import type { Span } from '../text/span';
@@ -15,13 +15,14 @@ const isBreak = (character: string): boolean =>
 
 /**
  * The text directive of a link to a span of the page: `text=[prefix-,]start[,end][,-suffix]`.
- * The browser matches each term inside one block and at words' ends only.
+ * The browser matches each term inside one block and at words' ends only, whatever accents the letters have.
  * Source: https://wicg.github.io/scroll-to-text-fragment/
  */
 export function textDirective(page: PageText, chosen: Span): string | undefined {
   const { raw } = page;
+  const plain = page.withoutMarks();
   const words = new Intl.Segmenter(undefined, { granularity: 'word' });
-  const count = (part: string): number => runNow(page.placesOf(codesOf(part))).length;
+  const count = (part: string): number => placesOf(plain, part).length;
   const wordStart = toWordEdge(raw, chosen.start, -1, words);
   const wordEnd = toWordEdge(raw, chosen.end, 1, words);
   const isAlone = count(raw.slice(wordStart, wordEnd)) === 1;
@@ -38,7 +39,7 @@ export function textDirective(page: PageText, chosen: Span): string | undefined 
     const tail = whole ? undefined : takeWords(raw, last, amount, -1, words);
     const headText = readable(raw.slice(head.start, head.end));
     const startsOnce = count(headText) === 1;
-    if (tail && !endsFirst(page, head, tail)) continue;
+    if (tail && !endsFirst(plain, head, tail)) continue;
     const before = startsOnce ? '' : contextWords(raw, head.start, -1, amount, words);
     const after = startsOnce || tail ? '' : contextWords(raw, end, 1, amount, words);
     if (!startsOnce && count(before + headText + after) > 1) continue;
@@ -81,12 +82,20 @@ function toLineEdge(raw: string, at: number, direction: 1 | -1): number {
   }
 }
 
-/** The stretches between borders, without the space around them. */
+/** Space that may be shown as wide as it is, so that no term reaches over it: no-break spaces, or those of preformatted text. */
+const GAP = /(?<!\s)[ \u00a0]{2,}(?!\s)/y;
+
+function isGap(raw: string, at: number): boolean {
+  GAP.lastIndex = at;
+  return GAP.test(raw);
+}
+
+/** The stretches between borders and wide spaces, without the space around them. */
 function linesIn(raw: string, start: number, end: number): Span[] {
   const lines: Span[] = [];
   let from = start;
   for (let at = start; at <= end; at++) {
-    if (at < end && !isBreak(raw.charAt(at))) continue;
+    if (at < end && !isBreak(raw.charAt(at)) && !isGap(raw, at)) continue;
     let to = at;
     while (from < to && isSpace(raw, from)) from++;
     while (from < to && isSpace(raw, to - 1)) to--;
@@ -123,10 +132,16 @@ function contextWords(
   return readable(raw.slice(taken.start, taken.end));
 }
 
+/** Where a text stands in a page without marks. */
+function placesOf(page: PageText, part: string): number[] {
+  const codes = codesOf(part);
+  return runNow(page.placesOf(unmarked(codes, codes)));
+}
+
 /** Whether the last words are the first of their kind after the first words. */
 function endsFirst(page: PageText, head: Span, tail: Span): boolean {
   if (tail.start < head.end) return false;
-  const places = runNow(page.placesOf(codesOf(page.raw.slice(tail.start, tail.end))));
+  const places = placesOf(page, page.raw.slice(tail.start, tail.end));
   const from = unitAt(page, head.end);
   return places.find(place => place >= from) === unitAt(page, tail.start);
 }

@@ -137,6 +137,10 @@ function learn(point: number): number {
 const isMark = (folded: string): boolean =>
   folded >= '\u0300' && !(folded >= '\u3400' && folded < '\ua000') && /\p{Mn}/u.test(folded);
 
+/** Folded units without the accents and other marks on letters; with `others` (as long), what stands at the units that are left. */
+export const unmarked = <T extends Uint16Array | Int32Array>(codes: Uint16Array, others: T): T =>
+  others.filter((_, at) => !isMark(String.fromCharCode(codes[at] ?? 0))) as T;
+
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
 
 /** A folded text while it grows. */

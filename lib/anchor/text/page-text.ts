@@ -1,6 +1,6 @@
 import { runNow, type Work } from '../slices';
 import { exactPlaces, MOST_PLACES, standsAt } from './exact';
-import { type Folded, foldInSteps } from './fold';
+import { type Folded, foldInSteps, unmarked } from './fold';
 import { GramIndex } from './gram-index';
 
 /** The longest page, in units, that is searched by the browser's own search, and what that may read before an index is made. */
@@ -25,6 +25,12 @@ export class PageText implements Folded {
   /** Folds a text in slices. */
   static *of(text: string): Work<PageText> {
     return new PageText(yield* foldInSteps(text));
+  }
+
+  /** The same text without the accents and other marks on its letters. */
+  withoutMarks(): PageText {
+    const { codes, origins, raw } = this;
+    return new PageText({ codes: unmarked(codes, codes), origins: unmarked(codes, origins), raw });
   }
 
   /** Indexes the text in slices, if that has not been done yet. */

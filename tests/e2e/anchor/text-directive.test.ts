@@ -9,6 +9,9 @@ import { findBrowser } from '../../../scripts/browsers.mjs';
 
 /** Links to passages are tried on the browser's own search: it must scroll to the very words. */
 const FIXTURES = join(import.meta.dirname, '../../fixtures/articles');
+/** Letters that the browser takes for one another, and spaces that it does not. */
+const SIGNS = `<!doctype html><head></head><p>Es ist schön hier.</p><p>Und schon spät.</p><p>Le cafe est ferme.</p>
+  <p>Le café est fermé.</p><p>The ship left at noon.&nbsp; It was late.</p><ul><li><pre>length    12      cm</pre></ul>`;
 let browser: Browser;
 let server: Server;
 let script: string;
@@ -35,7 +38,7 @@ beforeAll(async () => {
       response.writeHead(404).end();
       return;
     }
-    const html = readFileSync(join(FIXTURES, name), 'utf8');
+    const html = name === '/signs.html' ? SIGNS : readFileSync(join(FIXTURES, name), 'utf8');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(html.replace('</head>', '<style>p, li, tr, h2 { margin-block: 120vh }</style></head>'));
   });
@@ -59,6 +62,12 @@ const cases: [page: string, words: string][] = [
   ['anchor-scripts.html', '八点以后'],
   ['anchor-scripts.html', 'أول زبون طفلة'],
   ['anchor-scripts.html', 'הזמנות גדולות'],
+  ['signs.html', 'schon'],
+  ['signs.html', 'schön'],
+  ['signs.html', 'Le café est fermé'],
+  ['signs.html', 'Le cafe est ferme'],
+  ['signs.html', 'at noon.\u00a0 It was'],
+  ['signs.html', 'length    12'],
 ];
 
 test.each(cases)('%s: every place of “%s” has a link that leads there', async (name, words) => {

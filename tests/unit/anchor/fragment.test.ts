@@ -34,5 +34,24 @@ test.each([
     'First block here it is.|Last block there it was.',
     'text=First%20block%20here,there%20it%20was.',
   ],
+  [
+    'a word that another differs from by an accent',
+    'Es ist schön hier, und schon spät.',
+    'schon',
+    'text=sch%C3%B6n%20hier%2C%20und-,schon,-sp%C3%A4t.',
+  ],
+  [
+    'a space and a no-break space',
+    'The ship left at noon.\u00a0 It was late.',
+    'at noon.\u00a0 It was',
+    'text=at%20noon.,It%20was',
+  ],
+  ['columns of preformatted text', 'The length    12      cm', 'length    12', 'text=length,12'],
+  [
+    'a line of source that is broken',
+    'The ship\n      left at noon.',
+    'ship\n      left',
+    'text=ship%20left',
+  ],
   ['a long quote', `Before. ${LONG} After.`, LONG, 'text=word0%20word1%20word2,word57%20word58%20word59'],
 ])('%s', (_, page, chosen, expected) => expect(directive(page, chosen)).toBe(expected));
