@@ -128,3 +128,33 @@ suite('an answer that stands under several questions', () => {
     expect(found?.range.startContainer.parentElement?.id).toBe('it');
   });
 });
+
+suite('paragraphs that are all alike, of which a third is gone and a third edited', () => {
+  const things = ['boats', 'lamps', 'cranes', 'ferries', 'cables'];
+  const verbs = ['sold', 'lost', 'mended', 'painted'];
+  const says = (number: number, verb = verbs[number % 4]): string =>
+    `Paragraph ${number} claims that ${things[number % 5]} number ${7 * number} were ${verb} in ${1700 + number}.`;
+
+  test.each([3, 6, 12])('%d of them: each is found in its own, or not at all', async count => {
+    const numbers = Array.from({ length: count }, (_, number) => number);
+    const page = (texts: readonly (string | null)[]): string =>
+      `<h1>Many</h1>${texts.map((text, at) => (text ? `<p id="p${at}">${text}</p>` : '')).join('')}`;
+    document.body.innerHTML = page(numbers.map(number => says(number)));
+    const wanted = numbers.map(number => {
+      const range = document.createRange();
+      range.selectNodeContents(document.getElementById(`p${number}`) as Element);
+      return describe(document.body, range);
+    });
+    document.body.innerHTML = page(
+      numbers.map(number =>
+        number % 3 === 0 ? null : number % 3 === 1 ? says(number, 'burned') : says(number),
+      ),
+    );
+    const found = await locate(document.body, wanted);
+    const at = found.map(place => place && Number(place.range.startContainer.parentElement?.id.slice(1)));
+    expect(at.filter((place, number) => place !== null && (place !== number || number % 3 === 0))).toEqual(
+      [],
+    );
+    expect(at.filter((_, number) => number % 3 === 2)).toEqual(numbers.filter(number => number % 3 === 2));
+  });
+});
