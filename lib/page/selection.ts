@@ -1,4 +1,5 @@
 import { LONGEST_QUOTE } from '../claims';
+import { selectableParts } from './selectable';
 import { openRoots } from './shadow-roots';
 
 /** What the reader has selected, or why it cannot become a claim. */
@@ -17,7 +18,9 @@ export function readSelection(document: Document, own: Element | null): Selected
   const selection = document.getSelection();
   const ranges = selection ? rangesOf(document, selection) : [];
   const text = selection?.toString() || ranges.map(String).join('\n');
-  const chosen = ranges.filter(range => !range.collapsed && !isWithin(own, range.commonAncestorContainer));
+  const chosen = ranges
+    .filter(range => !range.collapsed && !isWithin(own, range.commonAncestorContainer))
+    .flatMap(selectableParts);
   if (chosen.length === 0 || text.trim() === '') {
     return { reason: active instanceof HTMLIFrameElement ? 'frame' : 'none' };
   }

@@ -54,6 +54,26 @@ describe('what the reader has selected', () => {
     select('p');
     expect(outcome()).toBe('words');
   });
+  it.each([
+    ['behind it', '<p>Eleven berths.</p><p class="no">Share this</p>', ['Eleven berths.']],
+    ['before it', '<p class="no">Share this</p> <p>Eleven berths.</p>', ['Eleven berths.']],
+    ['within it', '<p>Eleven <i class="no"><b>Share</b> this</i> berths.</p>', ['Eleven ', ' berths.']],
+    [
+      'around what can be',
+      '<div class="no">Share <p style="user-select: text">Eleven <b>berths.</b></p> this</div>',
+      ['Eleven berths.'],
+    ],
+    [
+      'nowhere',
+      '<p>Eleven <i>of the</i> berths.</p><p>Nine barges.</p>',
+      ['Eleven of the berths.Nine barges.'],
+    ],
+  ])('is not what cannot be selected, %s', (_, html, parts) => {
+    draw(`<style>.no { user-select: none }</style><section>${html}</section>`);
+    select('section');
+    const selected = readSelection(document, null);
+    expect('ranges' in selected && selected.ranges.map(String)).toEqual(parts);
+  });
   it('is refused in our own interface', () => {
     draw('<section>ours</section>');
     select('section');
