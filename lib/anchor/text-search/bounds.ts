@@ -7,6 +7,8 @@ import type { Passage } from './passage';
 const LAP = 48;
 /** What an end inside a word costs, in edits, when the quote's own end was between words. */
 const CUT = 1.5;
+/** By how much more the better of both sides counts, since pages change beside quotes. */
+const BETTER = 0.2;
 /** What every unit away from the expected place costs, so that of equal borders the nearest is taken. */
 const STRAY = 0.004;
 
@@ -24,7 +26,8 @@ function bestBorder(
   const costs = new Float64Array(ending.length);
   let least = Number.POSITIVE_INFINITY;
   for (let k = 0; k < costs.length; k++) {
-    const cost = (ending[k] ?? 0) + (starting[k] ?? 0) + STRAY * Math.abs(from + k - expected);
+    const [one, other] = [ending[k] ?? 0, starting[k] ?? 0];
+    const cost = one + other - BETTER * Math.abs(one - other) + STRAY * Math.abs(from + k - expected);
     costs[k] = cost;
     if (cost < least) least = cost;
   }
