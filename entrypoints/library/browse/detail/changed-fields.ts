@@ -1,6 +1,7 @@
 /** Fields of a claim or source that a reader knows by name, in the order in which they are named. */
 const FIELDS = [
   'deletedAt',
+  'targets',
   'statement',
   'kind',
   'attribution',

@@ -9,6 +9,7 @@ import { takeBack } from '../../take-back';
 import { useLive } from '../../use-live';
 import { changedFields } from './changed-fields';
 import { changedFigures } from './changed-figures';
+import { changedQuote } from './changed-quote';
 import { undoable } from './undoable';
 import { undoneCommits } from './undone';
 
@@ -64,6 +65,7 @@ function Events({ table, record, ...props }: Props) {
           <span>
             {describe(event, undoes(event.commit) !== null)}
             {undone.has(event.commit) && <span class="quiet"> ({i18n.t('history.undone')})</span>}
+            {event.before && <ChangedQuote before={event.before} after={event.after} />}
             {event.before && <ChangedFigures before={event.before} after={event.after} />}
             <time class="quiet" dateTime={event.at}>
               {formatMoment(event.at)}
@@ -84,6 +86,17 @@ function Events({ table, record, ...props }: Props) {
 const undoText = (records: number) =>
   records > 1 ? i18n.t('history.undoAll', records, [formatCount(records)]) : i18n.t('announce.undo');
 
+function ChangedQuote({ before, after }: { before: object; after: object }) {
+  const quote = changedQuote(before, after);
+  return (
+    quote && (
+      <span class="quotes" dir="auto">
+        {'refused' in quote ? i18n.t('history.refused', quote) : i18n.t('history.quotes', quote)}
+      </span>
+    )
+  );
+}
+
 function ChangedFigures({ before, after }: { before: object; after: object }) {
   const figures = changedFigures(before, after);
   return (
@@ -100,6 +113,9 @@ function describe({ before, after }: Change, undoes: boolean): string {
   const fields = changedFields(before, after);
   const { deletedAt } = after as { deletedAt?: string | null };
   if (fields.includes('deletedAt')) return i18n.t(deletedAt ? 'history.deleted' : 'history.restored');
-  const named = { fields: fields.map(field => i18n.t(`fields.${field}`)).join(', ') };
+  const quote = changedQuote(before, after);
+  const nameOf = (field: (typeof fields)[number]) =>
+    i18n.t(`fields.${field === 'targets' && quote && 'refused' in quote ? 'refused' : field}`);
+  const named = { fields: fields.map(nameOf).join(', ') };
   return undoes ? i18n.t('history.undid', named) : i18n.t('history.changed', named);
 }
