@@ -221,8 +221,8 @@ export function createAnnotator(
         arriveAt(claim);
         return visited;
       },
-      confirmChange: ({ claim }) => rewording.confirm(claim),
-      refuseChange: ({ claim }) => rewording.refuse(claim),
+      confirmChange: rewording.confirm,
+      refuseChange: rewording.refuse,
       attachSelection: ({ claim }) => rewording.attachSelection(claim),
       async editorFrame(event) {
         elsewhere.heard(event);

@@ -13,6 +13,12 @@ import { type Ask, askAgain, type Place, type toBackground } from '../../lib/mes
 import { bringIntoView, isClosed, type Mark, type Painter, uncover } from '../../lib/page';
 import { type Found, findClaims, findMissing, inPageOrder, isInPlace, isSettled, placesOf } from './finding';
 
+/** A passage whose words have changed, and where it stands now. */
+export interface ChangedPassage {
+  target: PageTarget;
+  place: Located;
+}
+
 /** The claims of this page: where they stand, painted, in page order. */
 export interface PageClaims {
   /** Asks for the page's claims again, finds them and paints them. */
@@ -28,8 +34,8 @@ export interface PageClaims {
   /** In page order, orphans last. */
   places(): Place[];
   get(claim: Id): PageClaim | undefined;
-  /** The passages of a claim whose words have changed, with where they stand now. */
-  changes(claim: Id): { target: PageTarget; place: Located }[];
+  /** The passages of a claim whose words have changed. */
+  changes(claim: Id): ChangedPassage[];
   /** The numbers of a claim's passages that have no place or, where all have one, of all that belong here. */
   replaceable(claim: Id): number[];
   /** The claim before (-1) or after (1) the one last visited, going round at the ends. */
@@ -162,14 +168,17 @@ function toPlace(entry: Found): Place {
           place ? [] : target.quote.exact.slice(0, LONGEST_QUOTE),
         )
       : [],
-    changes: changesOf(entry).map(({ target, place }) => ({
-      at: target.at,
-      before: target.quote.exact,
-      now: place.text.slice(0, LONGEST_QUOTE),
-    })),
+    changes: changesOf(entry).map(toChange),
   };
 }
 
-function changesOf({ passages }: Found): { target: PageTarget; place: Located }[] {
+/** A changed passage as the reader is shown it. */
+export const toChange = ({ target, place }: ChangedPassage): Place['changes'][number] => ({
+  at: target.at,
+  before: target.quote.exact,
+  now: place.text.slice(0, LONGEST_QUOTE),
+});
+
+function changesOf({ passages }: Found): ChangedPassage[] {
   return passages.flatMap(({ target, place }) => (place?.match === 'changed' ? [{ target, place }] : []));
 }

@@ -1,16 +1,18 @@
 import { fail, type Id, type Result } from '../../lib/claims';
-import type { Ask, toBackground } from '../../lib/messages';
+import type { Ask, Place, toBackground } from '../../lib/messages';
 import { type Capture, toTarget } from './capture';
-import type { PageClaims } from './page-claims';
+import { type ChangedPassage, type PageClaims, toChange } from './page-claims';
 
+/** A claim with what the reader was shown of its changed passages. */
+type Shown = Pick<Place, 'claim' | 'changes'>;
 type Written = Promise<Result<{ commit: Id }>>;
 
 /** What a reader can do about a claim whose words have changed, or are gone. */
 export interface Rewording {
-  /** Today's wording becomes the quote; the old one stays in the claim's history. */
-  confirm(claim: Id): Written;
-  /** Today's wording is not the passage; it is not offered again. */
-  refuse(claim: Id): Written;
+  /** The wording that was shown becomes the quote; the old one stays in the claim's history. */
+  confirm(shown: Shown): Written;
+  /** The wording that was shown is not the passage; it is not offered again. */
+  refuse(shown: Shown): Written;
   /** What is selected takes the place of the passages that are gone or, where none is, of all that belong here. */
   attachSelection(claim: Id): Written;
 }
@@ -25,22 +27,27 @@ export function createRewording(
     if (written.ok) await claims.load();
     return written;
   };
+  /** Writes about the changed passages of a claim, unless the page says of them by now what the reader has not seen. */
+  const settle = async ({ claim, changes }: Shown, write: (passages: ChangedPassage[]) => Written) => {
+    await claims.findAgain();
+    const now = claims.changes(claim);
+    if (JSON.stringify(now.map(toChange)) !== JSON.stringify(changes)) return fail('reworded');
+    return after(await write(now));
+  };
   return {
-    async confirm(claim) {
-      const passages = claims.changes(claim).map(({ target, place }) => ({
-        at: target.at,
-        target: toTarget(document.body, place.range),
-      }));
-      if (passages.length === 0) return fail('notFound', claim);
-      return after(await ask('confirmWording', { claim, passages }));
-    },
-    async refuse(claim) {
-      const passages = claims
-        .changes(claim)
-        .map(({ target, place }) => ({ at: target.at, wording: place.text }));
-      if (passages.length === 0) return fail('notFound', claim);
-      return after(await ask('refuseWording', { claim, passages }));
-    },
+    confirm: shown =>
+      settle(shown, changed => {
+        const passages = changed.map(({ target: { at }, place }) => ({
+          at,
+          target: toTarget(document.body, place.range),
+        }));
+        return ask('confirmWording', { claim: shown.claim, passages });
+      }),
+    refuse: shown =>
+      settle(shown, changed => {
+        const passages = changed.map(({ target: { at }, place }) => ({ at, wording: place.text }));
+        return ask('refuseWording', { claim: shown.claim, passages });
+      }),
     async attachSelection(claim) {
       const targets = capture.targets();
       if (!targets.ok) return targets;

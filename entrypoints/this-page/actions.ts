@@ -1,5 +1,5 @@
 import type { ClaimView, Failure, Id, Prefill, Result } from '../../lib/claims';
-import type { Ask, toBackground } from '../../lib/messages';
+import type { Ask, Input, toAnnotator, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 
 /** What every claim of the list can do. */
@@ -16,7 +16,7 @@ export interface ClaimActions {
   onJump(claim: Id): void;
   onDelete(claim: Id): void;
   onFailure(failure: Failure): void;
-  onReword(how: Rewording, claim: Id): Promise<Result<unknown>>;
+  onReword<N extends Rewording>(how: N, input: Input<(typeof toAnnotator)[N]>): Promise<Result<unknown>>;
 }
 
 /** What becomes of a claim whose words have changed or are gone: calls that its annotator answers. */

@@ -20,7 +20,7 @@ export function ChangedClaim({ claim, changes, onReword }: Props) {
 
   const answer = async (how: 'confirmChange' | 'refuseChange') => {
     setBusy(true);
-    await onReword(how, claim);
+    await onReword(how, { claim, changes });
     setBusy(false);
   };
   return (

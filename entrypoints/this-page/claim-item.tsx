@@ -100,7 +100,7 @@ export function ClaimItem({ claim, place, open, begun, current, ...on }: Props) 
           type="button"
           class="attach"
           disabled={!on.selected}
-          onClick={() => void on.onReword('attachSelection', claim.id)}
+          onClick={() => void on.onReword('attachSelection', { claim: claim.id })}
         >
           <Icon node={TextSelect} size={16} />
           {i18n.t('rewording.attach')}

@@ -30,7 +30,7 @@ export function InlineEditor({
   const desk = useMemo(() => createEvidenceDesk(ask, claim.id), [ask, claim.id]);
   const onClose = () => onEdit(null);
   const useSelection = async () => {
-    if ((await onReword('attachSelection', claim.id)).ok) onClose();
+    if ((await onReword('attachSelection', { claim: claim.id })).ok) onClose();
   };
   return (
     <>

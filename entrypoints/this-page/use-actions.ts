@@ -85,9 +85,10 @@ export function useActions(
       if (!answer.ok) return onFailure(answer.error);
       tellDone(i18n.t('announce.deleted'), claim, answer.value.commit);
     },
-    async onReword(how, claim) {
+    async onReword(how, input) {
+      const { claim } = input;
       const annotator = how === 'attachSelection' ? page.annotators.atSelection : page.annotators.at(claim);
-      const answer = await annotator(how, { claim });
+      const answer = await annotator(how, input);
       if (answer.ok) tellDone(TOLD[how](), claim, answer.value.commit);
       else onFailure(answer.error);
       await page.look();

@@ -18,6 +18,7 @@ export const FAILURES = [
   'linkToSelf',
   'linkAddress',
   'unsupported',
+  'reworded',
   'interrupted',
   'cancelled',
   'nameTaken',

@@ -54,6 +54,9 @@ const linkEnd = v.union([
 const passage = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const passages = v.pipe(v.array(TargetSchema), v.nonEmpty(), v.maxLength(50));
 const wording = v.pipe(v.string(), v.maxLength(LONGEST_QUOTE));
+/** A passage whose words have changed: its quote and what the page says instead, as the reader was shown them. */
+const change = v.strictObject({ at: passage, before: wording, now: wording });
+const shown = v.strictObject({ claim: IdSchema, changes: v.array(change) });
 const draftFields = v.record(v.string(), v.unknown());
 
 /** What the editor shows and where it may be shown. */
@@ -240,7 +243,7 @@ export interface Place {
   /** The quotes of those of its passages that are not there, while others are. */
   missing: string[];
   /** What the passages say now whose words have changed. */
-  changes: { at: number; before: string; now: string }[];
+  changes: v.InferOutput<typeof change>[];
 }
 
 export type SelectionState =
@@ -277,10 +280,10 @@ export const toAnnotator = {
   editorFrame: call<void>().from('extension', frameEvent),
   /** A claim of this page was deleted in a window of the editor, by this commit. */
   claimDeleted: call<void>().from('extension', v.strictObject({ claim: IdSchema, commit: IdSchema })),
-  /** Makes today's wording of a claim's changed passages its own. */
-  confirmChange: call<{ commit: Id }>().from('extension', v.strictObject({ claim: IdSchema })),
-  /** Says that the changed passages are not the claim's; they are not offered again as long as they read like this. */
-  refuseChange: call<{ commit: Id }>().from('extension', v.strictObject({ claim: IdSchema })),
+  /** Makes the wording that was shown of a claim's changed passages its own; `reworded` where the page says something else by now. */
+  confirmChange: call<{ commit: Id }>().from('extension', shown),
+  /** Says that what was shown is not the claim's; it is not offered again as long as it reads like this. `reworded` as above. */
+  refuseChange: call<{ commit: Id }>().from('extension', shown),
   /** Puts a claim on what is selected in the page. */
   attachSelection: call<{ commit: Id }>().from('extension', v.strictObject({ claim: IdSchema })),
   /** Takes all marks and our interface away. */

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { fail, newId, ok } from '../../../lib/claims';
 import { annotate, claimOn, click, drag, middleOf, painted, words } from '../../support/annotator';
+import { value } from '../../support/library';
 
 const PAGE = '<p>Eleven of the fourteen berths are fed by barges.</p><p><input value="typed"></p>';
 const ID = newId();
@@ -121,6 +122,52 @@ describe('the claims of the page', () => {
     await vi.waitFor(() => expect(painted()).toEqual(['fourteen berths']));
     expect(here.asked('undo')).toEqual([{ claim: ID, commit: COMMIT }]);
   });
+});
+
+describe('a wording that is settled', () => {
+  const QUOTE = 'The harbour board spent 100 million on cables, barges and transformers.';
+  const reworded = (amount: string) => QUOTE.replace('100', amount);
+  const shown = (amount: string) => ({
+    claim: ID,
+    changes: [{ at: 0, before: QUOTE, now: reworded(amount) }],
+  });
+  /** A page on which the quote reads otherwise, whose script is about to write it once more. */
+  const rewritten = async () => {
+    const page = await start(
+      { pageClaims: () => [claimOn(ID, QUOTE)] },
+      `<p>It met on Tuesday.</p><p id="written">${reworded('200')}</p>`,
+    );
+    await page.load();
+    const [place] = value(await page.answers.places({}, ASKER));
+    expect(place?.changes).toEqual(shown('200').changes);
+    return (amount: string) => document.querySelector('#written')?.replaceChildren(reworded(amount));
+  };
+
+  it.each([
+    ['confirmChange', 'confirmWording', { target: { selectors: expect.arrayContaining(exactly('999')) } }],
+    ['refuseChange', 'refuseWording', { wording: reworded('999') }],
+  ] as const)('is the one that was shown: %s', async (settle, written, passage) => {
+    const write = await rewritten();
+    write('999');
+    expect(await here.answers[settle](shown('200'), ASKER)).toEqual(fail('reworded'));
+    expect(here.asked(written)).toEqual([]);
+    const [place] = value(await here.answers.places({}, ASKER));
+    expect(place?.changes).toEqual(shown('999').changes);
+
+    expect(await here.answers[settle](shown('999'), ASKER)).toMatchObject({ ok: true });
+    expect(here.asked(written)).toMatchObject([{ claim: ID, passages: [{ at: 0, ...passage }] }]);
+  });
+
+  it('is none where the page says by then what it said at first', async () => {
+    const write = await rewritten();
+    write('100');
+    expect(await here.answers.confirmChange(shown('200'), ASKER)).toEqual(fail('reworded'));
+    expect(here.asked('confirmWording')).toEqual([]);
+  });
+
+  function exactly(amount: string) {
+    return [expect.objectContaining({ exact: reworded(amount) })];
+  }
 });
 
 describe('the toolbar at a selection', () => {
