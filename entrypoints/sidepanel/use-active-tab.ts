@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { activeTab, onActiveTab, onMessage, type Tab } from '../../lib/browser';
+import { activeTab, onActiveTab, type Tab } from '../../lib/browser';
+import { onPainted } from '../this-page/on-painted';
 
 /** The tab that this panel's window shows, and how often an annotator has begun in it since. `null` until it is known. */
 export function useActiveTab(): { tab: Tab; round: number } | null {
@@ -14,11 +15,8 @@ export function useActiveTab(): { tab: Tab; round: number } | null {
     void look(false);
     const stops = [
       onActiveTab(() => void look(true)),
-      // An annotator that has painted is the sign that the browser now lets us see the tab. Others answer it.
-      onMessage(message => {
-        if (isPainted(message)) void look(true);
-        return undefined;
-      }),
+      // An annotator that has painted is the sign that the browser now lets us see the tab.
+      onPainted(() => void look(true)),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -26,9 +24,3 @@ export function useActiveTab(): { tab: Tab; round: number } | null {
   }, [look]);
   return shown;
 }
-
-const isPainted = (message: unknown): boolean =>
-  typeof message === 'object' &&
-  message !== null &&
-  'claimlight' in message &&
-  message.claimlight === 'painted';

@@ -7,6 +7,7 @@ import type { Place } from '../../lib/messages';
 import type { ClaimActions } from './actions';
 import { ClaimItem } from './claim-item';
 import { useDrafts } from './use-drafts';
+import { inOrder } from './use-page';
 
 interface Props extends ClaimActions {
   claims: ClaimView[];
@@ -39,14 +40,18 @@ export function ClaimList({
   const title = useRef<HTMLHeadingElement>(null);
   useFocusKept(part, title);
   const isBegun = useDrafts(actions.db);
-  const placeOf = new Map(places?.map(place => [place.claim, place]));
+  // While a form is open nothing moves: what is typed in it, and the keyboard, would not outlive that.
+  const standing = useRef(places);
+  if (!claims.some(({ id }) => id === editing)) standing.current = places;
+  const shown = inOrder(claims, standing.current);
+  const placeOf = new Map(standing.current?.map(place => [place.claim, place]));
   const matchOf = ({ id }: ClaimView) => {
     const place = placeOf.get(id);
     return place?.found === null ? 'orphan' : place?.found?.match;
   };
-  const orphans = claims.filter(claim => matchOf(claim) === 'orphan');
-  const changed = claims.filter(claim => matchOf(claim) === 'changed');
-  const found = claims.filter(claim => !orphans.includes(claim) && !changed.includes(claim));
+  const orphans = shown.filter(claim => matchOf(claim) === 'orphan');
+  const changed = shown.filter(claim => matchOf(claim) === 'changed');
+  const found = shown.filter(claim => !orphans.includes(claim) && !changed.includes(claim));
   const item = (claim: ClaimView) => (
     <ClaimItem
       key={claim.id}

@@ -19,6 +19,7 @@ import {
   viewSource,
 } from '../../lib/store';
 import { lostWithFrames } from './lost-frames';
+import { onPainted } from './on-painted';
 import { createTabAnnotators } from './tab-annotators';
 
 export interface PageTab {
@@ -100,7 +101,7 @@ export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
     ...state,
     places: known,
     private: isPrivate,
-    claims: ordered({ kept, places: known }),
+    claims: inOrder(kept?.claims ?? [], known),
     key,
     annotators,
     look,
@@ -144,7 +145,8 @@ export function usePage(db: ClaimlightDatabase, ask: Ask<typeof toBackground>, t
 
   useEffect(() => {
     void attach();
-  }, [attach]);
+    return onPainted(painted => painted === tab.id && void look());
+  }, [attach, tab.id, look]);
 
   return { ...page, attach, retry, reloaded, hide, hidden };
 }
@@ -163,8 +165,7 @@ async function readKept(db: ClaimlightDatabase, key: string): Promise<Kept> {
 }
 
 /** In page order as the annotators see it now; otherwise as it was when the claims were made. */
-function ordered({ kept, places }: Pick<PageState, 'kept' | 'places'>): ClaimView[] {
-  const claims = kept?.claims ?? [];
+export function inOrder(claims: ClaimView[], places: readonly Place[] | null): ClaimView[] {
   if (!places) return claims;
   const rank = new Map(
     places.map(({ claim, found }, index) => [claim, found ? index : Number.POSITIVE_INFINITY]),

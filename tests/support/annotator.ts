@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { fail, ok, type PageClaim, type Result } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
+import { lendBrowser } from './lend-browser';
 
 type Background = { [N in keyof typeof toBackground]?: (input: never) => unknown };
 
@@ -10,7 +11,7 @@ const NO_EDITOR: Background = { openEditor: () => fail('notFound') };
 
 /** A page with an annotator in it whose background is the test's own, and whose interface can be looked into. */
 export async function annotate(html: string, background: Background) {
-  Object.assign(globalThis, { chrome: RUNTIME });
+  lendBrowser(RUNTIME);
   document.body.innerHTML = html;
   const attach = Element.prototype.attachShadow;
   const opened = vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (
