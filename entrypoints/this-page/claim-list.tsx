@@ -45,13 +45,9 @@ export function ClaimList({
   if (!claims.some(({ id }) => id === editing)) standing.current = places;
   const shown = inOrder(claims, standing.current);
   const placeOf = new Map(standing.current?.map(place => [place.claim, place]));
-  const matchOf = ({ id }: ClaimView) => {
-    const place = placeOf.get(id);
-    return place?.found === null ? 'orphan' : place?.found?.match;
-  };
-  const orphans = shown.filter(claim => matchOf(claim) === 'orphan');
-  const changed = shown.filter(claim => matchOf(claim) === 'changed');
-  const found = shown.filter(claim => !orphans.includes(claim) && !changed.includes(claim));
+  const isOrphan = ({ id }: ClaimView) => placeOf.get(id)?.found === null;
+  const isChanged = ({ id }: ClaimView) => placeOf.get(id)?.found?.match === 'changed';
+  const found = shown.filter(claim => !isOrphan(claim) && !isChanged(claim));
   const item = (claim: ClaimView) => (
     <ClaimItem
       key={claim.id}
@@ -82,8 +78,8 @@ export function ClaimList({
       {children}
       {hint && loaded && claims.length === 0 && !children && <p class="quiet">{i18n.t('popup.noClaims')}</p>}
       {found.length > 0 && <ul class="claims">{found.map(item)}</ul>}
-      {apart(i18n.t('rewording.changedTitle'), i18n.t('rewording.changedHint'), changed)}
-      {apart(i18n.t('popup.orphans'), i18n.t('popup.orphansHint'), orphans)}
+      {apart(i18n.t('rewording.changedTitle'), i18n.t('rewording.changedHint'), shown.filter(isChanged))}
+      {apart(i18n.t('popup.orphans'), i18n.t('popup.orphansHint'), shown.filter(isOrphan))}
     </section>
   );
 }

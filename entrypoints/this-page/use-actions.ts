@@ -1,22 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ToastMessage } from '../../components/toast';
 import { failureText } from '../../components/words';
 import type { Failure, Id } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
-import type { ClaimActions, Rewording } from './actions';
+import type { ClaimActions } from './actions';
 import { fillIn } from './fill-in';
 import { inWindow, type usePlaces } from './use-page';
 
 /** How long a message stays, in ms. */
 const STAYS = 10_000;
-
-const TOLD: Record<Rewording, () => string> = {
-  confirmChange: () => i18n.t('rewording.confirmed'),
-  refuseChange: () => i18n.t('rewording.refused'),
-  attachSelection: () => i18n.t('rewording.attached'),
-};
+/** How long a claim that has come back takes to be drawn whole, in ms. */
+const DRAWN = 100;
 
 /** As `aria-keyshortcuts` names them. */
 const UNDO_KEYS = navigator.platform.startsWith('Mac') ? 'Meta+Z' : 'Control+Z';
@@ -48,24 +44,29 @@ export function useActions(
   }, []);
 
   useEffect(() => {
-    const end = message && setTimeout(() => tell(null), STAYS);
-    return () => clearTimeout(end ?? undefined);
+    const end = setTimeout(() => tell(null), STAYS);
+    return () => clearTimeout(end);
   }, [message]);
 
-  const onFailure = useCallback(
-    (failure: Failure, action?: ToastMessage['action']) =>
-      tell({ text: failureText(inWindow(page.private, failure)), action }),
-    [page.private],
-  );
-  const tellDone = (text: string, claim: Id, commit: Id) => {
+  const onFailure = (failure: Failure) => tell({ text: failureText(inWindow(page.private, failure)) });
+  /** Looks again where claims stand, and takes what may be answered of one of them out from under the message. */
+  const lookAt = async (claim: Id) => {
+    await page.look();
+    const bring = () =>
+      document.querySelector(`[data-claim="${claim}"] .answers`)?.scrollIntoView({ block: 'nearest' });
+    setTimeout(bring, DRAWN);
+  };
+  const tellDone = (claim: Id, commit: Id, text: string, taken: string) => {
     const undo = async () => {
       takeBack.current = null;
       const undone = await ask('undo', { claim, commit });
-      tell({ text: undone.ok ? i18n.t('announce.restored') : failureText(undone.error) });
-      await page.look();
+      if (undone.ok) tell({ text: taken });
+      else onFailure(undone.error);
+      await lookAt(claim);
     };
-    takeBack.current = () => void undo();
-    tell({ text, action: { label: i18n.t('announce.undo'), keys: UNDO_KEYS, run: () => void undo() } });
+    const run = () => void undo();
+    takeBack.current = run;
+    tell({ text, action: { label: i18n.t('announce.undo'), keys: UNDO_KEYS, run } });
   };
 
   const actions: ClaimActions = {
@@ -83,15 +84,17 @@ export function useActions(
     async onDelete(claim) {
       const answer = await ask('deleteClaim', { claim });
       if (!answer.ok) return onFailure(answer.error);
-      tellDone(i18n.t('announce.deleted'), claim, answer.value.commit);
+      tellDone(claim, answer.value.commit, i18n.t('announce.deleted'), i18n.t('announce.restored'));
     },
     async onReword(how, input) {
       const { claim } = input;
       const annotator = how === 'attachSelection' ? page.annotators.atSelection : page.annotators.at(claim);
       const answer = await annotator(how, input);
-      if (answer.ok) tellDone(TOLD[how](), claim, answer.value.commit);
-      else onFailure(answer.error);
-      await page.look();
+      if (answer.ok) {
+        const { commit } = answer.value;
+        tellDone(claim, commit, i18n.t(`rewording.done.${how}`), i18n.t(`rewording.undone.${how}`));
+      } else onFailure(answer.error);
+      await lookAt(claim);
       return answer;
     },
   };

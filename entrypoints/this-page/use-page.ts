@@ -95,13 +95,14 @@ export function usePlaces(db: ClaimlightDatabase, tab: PageTab) {
     [db, key, look, merge, isPrivate, round],
   );
 
-  const { kept, places } = state;
-  const known = places && [...places, ...lostWithFrames(kept?.claims ?? [], places)];
+  const { places } = state;
+  const claims = state.kept?.claims ?? [];
+  const known = places && [...places, ...lostWithFrames(claims, places)];
   return {
     ...state,
     places: known,
     private: isPrivate,
-    claims: inOrder(kept?.claims ?? [], known),
+    claims: inOrder(claims, known),
     key,
     annotators,
     look,

@@ -55,3 +55,41 @@ it('the open popup follows the page, and leaves a form in it alone', async () =>
   await waitFor(async () => (await heads(popup)).join() === 'Not on the page now');
   await popup.close();
 });
+
+it('says in the popup what was undone, and lets no message lie over what can be answered', async () => {
+  // Words of their own: what the library has like a claim would take the toolbar's place.
+  const gulls = 'Nobody has counted the gulls above the old market since it closed.';
+  const price = 'Tickets for children rose to 8 euros last week, says the timetable.';
+  const { page, ours } = await here.read('/undone.html', sentences(FILLER, gulls, price));
+  for (const sentence of [gulls, price]) {
+    await selectWords(page, sentence);
+    await ours.click('.toolbar .main');
+    await paintedAs(page, sentence);
+  }
+  await write(page, FILLER, gulls, price.replace('8', '9'));
+  const popup = await here.chromium.press(page);
+  const press = async (selector: string, text: string) => {
+    const button = await byText(popup, selector, text);
+    await button.evaluate(it => (it as HTMLButtonElement).click());
+  };
+  const isFree = () =>
+    popup.$$eval('.answers button', all =>
+      all.every(button => {
+        const { x, y, height } = button.getBoundingClientRect();
+        return document.elementFromPoint(x + 10, y + height - 2)?.closest('button') === button;
+      }),
+    );
+  await press('.answers button', 'Use the new wording');
+  await byText(popup, '.toast', 'The new wording is the quote now.');
+  await press('.toast button', 'Undo');
+  await byText(popup, '.toast', 'Undone: the old wording is the quote again.');
+  await waitFor(isFree);
+  await checkLooks(popup, 'popup-undone');
+
+  await press('.answers button', 'That is something else');
+  await byText(popup, 'h3', 'Not on the page now');
+  await press('.toast button', 'Undo');
+  await byText(popup, '.toast', 'Undone: the refused wording is offered again.');
+  await waitFor(isFree);
+  await popup.close();
+});
