@@ -120,8 +120,9 @@ export function createAnnotator(
     const text = claim?.kind
       ? i18n.t('announce.atKind', { ...words, kind: kindName(claim.kind) })
       : i18n.t('announce.at', words);
-    notices.announce(text);
-    if (claims.isClosed(id)) notices.show({ text: i18n.t('announce.inClosedPart') });
+    if (!claims.isClosed(id)) return notices.announce(text);
+    const closed = i18n.t('announce.inClosedPart');
+    notices.show({ text: closed }, `${text} … ${closed}`);
   };
 
   const closeAll = () => {

@@ -8,7 +8,8 @@ const STAYS = 10_000;
 
 /** Short messages at the bottom of the page, said to screen readers too. */
 export interface Notices {
-  show(message: ToastMessage): void;
+  /** `said`: what screen readers hear, where that is more than what is shown. */
+  show(message: ToastMessage, said?: string): void;
   /** The sentence for a failure, with what can be done about it. */
   fail(failure: Failure, action?: ToastMessage['action']): void;
   /** Moves the keyboard to what a notice offers; false where there is nothing. Having used it gives the focus back. */
@@ -27,14 +28,14 @@ export function createNotices(surface: Surface): Notices {
     clearTimeout(timer);
     timer = window.setTimeout(() => (toasts.matches(':hover, :focus-within') ? hideLater() : hide()), STAYS);
   };
-  const show = ({ text, action }: ToastMessage) => {
+  const show = ({ text, action }: ToastMessage, said = text) => {
     const act = () => {
       hide();
       focusBefore?.focus({ preventScroll: true });
       action?.run();
     };
     surface.toast(<Toast text={text} action={action && { ...action, run: act }} />);
-    surface.announce(text);
+    surface.announce(said);
     hideLater();
   };
   return {

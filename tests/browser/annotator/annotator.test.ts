@@ -8,6 +8,8 @@ const PAGE = '<p>Eleven of the fourteen berths are fed by barges.</p><p><input v
 const ID = newId();
 const CLAIM = claimOn(ID, 'fourteen berths');
 const COMMIT = newId();
+const HIDDEN = '<div style="display: none">';
+const CLOSED = 'That claim stands in a part of the page that is closed. Open it to see the words.';
 
 let here: Awaited<ReturnType<typeof annotate>>;
 const start = async (background: Parameters<typeof annotate>[1] = {}, html = PAGE) => {
@@ -81,12 +83,14 @@ describe('the claims of the page', () => {
 
   it.each([
     ['the page says how to open: nothing more is said', '<details><summary>More</summary>', ''],
-    ['nobody can open: that is said', '<div style="display: none">', 'closed'],
+    ['nobody can open: that is said, too', HIDDEN, CLOSED],
   ])('in a part of the page that %s', async (_, part, said) => {
     await painting({}, `${part}${PAGE}`);
     expect(await here.answers.jumpTo({ claim: ID }, ASKER)).toEqual(ok(undefined));
-    await vi.waitFor(() => expect(here.text('.toasts')).toContain(said));
-    if (!said) expect(here.text('.toasts')).toBe('');
+    expect(here.text('.toasts')).toBe(said);
+    await vi.waitFor(() =>
+      expect(here.text('.announcer')).toBe(`Claim 1 of 1: fourteen berths${said && ` … ${said}`}`),
+    );
   });
 
   it('are said to lack a passage that is gone, while another is found', async () => {
