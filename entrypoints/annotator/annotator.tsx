@@ -215,7 +215,8 @@ export function createAnnotator(
         await claims.settled();
         const claim = claims.neighbour(by);
         if (!claim) {
-          notices.show({ text: i18n.t('announce.noClaims') });
+          const areLost = claims.places().length > 0;
+          notices.show({ text: i18n.t(areLost ? 'announce.noneFound' : 'announce.noClaims') });
           return fail('notFound');
         }
         const visited = claims.visit(claim);

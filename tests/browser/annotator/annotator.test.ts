@@ -93,6 +93,20 @@ describe('the claims of the page', () => {
     );
   });
 
+  it.each([
+    ['there are none yet', [], 'This page has no claims yet.'],
+    [
+      'none of them is there now',
+      [claimOn(ID, 'tugs burn coal')],
+      "None of this page's claims can be found on it now. Their quotes are kept.",
+    ],
+  ])('cannot be gone to where %s, which is said', async (_, claims, said) => {
+    await start({ pageClaims: () => claims });
+    await here.load();
+    expect(await here.answers.step({ by: 1 }, ASKER)).toEqual(fail('notFound'));
+    expect(here.text('.toasts')).toBe(said);
+  });
+
   it('are said to lack a passage that is gone, while another is found', async () => {
     const [target] = CLAIM.targets;
     if (!target) throw new Error('no passage');
