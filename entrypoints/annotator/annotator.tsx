@@ -113,16 +113,16 @@ export function createAnnotator(
 
   const arriveAt = (id: Id) => {
     following?.taken(id);
-    const claim = claims.get(id);
-    const { number, count } = claims.position(id);
-    const quote = claim?.targets.map(target => target.quote.exact).join(' … ') ?? '';
+    const kind = claims.get(id)?.kind;
+    const { number, count, quote, changed } = claims.position(id);
     const words = { number: String(number), count: String(count), quote };
-    const text = claim?.kind
-      ? i18n.t('announce.atKind', { ...words, kind: kindName(claim.kind) })
+    const text = kind
+      ? i18n.t('announce.atKind', { ...words, kind: kindName(kind) })
       : i18n.t('announce.at', words);
-    if (!claims.isClosed(id)) return notices.announce(text);
-    const closed = i18n.t('announce.inClosedPart');
-    notices.show({ text: closed }, `${text} … ${closed}`);
+    const closed = claims.isClosed(id) && i18n.t('announce.inClosedPart');
+    const said = [text, changed && i18n.t('announce.textChanged'), closed].filter(Boolean).join(' … ');
+    if (closed) notices.show({ text: closed }, said);
+    else notices.announce(said);
   };
 
   const closeAll = () => {

@@ -48,8 +48,8 @@ export interface PageClaims {
   visit(claim: Id): Result<void>;
   /** The address of exactly this claim's text in this page. */
   link(claim: Id): Result<string>;
-  /** The claim last visited, with its number in page order, from 1. */
-  position(claim: Id): { number: number; count: number };
+  /** A claim's number in page order, from 1, and the words that stand there now. */
+  position(claim: Id): { number: number; count: number; quote: string; changed: boolean };
 }
 
 export function createPageClaims(
@@ -141,10 +141,19 @@ export function createPageClaims(
     },
     position(id) {
       const order = placed();
-      return { number: order.findIndex(({ claim }) => claim.id === id) + 1, count: order.length };
+      const at = order.findIndex(({ claim }) => claim.id === id);
+      const places = order[at] ? placesOf(order[at]) : [];
+      return {
+        number: at + 1,
+        count: order.length,
+        quote: places.map(place => place.text).join(' … '),
+        changed: places.some(isChanged),
+      };
     },
   };
 }
+
+const isChanged = ({ match }: Located): boolean => match === 'changed';
 
 function toMark(entry: Found): Mark {
   const places = placesOf(entry);
@@ -152,7 +161,7 @@ function toMark(entry: Found): Mark {
     claim: entry.claim.id,
     kind: entry.claim.kind,
     ranges: places.flatMap(place => place.ranges),
-    changed: places.some(place => place.match === 'changed'),
+    changed: places.some(isChanged),
   };
 }
 
@@ -180,5 +189,5 @@ export const toChange = ({ target, place }: ChangedPassage): Place['changes'][nu
 });
 
 function changesOf({ passages }: Found): ChangedPassage[] {
-  return passages.flatMap(({ target, place }) => (place?.match === 'changed' ? [{ target, place }] : []));
+  return passages.flatMap(({ target, place }) => (place && isChanged(place) ? [{ target, place }] : []));
 }

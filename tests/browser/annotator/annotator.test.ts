@@ -93,6 +93,20 @@ describe('the claims of the page', () => {
     );
   });
 
+  it('are read out as they stand there now where their text has changed, which is said', async () => {
+    const exact =
+      'The harbour office counted eleven of the fourteen berths on Monday and found them all taken.';
+    const now = exact.replace('all taken', 'half empty');
+    await start({ pageClaims: () => [claimOn(ID, exact)] }, `<p>${now}</p>`);
+    await here.load();
+    await here.answers.step({ by: 1 }, ASKER);
+    await vi.waitFor(() =>
+      expect(here.text('.announcer')).toBe(
+        `Claim 1 of 1: ${now} … That text has changed since it was highlighted.`,
+      ),
+    );
+  });
+
   it.each([
     ['there are none yet', [], 'This page has no claims yet.'],
     [
