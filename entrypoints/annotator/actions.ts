@@ -40,6 +40,7 @@ export function createActions(
       return answer;
     }
     await claims.load();
+    notices.clear();
     const { id, kind } = answer.value.claim;
     notices.announce(
       kind ? i18n.t('announce.savedKind', { kind: kindName(kind) }) : i18n.t('announce.saved'),

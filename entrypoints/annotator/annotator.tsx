@@ -113,6 +113,7 @@ export function createAnnotator(
 
   const arriveAt = (id: Id) => {
     following?.taken(id);
+    notices.clear();
     const kind = claims.get(id)?.kind;
     const { number, count, quote, changed } = claims.position(id);
     const words = { number: String(number), count: String(count), quote };
@@ -191,6 +192,7 @@ export function createAnnotator(
         const answer = await capture.saveText(quote, fields, keepFromPrivate);
         if (!answer.ok) return answer;
         await claims.load();
+        notices.clear();
         const { claim, commit } = answer.value;
         claims.visit(claim.id);
         return ok({ claim: claim.id, commit });

@@ -12,6 +12,8 @@ export interface Notices {
   show(message: ToastMessage, said?: string): void;
   /** The sentence for a failure, with what can be done about it. */
   fail(failure: Failure, action?: ToastMessage['action']): void;
+  /** Takes away what has been overtaken; what offers something to do stays. */
+  clear(): void;
   /** Moves the keyboard to what a notice offers; false where there is nothing. Having used it gives the focus back. */
   enter(): boolean;
   /** Only for screen readers. */
@@ -40,6 +42,9 @@ export function createNotices(surface: Surface): Notices {
   };
   return {
     show,
+    clear() {
+      if (!toasts.querySelector('button')) hide();
+    },
     enter() {
       const button = toasts.querySelector('button');
       focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;

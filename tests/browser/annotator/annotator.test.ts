@@ -202,6 +202,37 @@ describe('a wording that is settled', () => {
   }
 });
 
+describe('a notice', () => {
+  it('that there are no claims goes as soon as one is saved', async () => {
+    let claims: (typeof CLAIM)[] = [];
+    await start({ pageClaims: () => claims, saveClaim: () => ({ claim: CLAIM, commit: COMMIT }) });
+    await here.answers.step({ by: 1 }, ASKER);
+    expect(here.text('.toasts')).toBe('This page has no claims yet.');
+    claims = [CLAIM];
+    await select('fourteen berths');
+    await click(here.button('Highlight'));
+    await vi.waitFor(() => expect(here.text('.announcer')).toBe('Highlighted.'));
+    expect(here.text('.toasts')).toBe('');
+  });
+
+  it('that a claim is in a closed part goes at the next that is not', async () => {
+    const pageClaims = () => [CLAIM, claimOn(newId(), 'tugs burn coal')];
+    await start({ pageClaims }, `${HIDDEN}${PAGE}</div><p>The tugs burn coal.</p>`);
+    await here.load();
+    await here.answers.step({ by: 1 }, ASKER);
+    expect(here.text('.toasts')).toBe(CLOSED);
+    await here.answers.step({ by: 1 }, ASKER);
+    expect(here.text('.toasts')).toBe('');
+  });
+
+  it('that offers to bring something back stays while other claims are gone to', async () => {
+    await painting();
+    await here.answers.claimDeleted({ claim: newId(), commit: COMMIT }, ASKER);
+    await here.answers.step({ by: 1 }, ASKER);
+    here.button('Undo');
+  });
+});
+
 describe('the toolbar at a selection', () => {
   it('takes neither the focus nor the selection from a field of the page', async () => {
     await painting();
