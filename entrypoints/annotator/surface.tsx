@@ -81,8 +81,8 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
       mount(document, host);
       render(content, parts[part]);
       if (!at) return;
-      // Hidden for what it was about before, which had been scrolled away.
-      parts[part].style.visibility = '';
+      // From what it was about before, which may have been scrolled away.
+      parts[part].removeAttribute('style');
       following.get(part)?.();
       following.set(part, follow(parts[part], at, part === 'editor' ? 'right-start' : 'top'));
     },

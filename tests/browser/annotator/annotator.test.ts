@@ -315,6 +315,24 @@ describe('the toolbar by keyboard', () => {
     await vi.waitFor(() => expect(here.text('.toolbar')).toBe(''));
   });
 
+  it('stands at the top of the window for a claim that is not to be seen, and not at the one before', async () => {
+    const pageClaims = () => [CLAIM, claimOn(newId(), 'tugs burn coal')];
+    const space = '<div style="height: 300px"></div>';
+    await start({ pageClaims }, `${space}${PAGE}${HIDDEN}<p>The tugs burn coal.</p></div>`);
+    await here.load();
+    const toolbar = () => here.root.querySelector('.toolbar')?.getBoundingClientRect() ?? new DOMRect();
+    await here.answers.step({ by: 1 }, ASKER);
+    await here.answers.enterToolbar({}, ASKER);
+    await vi.waitFor(() => expect(toolbar().top).toBeGreaterThan(100));
+    await userEvent.keyboard('{Escape}');
+    await here.answers.step({ by: 1 }, ASKER);
+    await here.answers.enterToolbar({}, ASKER);
+    await new Promise(done => setTimeout(done, 50));
+    const { top, left, right } = toolbar();
+    expect(top).toBeCloseTo(8, 0);
+    expect((left + right) / 2).toBeCloseTo(window.innerWidth / 2, 0);
+  });
+
   it('goes to the notice that can bring back what was deleted, which stays while it is there', async () => {
     await painting({ deleteClaim: () => ({ commit: COMMIT }), undo: () => undefined });
     await here.answers.step({ by: 1 }, ASKER);
