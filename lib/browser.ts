@@ -149,15 +149,11 @@ export async function runScript(
   return result?.result;
 }
 
-/** The same in some frames of a tab, at once. What came of it, for those that were still there. */
-export async function runInFrames(
-  tab: number,
-  file: '/annotator.js',
-  frames: number[],
-): Promise<{ frame: number; outcome: unknown }[]> {
+/** The same in some frames of a tab, at once. Those of them in which it has `started`. */
+export async function runInFrames(tab: number, file: '/annotator.js', frames: number[]): Promise<number[]> {
   const target = { tabId: tab, frameIds: frames };
   const results = await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
-  return results.map(({ frameId, result }) => ({ frame: frameId, outcome: result }));
+  return results.flatMap(({ frameId: frame, result }) => (result === 'started' ? frame : []));
 }
 
 /** A frame in a page: which it is, and whether a reader would find anything in it. Sizes in CSS pixels. */

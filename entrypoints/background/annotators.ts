@@ -3,6 +3,7 @@ import { PAGE_KEY_VERSION, pageKey } from '../../lib/article/page-key';
 import {
   addStyle,
   getTab,
+  lookAtFrames,
   openTabs,
   runScript,
   sendToAllFrames,
@@ -21,6 +22,7 @@ import {
 } from '../../lib/store';
 import { everyTab } from './every-tab';
 import { attachFrames, framesWithClaims } from './frames';
+import type { PageCaller } from './whose';
 
 /** Asks the annotator in a frame of a tab; 0 is the page itself. */
 export const annotatorIn = (tab: number, frame = 0): Ask<typeof toAnnotator> =>
@@ -29,6 +31,23 @@ export const annotatorIn = (tab: number, frame = 0): Ask<typeof toAnnotator> =>
 /** Tells every annotator in a tab. */
 const annotatorsIn = (tab: number): Ask<typeof toAnnotator> =>
   asker(message => sendToAllFrames(tab, message));
+
+/** Goes to the next or previous claim: of the page itself or, where none of its own can be gone to, of its first frame with one. */
+export async function step(tab: number, by: 1 | -1): Promise<void> {
+  let annotator = annotatorIn(tab);
+  for (const { frame } of await lookAtFrames(tab).catch(() => [])) {
+    const there = annotatorIn(tab, frame);
+    const places = await there('places', {});
+    if (!places.ok || !places.value[0]) continue;
+    annotator = there;
+    // What is not there now comes last.
+    if (places.value[0].found) break;
+  }
+  await annotator('step', { by });
+}
+
+/** The page that a tab shows, as one that asks us says it. */
+type PageOfTab = Pick<PageCaller, 'page' | 'title' | 'private'>;
 
 /** How long a document may take to be read, in ms, before it is taken as far as it is. */
 const PATIENCE = 3000;
@@ -63,9 +82,9 @@ async function extract(tab: number): Promise<unknown> {
   return (await Promise.race([read, waited])) ?? runScript(tab, '/extractor.js', 'at once');
 }
 
-/** A visit to an address, with what was read off the page; a page that could not be read still has its title. */
-export function visitOf(address: string, title: string, read: Result<Reading>): Visit {
-  const key = pageKey(address);
+/** A visit to a page, with what was read off it; a page that could not be read still has its title. */
+export function visitOf({ page, title }: PageOfTab, read: Result<Reading>): Visit {
+  const key = pageKey(page);
   // A page may have moved on (`pushState`) while it was being read: what is read then belongs to another address.
   const reading = read.ok && pageKey(read.value.address) === key ? read.value : null;
   const metadata = reading?.metadata ?? {};
@@ -73,7 +92,7 @@ export function visitOf(address: string, title: string, read: Result<Reading>): 
   return {
     key,
     keyVersion: PAGE_KEY_VERSION,
-    address,
+    address: page,
     metadata: metadata.title || !named ? metadata : { ...metadata, title: { value: named, from: 'title' } },
     article: reading?.article ?? null,
   };
@@ -121,10 +140,8 @@ export async function retireOn(host: string): Promise<void> {
   });
 }
 
-/** The address and title of a tab that we may see. */
-export async function tabPage(
-  tab: number,
-): Promise<Result<{ address: string; title: string; private: boolean }>> {
+/** The page in a tab that we may see. */
+export async function tabPage(tab: number): Promise<Result<PageOfTab>> {
   const { url, title, incognito } = await getTab(tab);
-  return url ? ok({ address: url, title: title ?? '', private: incognito }) : fail('noAccess');
+  return url ? ok({ page: url, title: title ?? '', private: incognito }) : fail('noAccess');
 }

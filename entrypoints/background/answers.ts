@@ -81,7 +81,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       const kept = await attempt(() => freshSnapshot(db, pageKey(caller.page), since));
       if (!kept.ok) return kept;
       const reading = kept.value ? fail('notFound') : await readTab(caller.tab);
-      const visit = visitOf(caller.page, caller.title, reading);
+      const visit = visitOf(caller, reading);
       const there = { ...claim, targets: inOwnFrame(caller, claim.targets) };
       const written = await saveClaim(db, { ...visit, kept: kept.value }, there);
       // A page that was left meanwhile has nobody any more to say it.
@@ -157,15 +157,14 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       const attached = await attach(tab);
       if (!attached.ok) return attached;
       await attachFrames(tab, readableFrames);
-      const reading = await readTab(tab);
-      const { key, address, metadata, article } = visitOf(page.value.address, page.value.title, reading);
+      const { key, address, metadata, article } = visitOf(page.value, await readTab(tab));
       return ok({ key, address, ...summarise(metadata), article });
     },
 
     async articleText({ tab }) {
       const page = await tabPage(tab);
       if (!page.ok) return page;
-      const { article, metadata } = visitOf(page.value.address, page.value.title, await readTab(tab));
+      const { article, metadata } = visitOf(page.value, await readTab(tab));
       if (!article) return fail('notFound');
       const language = metadata.language?.value ?? article.language;
       return ok({ paragraphs: article.text.split(/\n{2,}/), language });
@@ -175,8 +174,7 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
       const page = await tabPage(tab);
       if (!page.ok) return page;
       if (page.value.private && !keepFromPrivate) return fail('privateWindow');
-      const reading = await readTab(tab);
-      const visit = visitOf(page.value.address, page.value.title, reading);
+      const visit = visitOf(page.value, await readTab(tab));
       return told(await saveSource(db, visit, fields), ({ commit }) => ({ commit }));
     },
 

@@ -26,12 +26,10 @@ export async function attachFrames(tab: number, wanted: WantedFrames): Promise<v
   try {
     const frames = (await lookAtFrames(tab))
       .filter(look => look.frame > 0 && wanted(look))
-      .slice(0, MOST_FRAMES);
+      .slice(0, MOST_FRAMES)
+      .map(({ frame }) => frame);
     if (frames.length === 0) return;
-    const ids = frames.map(({ frame }) => frame);
-    const started = (await runInFrames(tab, '/annotator.js', ids)).flatMap(({ frame, outcome }) =>
-      outcome === 'started' ? frame : [],
-    );
+    const started = await runInFrames(tab, '/annotator.js', frames);
     if (started.length > 0) await addStyle(tab, '/assets/marks.css', started);
   } catch {
     // A frame that went away meanwhile takes the whole order with it; the page itself is served all the same.

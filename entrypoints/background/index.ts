@@ -18,7 +18,7 @@ import {
 } from '../../lib/browser';
 import { askSelection, serve, toBackground } from '../../lib/messages';
 import { ClaimlightDatabase, clearStage, emptyTrash, TRASH_DAYS } from '../../lib/store';
-import { annotatorIn, attach, showAllowed, welcomeOpenPages, welcomePage } from './annotators';
+import { annotatorIn, attach, showAllowed, step, welcomeOpenPages, welcomePage } from './annotators';
 import { createAnswers } from './answers';
 import { attachFrames, readableFrames } from './frames';
 import { backUpIfDue } from './scheduled-backup';
@@ -47,11 +47,8 @@ export default defineBackground(() => {
   /** What a menu or a shortcut asks of the page in a tab; using either is what lets us in. */
   const inPage = async (tab: number, what: string) => {
     if (!(await attach(tab)).ok) return sayOnButton(tab, 'menu_cannot', A_MOMENT);
-    if (what === 'next-claim' || what === 'previous-claim') {
-      await annotatorIn(tab)('step', { by: what === 'previous-claim' ? -1 : 1 });
-      return;
-    }
     await attachFrames(tab, readableFrames);
+    if (what.endsWith('-claim')) return step(tab, what === 'next-claim' ? 1 : -1);
     const { annotator } = await askSelection(
       frame => annotatorIn(tab, frame),
       () => lookAtFrames(tab),

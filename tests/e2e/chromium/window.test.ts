@@ -95,6 +95,36 @@ describe('in a real window of Chromium', () => {
     await waitFor(async () => (await painted(page)).emphasised?.includes(SENTENCE));
   });
 
+  it('goes into a frame where all claims of the page stand', async () => {
+    const inside = 'Eleven of the fourteen berths are fed by barges.';
+    site.put('/inside.html', `<!doctype html><title>Inside</title><p>${inside}</p>`);
+    site.put(
+      '/around.html',
+      '<!doctype html><title>Around</title><p>Around.</p><iframe src="/inside.html" width="500"></iframe>',
+    );
+    const around = await chromium.open(`${site.origin}/around.html`);
+    const frame = () => waitFor(async () => around.frames().find(one => one.url().endsWith('/inside.html')));
+    await (await frame()).evaluate(() => {
+      getSelection()?.selectAllChildren(document.querySelector('p') ?? document.body);
+      window.focus();
+    });
+    const popup = await chromium.press(around);
+    await byText(popup, '.selection blockquote', inside);
+    await (await byText(popup, 'button', 'Highlight selection')).click();
+    await byText(popup, '.claim', inside);
+    await popup.close();
+    await around.reload();
+    await around.bringToFront();
+    await waitFor(() => around.evaluate(() => document.hasFocus()));
+    await display.press('alt+shift+j');
+    await waitFor(async () =>
+      (await frame()).evaluate(() => CSS.highlights.get('claimlight-emphasised')?.size === 1),
+    );
+    expect(await (await inPage(around)).text('.toasts')).toBe('');
+    await around.close();
+    await page.bringToFront();
+  });
+
   it('says so where a shortcut can do nothing', async () => {
     const browsers = await chromium.open('chrome://version');
     await browsers.bringToFront();
