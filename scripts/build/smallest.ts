@@ -3,13 +3,24 @@ import type { Plugin } from 'vite';
 
 const COMPRESSED = { passes: 6, inline: 1 };
 
-/** Properties that nothing but the anchoring engine has: what they are called, nobody learns. */
-export const ENGINE_NAMES = `
-  afterGap afterMark agreement bordersAfter bordersBefore codesSoFar compareBlock cutAtEnd cutAtStart distanceAtEdge
-  echoLead hasTwin inPlace isDetour isInside isLong isMixed isNearest isSpaced knownBordersAfter knownBordersBefore
-  knownPrefix knownRivals knownSame knownText knownTwin knownWeight knowsRivals leastDistance likeness mayBeMore
-  nearestByFar nearestInStep nearness ofWords ownBlocks placesBetween reachBefore reworded runnerUp sameRivals slotOf
-  slotted unclaimed unitsRead untouched weightsOf withoutMarks
+/** Properties that nothing has but what works in the page, the engine and the annotator: nobody else learns what they are called. */
+export const PAGE_NAMES = `
+  addAll addPlain afterGap afterMark agreement areMissing backward bordersAfter bordersBefore candidate clickedAt
+  codesSoFar compareBlock cutAtEnd cutAtStart distanceAtEdge echoLead echoes farewell findAgain hasTwin inPlace
+  isClosed isDetour isInside isLong isMissing isMixed isNearest isSpaced knownBordersAfter knownBordersBefore
+  knownPrefix knownRivals knownSame knownSuffix knownText knownTwin knownWeight knowsRivals leastDistance letGo
+  likeness masks mayBeMore nearestByFar nearestInStep nearness nexts ofWords ownBlocks placesBetween reachBefore
+  replaceable rival runnerUp sameRivals saveText selectionGone selectionSettled showAtClaim showAtSelection
+  slide slotOf slotted sums tellRemoved unclaimed unitsRead untouched vote weightsOf whileWatched withoutMarks
+`
+  .trim()
+  .split(/\s+/);
+
+/** The same of Floating UI: what its parts ask of one another, by names that stand nowhere as strings. */
+const FLOATING_NAMES = `
+  altBoundary convertOffsetParentRelativeRectToViewportRelativeRect elementContext fallbackAxisSideDirection
+  fallbackPlacements fallbackStrategy flipAlignment getClippingRect getDimensions getElementRects getOffsetParent
+  getScale initialPlacement isRTL middlewareData rootBoundary
 `
   .trim()
   .split(/\s+/);
@@ -25,11 +36,11 @@ export const SMALLEST = {
     // What libraries say to their developers nobody reads in a worker; errors are still said.
     pure_funcs: ['console.warn', 'console.debug', 'console.trace', 'console.createTask'],
   },
-  // Private fields of Dexie, but for the two that it also knows by their names as strings, of valibot, and of our engine.
+  // Private fields of Dexie, but for the two that it also knows by their names as strings, of valibot and Floating UI, and our own.
   mangle: {
     properties: {
       regex: new RegExp(
-        `^([_~][a-z]|(expects|requirement|reference|typed|issues|abort(Pipe)?Early|${ENGINE_NAMES.join('|')})$)`,
+        `^([_~][a-z]|(expects|requirement|reference|typed|issues|abort(Pipe)?Early|${[...PAGE_NAMES, ...FLOATING_NAMES].join('|')})$)`,
         'i',
       ),
       reserved: ['_vip', '_createTransaction'],
