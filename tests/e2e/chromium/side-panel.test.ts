@@ -52,7 +52,8 @@ describe('the side panel, in Chromium', () => {
     await waitFor(async () => (await claimsIn(panel, '[aria-current] blockquote'))[0] === KEPT);
     await page.keyboard.press('Escape');
     const show = await panel.$$('.claim button[aria-label^="Show in page"]');
-    await show[2]?.click();
+    // Of a tab behind another no frame may be drawn, which a click of the mouse waits for.
+    await show[2]?.evaluate(button => (button as HTMLButtonElement).click());
     await waitFor(async () => (await page.evaluate(() => scrollY)) > 1500);
     await waitFor(async () => (await claimsIn(panel, '[aria-current] blockquote'))[0] === GONE);
     await page.bringToFront();
@@ -82,7 +83,8 @@ describe('the side panel, in Chromium', () => {
     await byText(panel, 'h3', 'Not on the page now');
     expect(await panel.$eval('.changed-words del', e => e.lastChild?.textContent)).toBe('forty');
     expect(await panel.$eval('.changed-words ins', e => e.lastChild?.textContent)).toBe('fifty');
-    await (await byText(panel, 'button', 'Use the new wording')).click();
+    const confirm = await byText(panel, 'button', 'Use the new wording');
+    await confirm.evaluate(button => (button as HTMLButtonElement).click());
     await byText(panel, '.claim blockquote', 'fifty million');
     await waitFor(async () => !(await panel.$('.changed-words')));
 
