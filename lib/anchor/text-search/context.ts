@@ -13,6 +13,7 @@ const DISPLACED = 0.7;
 const CHANCE = 0.4;
 /** Context of fewer units than this is worth proportionally less, unless the page itself begins or ends there. */
 const FULL = 16;
+
 /** How well what stands around a place agrees with a passage's context, from 0 to 1. */
 export interface Agreement {
   /** `undefined` where the passage has no context on that side. */

@@ -80,9 +80,14 @@ export function* findAll(page: PageText, wanted: readonly Wanted[]): Work<(Place
 
 function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wanted): Work<Entry> {
   const echoes = new Echoes(page);
+  const entry = (
+    candidates: readonly Candidate[],
+    exact: readonly Candidate[],
+    own: OwnPlaces | null = null,
+  ): Entry => ({ wanted, echoes, candidates, own, exact, chosen: candidates[0] ?? null, place: null });
   const settledAt = (place: Candidate): Entry => {
     inStep.learn(wanted, place);
-    return { wanted, echoes, candidates: [place], own: null, exact: [place], chosen: place, place: null };
+    return entry([place], [place]);
   };
   // What can never be believed must not take the place of what can.
   const isPossible = (one: Candidate): boolean =>
@@ -90,8 +95,7 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
     !isRival(page, wanted, one, echoes) &&
     (one.agreement.both === 1 || !isCutOut(page, one.start, one.end, wanted));
 
-  if (wanted.quote.length === 0)
-    return { wanted, echoes, candidates: [], own: null, exact: [], chosen: null, place: null };
+  if (wanted.quote.length === 0) return entry([], []);
   const untouched = inStep.untouched(wanted);
   if (untouched) return settledAt(untouched);
   const exact = yield* exactCandidates(page, wanted);
@@ -103,8 +107,7 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
 
   yield* page.indexed();
   const own = isWhereItWas ? null : placesInOwnBlock(page, wanted, exact);
-  const [first] = own?.places ?? [];
-  if (own && first) return { wanted, echoes, candidates: own.places, own, exact, chosen: first, place: null };
+  if (own && own.places.length > 0) return entry(own.places, exact, own);
   const candidates: Candidate[] = [];
   for (const place of exact) {
     yield;
@@ -120,8 +123,7 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
     }
   }
   candidates.sort((a, b) => b.fit - a.fit || a.start - b.start);
-  const [chosen = null] = candidates;
-  return { wanted, echoes, candidates, own: null, exact, chosen, place: null };
+  return entry(candidates, exact);
 }
 
 /** Whether a place needs hardly any context, nor neighbours. */

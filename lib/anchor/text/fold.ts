@@ -127,19 +127,21 @@ function learn(point: number): number {
   const folded = foldCharacter(String.fromCodePoint(point)).slice(0, 24);
   let value = LONG;
   if (folded === '') value = DROPPED;
-  else if (folded.length === 1) value = folded.charCodeAt(0) | (isMark(folded) ? MARK : 0);
-  else long.set(point, folded);
+  else if (folded.length === 1) {
+    const unit = folded.charCodeAt(0);
+    value = unit | (isMark(unit) ? MARK : 0);
+  } else long.set(point, folded);
   if (point <= 0xffff && !isSurrogate(point)) known[point] = value;
   return value;
 }
 
 /** No mark comes before the first accents, and none is an ideograph. */
-const isMark = (folded: string): boolean =>
-  folded >= '\u0300' && !(folded >= '\u3400' && folded < '\ua000') && /\p{Mn}/u.test(folded);
+const isMark = (unit: number): boolean =>
+  unit >= 0x300 && !(unit >= 0x3400 && unit < 0xa000) && /\p{Mn}/u.test(String.fromCharCode(unit));
 
 /** Folded units without the accents and other marks on letters; with `others` (as long), what stands at the units that are left. */
 export const unmarked = <T extends Uint16Array | Int32Array>(codes: Uint16Array, others: T): T =>
-  others.filter((_, at) => !isMark(String.fromCharCode(codes[at] ?? 0))) as T;
+  others.filter((_, at) => !isMark(codes[at] ?? 0)) as T;
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
 
