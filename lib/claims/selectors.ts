@@ -7,13 +7,13 @@ export const CONTEXT_LENGTH = 64;
 const context = v.pipe(v.string(), v.maxLength(16 * CONTEXT_LENGTH));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** The passage's exact text with what stands before and after it. */
 const QUOTE = { exact: quoteText, prefix: context, suffix: context };
+/** The passage's exact text with what stands before and after it. */
 export const QuoteSchema = v.object(QUOTE);
 export type Quote = v.InferOutput<typeof QuoteSchema>;
 
-/** Offsets into the page's collected text, in UTF-16 units, end exclusive. */
 const POSITION = { start: offset, end: offset };
+/** Offsets into the page's collected text, in UTF-16 units, end exclusive. */
 export const PositionSchema = v.object(POSITION);
 export type Position = v.InferOutput<typeof PositionSchema>;
 

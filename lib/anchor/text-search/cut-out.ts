@@ -1,6 +1,9 @@
 import { joined, standsAt } from '../text/exact';
 import type { PageText } from '../text/page-text';
+import type { Span } from '../text/span';
 import type { Passage } from './passage';
+
+type Codes = Pick<PageText, 'codes'>;
 
 /** Units of both sides together, at least half of them looked for on each, that tell that they have met. */
 const SEAM = 24;
@@ -13,35 +16,17 @@ const REACH = 64;
  * Whether a passage was cut out where a place is: what stood before it and what stood after it meet there, or beside it. Then,
  * however like it the words of the place may be, they are those that stood next to it.
  */
-export function isCutOut(
-  { codes }: Pick<PageText, 'codes'>,
-  start: number,
-  end: number,
-  passage: Passage,
-): boolean {
-  const { prefix, suffix } = passage;
-  return hasMet(codes, start, end, passage, prefix, suffix);
-}
+export const isCutOut = (page: Codes, place: Span, passage: Passage): boolean =>
+  hasMet(page, place, passage, passage.prefix, passage.suffix);
 
 /** The same where a passage is gone together with its block (the row of a table, the item of a list, a paragraph). */
-export function isBlockCutOut(
-  { codes }: Pick<PageText, 'codes'>,
-  start: number,
-  end: number,
-  passage: Passage,
-): boolean {
+export function isBlockCutOut(page: Codes, place: Span, passage: Passage): boolean {
   const { prefix, suffix, bordersBefore, bordersAfter } = passage;
   const before = Math.min(...bordersBefore);
   const after = Math.min(...bordersAfter);
   if (before + after === 0 || before + after === Number.POSITIVE_INFINITY) return false;
-  return hasMet(
-    codes,
-    start,
-    end,
-    passage,
-    prefix.subarray(0, prefix.length - before),
-    suffix.subarray(after),
-  );
+  const lead = prefix.subarray(0, prefix.length - before);
+  return hasMet(page, place, passage, lead, suffix.subarray(after));
 }
 
 /**
@@ -49,9 +34,8 @@ export function isBlockCutOut(
  * it, say), and then more of both is asked for, as much as tells the two apart.
  */
 function hasMet(
-  codes: Uint16Array,
-  start: number,
-  end: number,
+  { codes }: Codes,
+  { start, end }: Span,
   { prefix, quote, suffix }: Passage,
   lead: Uint16Array,
   follow: Uint16Array,

@@ -93,7 +93,7 @@ function* weigh(page: PageText, seeds: SeedFinder, inStep: InStep, wanted: Wante
   const isPossible = (one: Candidate): boolean =>
     one.likeness >= LEAST_LIKENESS &&
     !isRival(page, wanted, one, echoes) &&
-    (one.agreement.both === 1 || !isCutOut(page, one.start, one.end, wanted));
+    (one.agreement.both === 1 || !isCutOut(page, one, wanted));
 
   if (wanted.quote.length === 0) return entry([], []);
   const untouched = inStep.untouched(wanted);

@@ -139,8 +139,7 @@ function isBorder(page: PageText, unit: number): boolean {
 export const isInOthersBlock = (page: PageText, wanted: Wanted, place: Candidate): boolean =>
   wanted.sameRivals.length > 0 &&
   !ownBlockAt(page, place, wanted) &&
-  (wanted.sameRivals.some(rival => ownBlockAt(page, place, rival)) ||
-    isBlockCutOut(page, place.start, place.end, wanted));
+  (wanted.sameRivals.some(rival => ownBlockAt(page, place, rival)) || isBlockCutOut(page, place, wanted));
 
 /** Whether a rival stood in a block that reads like this one. */
 function sharesBlock(rival: Passage, wanted: Passage, { before, after }: OwnBlock): boolean {

@@ -1,5 +1,6 @@
 import { afterEach, expect, describe as suite, test } from 'vitest';
 import { describe, locate } from '../../../lib/anchor';
+import { relocated } from '../../support/anchor/relocated';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -12,14 +13,9 @@ const ROADS = '<p>Nobody spoke about the roads that day.</p>';
 const SHIP = '<p id="it">Please <i>check</i> the ferry before you sail.</p>';
 const OTHERS = '<p>They check the mail.</p><p>A check was lost, and found again at noon.</p>';
 
-/** Describes the first `<i>` of a page, shows another page, and tells in which element of it the words were found. */
+/** In which element of another page the words of the first `<i>` of a page are found. */
 async function found(before: string, after: string): Promise<string | null> {
-  document.body.innerHTML = before;
-  const range = document.createRange();
-  range.selectNodeContents(document.querySelector('i') as Element);
-  const selectors = describe(document.body, range);
-  document.body.innerHTML = after;
-  const [place] = await locate(document.body, [selectors]);
+  const place = await relocated(before, after);
   return place ? (place.range.startContainer.parentElement?.closest('[id]')?.id ?? 'elsewhere') : null;
 }
 

@@ -2,6 +2,7 @@ import { afterEach, expect, describe as suite, test } from 'vitest';
 import { describe, type Located, locate } from '../../../lib/anchor';
 import type { Selectors } from '../../../lib/claims';
 import { show } from '../../support/anchor/bracketed';
+import { relocated } from '../../support/anchor/relocated';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -81,17 +82,6 @@ suite.each(SHAPES)('%s with words that all the others have', (_, shape, words) =
     expect(townOf(await foundIn(selectors, page(left)))).toBe(town);
   });
 });
-
-/** Describes the first `<i>` of a page, and tells what is found of it in another. */
-async function relocated(before: string, after: string): Promise<Located | null> {
-  document.body.innerHTML = before;
-  const range = document.createRange();
-  range.selectNodeContents(document.querySelector('i') as Element);
-  const selectors = describe(document.body, range);
-  document.body.innerHTML = after;
-  const [found] = await locate(document.body, [selectors]);
-  return found ?? null;
-}
 
 test('a clause that was taken out is not one that differs by its number and stood there from the first', async () => {
   const page = (...lines: string[]): string => lines.map(line => `<p>${line}</p>`).join('');
