@@ -6,6 +6,7 @@ export function selectableParts(range: Range): Range[] {
   let isParted = false;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (range.comparePoint(node, 0) > 0) break;
     if (!range.intersectsNode(node)) continue;
     const from = node === startContainer ? startOffset : 0;
     const to = node === endContainer ? endOffset : node.length;
