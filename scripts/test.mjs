@@ -45,7 +45,7 @@ await Promise.all([buildBoth(), checkAndTest(), step('browser tests', () => runV
 await step('end-to-end tests', () => runVitest('e2e'));
 
 console.log(`\nAll of it, in ${inSeconds((performance.now() - start) / 1000)}`);
-for (const outcome of outcomes) report({ ...outcome, details: '' });
+for (const outcome of outcomes) report(outcome);
 const sum = (/** @type {'passed' | 'failed'} */ field) =>
   outcomes.reduce((total, outcome) => total + outcome[field], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

@@ -116,7 +116,7 @@ export async function editorIn(page) {
 const STILL = 30;
 
 /**
- * An element by its visible text or its label, once it stands still.
+ * An element by its visible text or its label, once it stands still, and so does the frame it is in.
  * @param {Page | Frame} within
  * @param {string} selector
  * @param {string} text
@@ -125,6 +125,8 @@ const STILL = 30;
 export async function byText(within, selector, text) {
   return waitFor(
     async () => {
+      const before = await placeOfFrame(within);
+      if (before === null) return null;
       const found = await within.evaluateHandle(
         async (selector, text, still) => {
           const says = (/** @type {Element} */ e) => `${e.textContent} ${e.getAttribute('aria-label') ?? ''}`;
@@ -138,10 +140,28 @@ export async function byText(within, selector, text) {
         text,
         STILL,
       );
-      return /** @type {ElementHandle | null} */ (found.asElement());
+      const element = /** @type {ElementHandle | null} */ (found.asElement());
+      return element && (await placeOfFrame(within)) === before ? element : null;
     },
     { what: `${selector} saying “${text}”` },
   );
+}
+
+/**
+ * Where a frame of ours stands in its page: it is told how tall its content has become, and moves when it gets there.
+ * @param {Page | Frame} within
+ * @returns {Promise<string | null>} null while it is not as tall as it is going to be; for a tab always the same
+ */
+async function placeOfFrame(within) {
+  const host = 'parentFrame' in within && within.parentFrame() ? await within.frameElement() : null;
+  if (!host) return '';
+  const wanted = await within.evaluate(() => document.querySelector('main')?.getBoundingClientRect().height);
+  const { box, height, most } = await host.evaluate(frame => ({
+    box: JSON.stringify(frame.getBoundingClientRect()),
+    height: frame.clientHeight,
+    most: Number.parseFloat(getComputedStyle(frame).maxHeight) || Number.POSITIVE_INFINITY,
+  }));
+  return Math.abs(height - Math.min(wanted ?? height, most)) <= 1 ? box : null;
 }
 
 /**

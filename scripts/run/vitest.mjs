@@ -1,6 +1,6 @@
 // @ts-check
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findProgram } from '../browsers.mjs';
 import { ROOT, run, toolOf } from './command.mjs';
 
@@ -12,8 +12,15 @@ import { ROOT, run, toolOf } from './command.mjs';
  * @property {number} numPassedTests
  * @property {number} numFailedTests
  * @property {number} numPendingTests
- * @property {{ name: string, status: string, assertionResults: unknown[] }[]} testResults
+ * @property {TestFile[]} testResults
  */
+
+/** @typedef {{ name: string, status: string, assertionResults: Test[] }} TestFile */
+
+/** @typedef {{ fullName: string, status: string, failureMessages: string[] | null }} Test */
+
+/** How many lines of a failure are said again with the step it belongs to: what failed, and where. */
+const FAILURE_LINES = 4;
 
 /**
  * Runs one of vitest's projects, shown as it goes, and counts.
@@ -48,11 +55,23 @@ function count(report, code) {
     file => file.status === 'failed' && file.assertionResults.length === 0,
   );
   const failed = report.numFailedTests + broken.length;
-  const details = broken.map(({ name }) => `could not be run: ${name}`).join('\n');
+  const details = [
+    ...broken.map(({ name }) => `could not be run: ${name}`),
+    ...report.testResults.flatMap(describeFailures),
+  ].join('\n');
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: report.numPendingTests,
     details: details || `vitest ended with ${code}; its own words are above.`,
   };
+}
+
+/** @param {TestFile} file */
+function describeFailures({ name, assertionResults }) {
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  return failed.map(({ fullName, failureMessages }) => {
+    const lines = (failureMessages ?? []).join('\n').split('\n').slice(0, FAILURE_LINES);
+    return [`${relative(ROOT, name)}: ${fullName}`, ...lines.map(line => `  ${line.trim()}`)].join('\n');
+  });
 }
