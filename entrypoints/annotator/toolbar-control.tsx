@@ -56,9 +56,16 @@ export function createToolbarControl(document: Document, surface: Surface, doing
     if (inside && !hasFocus())
       surface.element('toolbar').querySelector('button')?.focus({ preventScroll: true });
   };
-  const save = async (kind: Kind | null = null): Promise<Id | null> => {
-    const answer = await actions.save({ kind });
-    return answer.ok ? answer.value.claim.id : null;
+  /** The claim that is being made of the selection: what is chosen meanwhile is chosen for it. */
+  let making: Promise<Id | null> | null = null;
+  const save = (kind: Kind | null = null) => {
+    making ??= actions
+      .save({ kind })
+      .then(answer => (answer.ok ? answer.value.claim.id : null))
+      .finally(() => {
+        making = null;
+      });
+    return making;
   };
   const saveAndStay = async (kind: Kind | null) => {
     const turn = turns;
@@ -66,8 +73,8 @@ export function createToolbarControl(document: Document, surface: Surface, doing
     if (claim && turn === turns && 'reason' in capture.selected()) showAtClaim(claim, kind);
   };
   const setKind = async (kind: Kind | null) => {
-    if (!subject) return saveAndStay(kind);
-    const { claim } = subject;
+    const claim = subject?.claim ?? (await making);
+    if (!claim) return saveAndStay(kind);
     if ((await actions.setKind(claim, kind)) && subject?.claim === claim) showAtClaim(claim, kind);
   };
   const edit = async (focus: EditorFocus) => {

@@ -6,6 +6,9 @@ import { waitFor } from './wait.mjs';
 /** @typedef {import('puppeteer-core').CDPSession} CDPSession */
 /** @typedef {import('puppeteer-core').ElementHandle<Element>} ElementHandle */
 
+/** How long an element stays in its place before it counts as standing still (ms). */
+const STILL = 30;
+
 /**
  * The middle of an element's box and its size, in CSS pixels.
  * @typedef {{ x: number, y: number, width: number, height: number }} Box
@@ -92,6 +95,7 @@ async function boxOf(cdp, selector) {
 async function settled(look) {
   let last = await look();
   return waitFor(async () => {
+    await new Promise(done => setTimeout(done, STILL));
     const now = await look();
     const still = JSON.stringify(now) === JSON.stringify(last);
     last = now;
@@ -111,9 +115,6 @@ export async function editorIn(page) {
   await frame.waitForSelector('form');
   return frame;
 }
-
-/** How long an element stays in its place before it counts as standing still (ms). */
-const STILL = 30;
 
 /**
  * An element by its visible text or its label, once it stands still, and so does the frame it is in.

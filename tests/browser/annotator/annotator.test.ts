@@ -256,6 +256,24 @@ describe('the toolbar at a selection', () => {
     expect(here.root.activeElement?.closest('.toolbar')).not.toBeNull();
   });
 
+  it('gives the kind that is chosen while the claim is still being saved to that claim', async () => {
+    let saved = (_: unknown) => {};
+    await painting({
+      saveClaim: () => new Promise(done => (saved = done)),
+      changeClaim: () => undefined,
+    });
+    await select('fed by barges');
+    await click(here.button('Highlight'));
+    await click(here.button('Kind'));
+    await click(here.button('Figure'));
+    saved({ claim: CLAIM, commit: COMMIT });
+    await vi.waitFor(() =>
+      expect(here.asked('changeClaim')).toEqual([{ claim: CLAIM.id, fields: { kind: 'figure' } }]),
+    );
+    expect(here.asked('saveClaim')).toHaveLength(1);
+    expect(here.button('Figure').ariaPressed).toBe('true');
+  });
+
   it('does not come back for a kind that is still being saved, once the editor is opened', async () => {
     let saved = () => {};
     await painting({
