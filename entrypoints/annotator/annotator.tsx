@@ -11,7 +11,7 @@ import { createEditorFrame } from './editor-frame';
 import { createElsewhereFrame } from './elsewhere-frame';
 import { type Following, followScrolling } from './following';
 import { createNotices } from './notices';
-import { createPageClaims } from './page-claims';
+import { createPageClaims, toChange } from './page-claims';
 import { createPanels } from './panels';
 import { createRewording } from './rewording';
 import { createSurface } from './surface';
@@ -199,7 +199,11 @@ export function createAnnotator(
       },
       async around({ claim }) {
         const place = painter.placeOf(claim);
-        return place ? ok(textAround(document.body, place, AROUND)) : fail('notFound', claim);
+        if (!place) return fail('notFound', claim);
+        return ok({
+          ...textAround(document.body, place, AROUND),
+          changes: claims.changes(claim).map(toChange),
+        });
       },
       async enterToolbar() {
         // What was just deleted stands nowhere any more; its notice offers to bring it back.

@@ -198,9 +198,16 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
         const claim = await viewClaim(db, id);
         const [source] = await sourceViews(db, [claim.source]);
         const { published = null, language = null } = source?.fields ?? {};
-        const around = beside.ok ? { ...beside.value, published, language } : null;
-        return { claim, ...(await formContents(db, id)), around, focus, private: used.private };
+        const { changes, ...words } = beside.ok ? beside.value : { changes: [] };
+        const around = 'before' in words ? { ...words, published, language } : null;
+        return { claim, ...(await formContents(db, id)), around, changes, focus, private: used.private };
       });
+    },
+
+    async rewordClaim({ ticket, how, changes }) {
+      const known = await tickets.read(ticket);
+      if (!known) return fail('forbidden');
+      return annotatorIn(known.tab, known.frame)(how, { claim: known.claim, changes });
     },
 
     async editorFrame(event) {

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { ClaimForm } from '../../components/claim-form/claim-form';
 import { ClaimEvidence } from '../../components/evidence/claim-evidence';
 import { FailureNotice } from '../../components/failure-notice';
+import { Later } from '../../components/later';
 import type { ClaimEdit, Failure, Id, Prefill } from '../../lib/claims';
 import {
   type Ask,
@@ -17,6 +18,9 @@ interface Props {
   /** What the background exchanges for the claim, once. */
   ticket: string;
 }
+
+/** Comes where words have changed. */
+const reworded = async () => (await import('./reworded')).Reworded;
 
 type Shown = EditorContents & { filled: Prefill | null };
 
@@ -82,6 +86,16 @@ export function Editor({ ask, ticket }: Props) {
   return (
     <>
       <h1 class="unseen">{i18n.t('editor.title')}</h1>
+      {contents.changes.length > 0 && (
+        <Later
+          load={reworded}
+          props={{
+            ...{ ask, ticket, ...contents },
+            onQuotes: quotes =>
+              setContents(shown => shown && { ...shown, claim: { ...shown.claim, quotes } }),
+          }}
+        />
+      )}
       <ClaimForm
         {...contents}
         loadFigures={async () => (await import('../../lib/suggest')).figuresIn}

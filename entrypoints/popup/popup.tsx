@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
+import { Later } from '../../components/later';
 import { Toast } from '../../components/toast';
 import { failureText } from '../../components/words';
 import { ownIdentity } from '../../lib/browser';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import { ClaimList } from '../this-page/claim-list';
-import { Later } from '../this-page/later';
 import { LibraryLink } from '../this-page/library-link';
 import { useActions } from '../this-page/use-actions';
 import { type PageTab, usePage } from '../this-page/use-page';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ChangedWords } from '../../components/changed-words';
 import { formatMoment } from '../../components/format-date';
+import { ChangedWords } from '../../components/rewording/changed-words';
 import { clean } from '../../lib/article';
 import type { Failure, Id } from '../../lib/claims';
 import { attempt, type ClaimlightDatabase, type Copy, readCopy, unpackSnapshot } from '../../lib/store';

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FailureNotice } from '../../components/failure-notice';
+import { Later } from '../../components/later';
 import { Toast } from '../../components/toast';
 import { kindName } from '../../components/words';
 import type { Id } from '../../lib/claims';
 import type { Ask, toBackground } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 import { ClaimList } from '../this-page/claim-list';
-import { Later } from '../this-page/later';
 import { LibraryLink } from '../this-page/library-link';
 import { useActions } from '../this-page/use-actions';
 import { type PageTab, usePlaces } from '../this-page/use-page';

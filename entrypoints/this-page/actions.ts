@@ -1,5 +1,5 @@
 import type { ClaimView, Failure, Id, Prefill, Result } from '../../lib/claims';
-import type { Ask, Input, toAnnotator, toBackground } from '../../lib/messages';
+import type { Ask, Input, toAnnotator, toBackground, WordingAnswer } from '../../lib/messages';
 import type { ClaimlightDatabase } from '../../lib/store';
 
 /** What every claim of the list can do. */
@@ -20,4 +20,4 @@ export interface ClaimActions {
 }
 
 /** What becomes of a claim whose words have changed or are gone: calls that its annotator answers. */
-export type Rewording = 'confirmChange' | 'refuseChange' | 'attachSelection';
+export type Rewording = WordingAnswer | 'attachSelection';

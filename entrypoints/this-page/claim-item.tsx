@@ -2,16 +2,18 @@ import { LocateFixed, Pencil, TextSelect, Trash2 } from 'lucide';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../components/icon';
+import { Later } from '../../components/later';
 import { NoteText } from '../../components/note/note-text';
 import { kindName, verdictName } from '../../components/words';
 import type { ClaimView } from '../../lib/claims';
-import type { Place } from '../../lib/messages';
+import type { Place, WordingAnswer } from '../../lib/messages';
 import type { ClaimActions } from './actions';
-import { ChangedClaim } from './changed-claim';
-import { Later } from './later';
 
 /** Comes when a claim is opened. */
 const inlineEditor = async () => (await import('./inline-editor')).InlineEditor;
+
+/** Comes where words have changed. */
+const changedClaim = async () => (await import('../../components/rewording/changed-claim')).ChangedClaim;
 
 interface Props extends ClaimActions {
   claim: ClaimView;
@@ -57,7 +59,8 @@ export function ClaimItem({ claim, place, open, begun, current, ...on }: Props) 
       <Icon node={icon} size={16} />
     </button>
   );
-  const changed = place?.found?.match === 'changed';
+  const changes = place?.found?.match === 'changed' ? place.changes : null;
+  const reword = (how: WordingAnswer) => on.onReword(how, { claim: claim.id, changes: changes ?? [] });
 
   return (
     <li
@@ -90,11 +93,20 @@ export function ClaimItem({ claim, place, open, begun, current, ...on }: Props) 
           </span>
         ))}
         {begun && <span class="quiet">{i18n.t('popup.begun')}</span>}
-        {changed && <span class="changed">{i18n.t('popup.changed')}</span>}
+        {changes && <span class="changed">{i18n.t('popup.changed')}</span>}
         {place?.found?.hidden && <span class="quiet">{i18n.t('rewording.hidden')}</span>}
       </p>
       {claim.note && <NoteText note={claim.note} class="quiet" />}
-      {changed && place && <ChangedClaim claim={claim.id} changes={place.changes} onReword={on.onReword} />}
+      {changes && (
+        <Later
+          load={changedClaim}
+          props={{
+            changes,
+            onConfirm: () => reword('confirmChange'),
+            onRefuse: () => reword('refuseChange'),
+          }}
+        />
+      )}
       {place?.found === null && (
         <button
           type="button"

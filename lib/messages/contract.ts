@@ -56,7 +56,12 @@ const passages = v.pipe(v.array(TargetSchema), v.nonEmpty(), v.maxLength(50));
 const wording = v.pipe(v.string(), v.maxLength(LONGEST_QUOTE));
 /** A passage whose words have changed: its quote and what the page says instead, as the reader was shown them. */
 const change = v.strictObject({ at: passage, before: wording, now: wording });
-const shown = v.strictObject({ claim: IdSchema, changes: v.array(change) });
+export type Change = v.InferOutput<typeof change>;
+const changes = v.array(change);
+const shown = v.strictObject({ claim: IdSchema, changes });
+/** What a reader may say of a changed wording: calls that the claim's annotator answers. */
+const WORDING_ANSWERS = ['confirmChange', 'refuseChange'] as const;
+export type WordingAnswer = (typeof WORDING_ANSWERS)[number];
 const draftFields = v.record(v.string(), v.unknown());
 
 /** What the editor shows and where it may be shown. */
@@ -71,6 +76,8 @@ export interface EditorContents {
   history: StatusChange[];
   /** What stands around its passage in the page, where the page could be asked. */
   around: PassageContext | null;
+  /** What its passages say now whose words have changed. */
+  changes: Change[];
   /** The part that should have the focus. */
   focus: EditorFocus;
   /** Whether its page is in a private window, even where the editor itself is not. */
@@ -190,6 +197,11 @@ export const toBackground = {
   pagesChanged: call<void>().from('extension', v.strictObject({ keys: v.array(v.string()) })),
   /** What an editor shows, in exchange for its ticket. */
   editorContents: call<EditorContents>().from('extension', v.strictObject({ ticket })),
+  /** Passes on to the annotator what the reader says in an editor of its claim's changed wording. */
+  rewordClaim: call<{ commit: Id }>().from(
+    'extension',
+    v.strictObject({ ticket, how: v.picklist(WORDING_ANSWERS), changes }),
+  ),
   /** Passes on to the annotator how the editor's frame should stand in the page. */
   editorFrame: call<void>().from('extension', frameEvent),
   /** The evidence of a claim and what it is evidence for, seen from that claim. */
@@ -243,7 +255,7 @@ export interface Place {
   /** The quotes of those of its passages that are not there, while others are. */
   missing: string[];
   /** What the passages say now whose words have changed. */
-  changes: v.InferOutput<typeof change>[];
+  changes: Change[];
 }
 
 export type SelectionState =
@@ -265,8 +277,8 @@ export const toAnnotator = {
     'extension',
     v.strictObject({ quote: QuoteSchema, fields: ClaimEditSchema, keepFromPrivate }),
   ),
-  /** What stands before and after a claim in the page. */
-  around: call<Pick<PassageContext, 'before' | 'after'>>().from(
+  /** What stands before and after a claim in the page, and what its passages say now whose words have changed. */
+  around: call<Pick<PassageContext, 'before' | 'after'> & Pick<Place, 'changes'>>().from(
     'extension',
     v.strictObject({ claim: IdSchema }),
   ),

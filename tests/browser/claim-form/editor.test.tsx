@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { ClaimEditor } from '../../../components/claim-form/claim-editor';
 import { Editor } from '../../../entrypoints/editor/editor';
 import { type ClaimView, fail, newId, ok, type PassageContext, type Prefill } from '../../../lib/claims';
-import type { Ask, toBackground } from '../../../lib/messages';
+import type { Ask, Change, toBackground } from '../../../lib/messages';
 import { deskOn } from '../../support/evidence-desk';
 import { openLibrary } from '../../support/library';
 
@@ -23,11 +23,12 @@ const claim: ClaimView = {
 const contents = { draft: null, tags: [], speakers: [], history: [] };
 
 /** The editor in its frame, with a background that knows what stands around the passage. */
-function show(around: PassageContext, isPrivate = false): string[] {
-  const known = ok({ claim, ...contents, around, focus: 'tags', private: isPrivate });
+function show(around: PassageContext, isPrivate = false, changes: Change[] = []): string[] {
+  const known = ok({ claim, ...contents, around, changes, focus: 'tags', private: isPrivate });
   const asked: string[] = [];
   const ask = (async (what: string) => {
     asked.push(what);
+    if (what === 'rewordClaim') return fail('reworded');
     return what === 'editorContents' ? known : fail('notFound');
   }) as unknown as Ask<typeof toBackground>;
   document.body.append(root);
@@ -70,6 +71,16 @@ it.each([true, false])(
     expect(asked.includes('keepDraft')).toBe(!isPrivate);
   },
 );
+
+it('says so when the page has changed once more under what it compares', async () => {
+  const [before = ''] = claim.quotes;
+  const changes = [{ at: 0, before, now: before.replace('53', '54') }];
+  show({ before: '', after: '', published: null, language: 'en' }, false, changes);
+  await page.getByRole('button', { name: 'Use the new wording' }).click();
+  await expect.element(page.getByText('The page has changed again meanwhile')).toBeVisible();
+  expect(root.querySelector('.changed-words')).toBeNull();
+  expect(root.querySelector('.claim-form .quote')?.textContent).toBe(before);
+});
 
 it('does the same inside our own pages, and waits for nothing', async () => {
   const failures: unknown[] = [];

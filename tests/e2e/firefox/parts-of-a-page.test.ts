@@ -12,6 +12,7 @@ const FILLER = '<p>The harbour committee met again on Tuesday, and spoke for a l
 const SHADOW = 'Eleven of the fourteen berths are fed by barges.';
 const CLOSED = 'A retired pilot doubts that any of it will float.';
 const FRAMED = 'The last steam tug was sold for scrap in the spring.';
+const PRICED = 'A berth on the north quay costs 40 euros a night, says the harbour master.';
 const MODAL = 'Readers of this paper are asked to pay for it.';
 
 const PARTS = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page in parts</title><body><article>
@@ -88,6 +89,33 @@ test('text in a modal dialog is highlighted, and its mark opens the editor there
   await keepPicture(page, 'dialog-editor');
   await hands.press(KEYS.escape);
   expect(await page.run(() => document.querySelector('dialog')?.open)).toBe(true);
+});
+
+test('a mark whose words have changed is compared in its editor, where the new wording can be taken', async () => {
+  const { firefox, site } = here;
+  const { hands, editorFrame: editor } = firefox;
+  site.put(
+    '/changed.html',
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page that changes</title><body><article>
+    <h1>A page that changes</h1>${FILLER.repeat(4)}<p id="priced">${PRICED}</p>${FILLER.repeat(4)}</article></body></html>`,
+  );
+  const page = await firefox.open(`${site.origin}/changed.html`);
+  await letIn(firefox, page);
+  await highlight(firefox, page, PRICED);
+  await hands.press(KEYS.escape);
+  await page.run(
+    words => {
+      const priced = document.querySelector('#priced');
+      if (priced) priced.textContent = words;
+    },
+    PRICED.replace('40', '70'),
+  );
+  await hands.clickAt(page, await page.wait(firstPainted, 'plain'));
+  await editor.wait(() => document.querySelector('.changed-words ins')?.textContent?.includes('70'));
+  await keepPicture(page, 'editor-changed');
+  await hands.click(editor, '.reworded .answers button');
+  await editor.wait(() => document.querySelector('.claim-form .quote')?.textContent?.includes('70 euros'));
+  await hands.press(KEYS.escape);
 });
 
 /** Whether so many of our marks are to be seen: each piece has a box. */

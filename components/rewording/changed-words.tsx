@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { i18n } from '#i18n';
+import './changed-words.css';
 
 /** Changes looked for before both texts are shown whole: beyond this hardly a word has stayed. */
 const MOST_CHANGES = 2000;

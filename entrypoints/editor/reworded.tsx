@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ChangedClaim } from '../../components/rewording/changed-claim';
+import { failureText } from '../../components/words';
+import type { ClaimView, Failure, Id } from '../../lib/claims';
+import type { Ask, Change, toBackground, WordingAnswer } from '../../lib/messages';
+
+interface Props {
+  ask: Ask<typeof toBackground>;
+  ticket: string;
+  claim: ClaimView;
+  /** What the page says now of its passages, as far as that is something else. */
+  changes: Change[];
+  /** The claim's passages say something else from now on. */
+  onQuotes(quotes: string[]): void;
+}
+
+/** What was answered, for as long as it can be taken back. */
+interface Answered {
+  how: WordingAnswer;
+  changes: Change[];
+  /** The quotes before. */
+  quotes: string[];
+  /** Null once it was taken back. */
+  commit: Id | null;
+}
+
+/** Where the words of the claim have changed in the page: both wordings compared, and what the reader says of the new one. */
+export function Reworded({ ask, ticket, claim, changes: found, onQuotes }: Props) {
+  const [changes, setChanges] = useState(found);
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const section = useRef<HTMLElement>(null);
+
+  // What was pressed goes; the keyboard stays here.
+  useEffect(() => {
+    if (answered) section.current?.focus();
+  }, [answered]);
+
+  const answer = async (how: WordingAnswer) => {
+    const written = await ask('rewordClaim', { ticket, how, changes });
+    setFailure(written.ok ? null : written.error);
+    // What was shown is no longer so.
+    if (!written.ok && written.error.code === 'reworded') setChanges([]);
+    if (!written.ok) return;
+    setAnswered({ how, changes, quotes: claim.quotes, commit: written.value.commit });
+    setChanges([]);
+    if (how === 'confirmChange') onQuotes(reworded(claim.quotes, changes));
+  };
+  const undo = async ({ commit, ...before }: Answered) => {
+    if (!commit) return;
+    const undone = await ask('undo', { claim: claim.id, commit });
+    setFailure(undone.ok ? null : undone.error);
+    if (!undone.ok) return;
+    setAnswered({ ...before, commit: null });
+    setChanges(before.changes);
+    onQuotes(before.quotes);
+  };
+
+  if (changes.length === 0 && !answered && !failure) return null;
+  return (
+    <section ref={section} class="reworded" tabIndex={-1} aria-label={i18n.t('rewording.changedTitle')}>
+      {answered && (
+        <p class="answered" role="status">
+          {i18n.t(`rewording.${answered.commit ? 'done' : 'undone'}.${answered.how}`)}
+          {answered.commit && (
+            <button type="button" class="plain" onClick={() => void undo(answered)}>
+              {i18n.t('announce.undo')}
+            </button>
+          )}
+        </p>
+      )}
+      {failure && (
+        <p class="failure" role="alert">
+          {failure.code === 'reworded' ? i18n.t('rewording.again') : failureText(failure)}
+        </p>
+      )}
+      {changes.length > 0 && (
+        <>
+          <h2>{i18n.t('rewording.changedTitle')}</h2>
+          <ChangedClaim
+            changes={changes}
+            onConfirm={() => answer('confirmChange')}
+            onRefuse={() => answer('refuseChange')}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The quotes of a claim once the page's wording has taken the place of what has changed. */
+const reworded = (quotes: readonly string[], changes: Change[]): string[] =>
+  quotes.map((quote, at) => changes.find(change => change.at === at)?.now ?? quote);

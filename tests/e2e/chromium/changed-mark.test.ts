@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { byText, clickWords, editorIn, paintedAs, selectWords } from '../../support/in-page';
+import { checkLooks } from '../../support/pictures';
+import { waitFor } from '../../support/wait';
+import { withChromium } from '../../support/with-chromium';
+
+const FILLER = '<p>The harbour board met on Tuesday and spoke for a long time about its own procedures.</p>';
+const COST = 'The board spent 100 million on cables, barges and transformers in the spring.';
+const NOW = COST.replace('100', '200');
+
+const here = withChromium();
+
+it('a click on a mark whose words have changed shows both wordings, and takes an answer that can be undone', async () => {
+  const { page, ours } = await here.read('/changed-mark.html', `${FILLER}<p>${COST}</p>`);
+  await selectWords(page, COST);
+  await ours.click('.toolbar .main');
+  await paintedAs(page, COST);
+  await page.keyboard.press('Escape');
+  await page.evaluate(html => {
+    document.body.innerHTML = html;
+  }, `${FILLER}<p>${NOW}</p>`);
+  await paintedAs(page, NOW);
+
+  await clickWords(page, 'barges');
+  const editor = await editorIn(page);
+  const quote = () => editor.$eval('.claim-form .quote', element => element.textContent);
+  const inHand = () => editor.evaluate(() => document.activeElement?.className);
+  await byText(editor, '.reworded h2', 'The text has changed');
+  const compared = await byText(editor, '.changed-words', '200');
+  expect(await compared.$eval('del', it => it.textContent)).toContain('100');
+  expect(await quote()).toBe(COST);
+  expect(await editor.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  await checkLooks(page, 'editor-changed', { frame: editor });
+
+  await (await byText(editor, '.reworded button', 'Use the new wording')).click();
+  await byText(editor, '.reworded [role=status]', 'The new wording is the quote now.');
+  await waitFor(async () => (await quote()) === NOW);
+  expect(await inHand()).toBe('reworded');
+  expect(await editor.$('.changed-words')).toBeNull();
+  await checkLooks(page, 'editor-confirmed', { frame: editor });
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await byText(editor, '.reworded [role=status]', 'the old wording is the quote again');
+  await waitFor(async () => (await quote()) === COST);
+  await (await byText(editor, '.reworded button', 'That is something else')).click();
+  await byText(editor, '.reworded [role=status]', 'Not the same, then.');
+  await waitFor(async () => (await page.evaluate(() => CSS.highlights.size)) === 0);
+  await (await byText(editor, 'button', 'Save')).click();
+  await ours.gone('.editor-frame');
+});
