@@ -23,6 +23,8 @@ export function createEditorFrame(
 ): EditorFrame {
   let current: { ticket: string; claim: Id; ready: boolean; unkept: boolean } | null = null;
   let returnTo: Element | null = null;
+  /** Counts what the reader has turned to: an editor that is closed before it could open does not open. */
+  let turns = 0;
   /** A page that has let one frame not in will let none in. */
   let inWindow = false;
 
@@ -35,6 +37,7 @@ export function createEditorFrame(
     if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus({ preventScroll: true });
   };
   const close = () => {
+    turns += 1;
     if (current?.unkept) frame()?.focus();
     else end();
     return !current;
@@ -43,8 +46,10 @@ export function createEditorFrame(
   return {
     async open(claim, focus, at) {
       if (!close()) return { ok: true, value: undefined };
+      const turn = turns;
       const answer = await ask('openEditor', { claim, focus });
       if (!answer.ok) return answer;
+      if (turn !== turns) return { ok: true, value: undefined };
       const { address, ticket } = answer.value;
       if (inWindow) {
         on.closed();

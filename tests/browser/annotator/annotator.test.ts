@@ -425,6 +425,21 @@ describe('a click on a mark', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
+  it('opens nothing any more once Escape was pressed', async () => {
+    let answer = (_: unknown) => {};
+    await painting({ openEditor: () => new Promise(done => (answer = done)) });
+    await click(words('fourteen berths'));
+    await vi.waitFor(() => expect(here.asked('openEditor')).toHaveLength(1));
+    await userEvent.keyboard('{Escape}');
+    answer({ address: 'about:blank', ticket: '1' });
+    await new Promise(done => setTimeout(done, 50));
+    expect(here.root.querySelector('.editor-frame')).toBeNull();
+    await click(words('fourteen berths'));
+    await vi.waitFor(() => expect(here.asked('openEditor')).toHaveLength(2));
+    answer({ address: 'about:blank', ticket: '2' });
+    await vi.waitFor(() => expect(here.root.querySelector('.editor-frame')).toBeTruthy());
+  });
+
   it('opens a frame, which stays while words in it are kept nowhere', async () => {
     let ticket = 0;
     await painting({ openEditor: () => ({ address: 'about:blank', ticket: String(++ticket) }) });

@@ -322,6 +322,8 @@ it('says in the popup that a long export goes on, and stops it: nothing is writt
   await byText(page, '[role=status]', 'New claims: 1.');
   const article = here.closeLater(await here.chromium.open(address));
   const popup = await here.chromium.press(article);
+  // What is read of the page comes last, and moves what stands below it.
+  await byText(popup, '.facts', 'minutes to read');
   await popup.waitForSelector('.export select');
   await popup.select('.export select', 'docx');
   const before = await readdir(folder);
