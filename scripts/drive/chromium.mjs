@@ -66,6 +66,8 @@ export async function launchChromium({
     pipe: true,
     userDataDir: profile,
     enableExtensions: true,
+    // What never comes should be named before a test runs out of time.
+    protocolTimeout: PATIENCE,
     defaultViewport: null,
     env,
     args: [...CHROMIUM_FLAGS, '--window-size=1100,900', ...args],
