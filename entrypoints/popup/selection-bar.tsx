@@ -7,7 +7,7 @@ import type { Failure, Id } from '../../lib/claims';
 import type { usePage } from '../this-page/use-page';
 
 interface Props {
-  page: Pick<ReturnType<typeof usePage>, 'annotators' | 'selected' | 'unfit'>;
+  page: Pick<ReturnType<typeof usePage>, 'annotators' | 'look' | 'selected' | 'unfit'>;
   onSaved(claim: Id): void;
   onFailure(failure: Failure): void;
 }
@@ -21,6 +21,8 @@ export function SelectionBar({ page, onSaved, onFailure }: Props) {
     const answer = await page.annotators.atSelection('highlightSelection', {});
     if (!answer.ok) return onFailure(answer.error);
     setSaved(page.selected);
+    // Where it stands first: once its form is open, the list stays as it is.
+    await page.look();
     onSaved(answer.value.claim);
   };
 

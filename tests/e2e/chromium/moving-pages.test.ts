@@ -31,6 +31,8 @@ describe('pages that move, in Chromium', () => {
     await byText(popup, '.selection blockquote', SENTENCE);
     await (await byText(popup, 'button', 'Highlight selection')).click();
     await waitFor(async () => (await paintedThere())[0] === SENTENCE);
+    await popup.waitForSelector('.claim-form');
+    expect(await popup.$eval('.claim-list', list => list.textContent)).not.toContain('Not on the page now');
     await popup.close();
     expect((await painted(page)).plain).toBeUndefined();
 
@@ -56,6 +58,29 @@ describe('pages that move, in Chromium', () => {
     });
     await page.mouse.click((outside?.x ?? 0) + inside.x, (outside?.y ?? 0) + inside.y);
     await byText(await editorIn(page), '.suggested-fields button', 'Kind: Figure');
+  });
+
+  it('so is text in a frame that the page has written itself', async () => {
+    const { page } = await here.read(
+      '/written.html',
+      `${FILLER}<iframe srcdoc="<p>${SENTENCE}</p>"></iframe>`,
+    );
+    const inner = () => page.frames().find(frame => frame.url() === 'about:srcdoc') as Frame;
+    const paintedThere = () =>
+      inner().evaluate(() => [...(CSS.highlights.get('claimlight-plain') ?? [])].join());
+    await inner().evaluate(() => {
+      getSelection()?.selectAllChildren(document.body);
+      window.focus();
+    });
+    const popup = await here.chromium.press(page);
+    await (await byText(popup, 'button:not(:disabled)', 'Highlight selection')).click();
+    await waitFor(async () => (await paintedThere()) === SENTENCE);
+    await popup.close();
+    await page.reload();
+    const again = await here.chromium.press(page);
+    await waitFor(async () => (await paintedThere()) === SENTENCE);
+    await byText(again, '.claim button', 'Show in page');
+    await again.close();
   });
 
   it('of all frames, the one that the reader is in says what is selected', async () => {
