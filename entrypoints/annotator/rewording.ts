@@ -30,6 +30,7 @@ export function createRewording(
   /** Writes about the changed passages of a claim, unless the page says of them by now what the reader has not seen. */
   const settle = async ({ claim, changes }: Shown, write: (passages: ChangedPassage[]) => Written) => {
     await claims.findAgain();
+    if (!claims.get(claim)) return fail('notFound', claim);
     const now = claims.changes(claim);
     if (JSON.stringify(now.map(toChange)) !== JSON.stringify(changes)) return fail('reworded');
     return after(await write(now));

@@ -134,10 +134,14 @@ const canHold = (element: Element): boolean =>
 
 /** Keeps an element beside a place while the page scrolls and changes its size. Returns the undo. */
 function follow(element: HTMLElement, at: VirtualElement, placement: 'top' | 'right-start'): () => void {
+  let last: ReturnType<typeof at.getBoundingClientRect> | undefined;
   const place = async () => {
-    const { height, bottom, top } = at.getBoundingClientRect();
-    // A mark that is being painted anew has no place for a moment.
-    if (!height && !top) return;
+    const now = at.getBoundingClientRect();
+    // A mark that is being painted anew has no place for a moment; one that is gone has the last it had.
+    if (now.height || now.top) last = now;
+    const box = last;
+    if (!box) return;
+    const { bottom, top } = box;
     // What the toolbar is about has been scrolled away; an editor has words in it and stays.
     const isAway = placement === 'top' && (bottom < 0 || top > window.innerHeight);
     element.style.visibility = isAway ? 'hidden' : '';
@@ -146,7 +150,11 @@ function follow(element: HTMLElement, at: VirtualElement, placement: 'top' | 'ri
       flip({ fallbackAxisSideDirection: 'end' }),
       shift({ padding: 8, crossAxis: true }),
     ];
-    const { x, y } = await computePosition(at, element, { placement, strategy: 'fixed', middleware });
+    const { x, y } = await computePosition({ getBoundingClientRect: () => box }, element, {
+      placement,
+      strategy: 'fixed',
+      middleware,
+    });
     element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
   };
   return autoUpdate(at, element, place);

@@ -78,8 +78,9 @@ export function createToolbarControl(document: Document, surface: Surface, doing
     if ((await actions.setKind(claim, kind)) && subject?.claim === claim) showAtClaim(claim, kind);
   };
   const edit = async (focus: EditorFocus) => {
+    const turn = turns;
     const claim = subject?.claim ?? (await save());
-    if (claim) await openEditor(claim, focus);
+    if (claim && turn === turns) await openEditor(claim, focus);
   };
   const remove = async () => {
     const claim = subject?.claim;

@@ -425,6 +425,18 @@ describe('a click on a mark', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
+  it('opens nothing for a claim that was still being saved when Escape was pressed', async () => {
+    let saved = (_: unknown) => {};
+    await painting({ saveClaim: () => new Promise(done => (saved = done)) });
+    await select('fed by barges');
+    await click(here.button('Tag'));
+    await vi.waitFor(() => expect(here.asked('saveClaim')).toHaveLength(1));
+    here.escape();
+    saved({ claim: CLAIM, commit: COMMIT });
+    await new Promise(done => setTimeout(done, 50));
+    expect(here.asked('openEditor')).not.toContainEqual({ claim: ID, focus: 'tags' });
+  });
+
   it('opens nothing any more once Escape was pressed', async () => {
     let answer = (_: unknown) => {};
     await painting({ openEditor: () => new Promise(done => (answer = done)) });
