@@ -32,7 +32,8 @@ interface Props {
   history: readonly StatusChange[];
   /** What the words around the passage suggest; `null` where they are not known. */
   filled: Prefill | null;
-  focus: 'tags' | 'note' | 'statement' | 'evidence';
+  /** Which part has the focus at first, unless something beside the form has. */
+  focus: 'tags' | 'note' | 'statement' | 'evidence' | null;
   /** Loads the rules that read figures as they are typed. */
   loadFigures(): Promise<FiguresIn>;
   /** What else unfolds below the fields. */

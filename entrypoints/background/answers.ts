@@ -207,7 +207,10 @@ export function createAnswers(db: ClaimlightDatabase, tickets: Tickets): Answers
     async rewordClaim({ ticket, how, changes }) {
       const known = await tickets.read(ticket);
       if (!known) return fail('forbidden');
-      return annotatorIn(known.tab, known.frame)(how, { claim: known.claim, changes });
+      const { claim, tab, frame } = known;
+      const answer = await annotatorIn(tab, frame)(how, { claim, changes });
+      if (!answer.ok) return answer;
+      return attempt(async () => ({ ...answer.value, claim: await viewClaim(db, claim) }));
     },
 
     async editorFrame(event) {

@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { ClaimForm } from '../../components/claim-form/claim-form';
 import { ClaimEvidence } from '../../components/evidence/claim-evidence';
 import { FailureNotice } from '../../components/failure-notice';
-import { Later } from '../../components/later';
 import type { ClaimEdit, Failure, Id, Prefill } from '../../lib/claims';
 import {
   type Ask,
@@ -22,7 +21,11 @@ interface Props {
 /** Comes where words have changed. */
 const reworded = async () => (await import('./reworded')).Reworded;
 
-type Shown = EditorContents & { filled: Prefill | null };
+interface Shown extends EditorContents {
+  filled: Prefill | null;
+  /** What compares the claim's wordings, where they differ. */
+  Reworded: Awaited<ReturnType<typeof reworded>> | null;
+}
 
 export function Editor({ ask, ticket }: Props) {
   const [contents, setContents] = useState<Shown | null>(null);
@@ -30,8 +33,10 @@ export function Editor({ ask, ticket }: Props) {
 
   useEffect(() => {
     void ask('editorContents', { ticket }).then(async answer => {
-      if (answer.ok) setContents({ ...answer.value, filled: null });
-      else setFailure(answer.error);
+      if (answer.ok) {
+        const Reworded = answer.value.changes.length > 0 ? await reworded() : null;
+        setContents({ ...answer.value, filled: null, Reworded });
+      } else setFailure(answer.error);
       await ask('editorFrame', { ticket, event: 'ready' });
       if (!answer.ok) return;
       // Suggestions come after the form: whatever goes wrong with them must not keep a reader from it.
@@ -70,10 +75,11 @@ export function Editor({ ask, ticket }: Props) {
     window.close();
   };
 
-  // Escape in the form is the form's; after a click beside it the page itself has the keyboard.
+  // Escape in the form is the form's; beside it, it is ours.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && event.target === document.body && !unkept.current) void leave('closed');
+      if (event.key !== 'Escape' || unkept.current || (event.target as Element).closest('form')) return;
+      void leave('closed');
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -82,22 +88,20 @@ export function Editor({ ask, ticket }: Props) {
   if (failure) return <FailureNotice failure={failure} />;
   if (!contents) return <p class="quiet">{i18n.t('editor.opening')}</p>;
 
+  const { Reworded } = contents;
   const claim = contents.claim.id;
   return (
     <>
       <h1 class="unseen">{i18n.t('editor.title')}</h1>
-      {contents.changes.length > 0 && (
-        <Later
-          load={reworded}
-          props={{
-            ...{ ask, ticket, ...contents },
-            onQuotes: quotes =>
-              setContents(shown => shown && { ...shown, claim: { ...shown.claim, quotes } }),
-          }}
+      {Reworded && (
+        <Reworded
+          {...{ ask, ticket, ...contents }}
+          onClaim={claim => setContents(shown => shown && { ...shown, claim })}
         />
       )}
       <ClaimForm
         {...contents}
+        focus={Reworded ? null : contents.focus}
         loadFigures={async () => (await import('../../lib/suggest')).figuresIn}
         onDraft={keep}
         onSave={async (fields: ClaimEdit) => {
@@ -115,7 +119,14 @@ export function Editor({ ask, ticket }: Props) {
         }}
         onLeave={() => void leave('closed')}
       >
-        {desk && <ClaimEvidence desk={desk} open={contents.focus === 'evidence'} />}
+        {/* What was compared with others says something else once its words do. */}
+        {desk && (
+          <ClaimEvidence
+            key={contents.claim.quotes.join()}
+            desk={desk}
+            open={contents.focus === 'evidence'}
+          />
+        )}
       </ClaimForm>
     </>
   );

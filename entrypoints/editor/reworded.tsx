@@ -11,50 +11,50 @@ interface Props {
   claim: ClaimView;
   /** What the page says now of its passages, as far as that is something else. */
   changes: Change[];
-  /** The claim's passages say something else from now on. */
-  onQuotes(quotes: string[]): void;
+  /** The claim has become another, or has become what it was again. */
+  onClaim(claim: ClaimView): void;
 }
 
 /** What was answered, for as long as it can be taken back. */
 interface Answered {
   how: WordingAnswer;
   changes: Change[];
-  /** The quotes before. */
-  quotes: string[];
+  before: ClaimView;
   /** Null once it was taken back. */
   commit: Id | null;
 }
 
 /** Where the words of the claim have changed in the page: both wordings compared, and what the reader says of the new one. */
-export function Reworded({ ask, ticket, claim, changes: found, onQuotes }: Props) {
+export function Reworded({ ask, ticket, claim, changes: found, onClaim }: Props) {
   const [changes, setChanges] = useState(found);
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const section = useRef<HTMLElement>(null);
 
-  // What was pressed goes; the keyboard stays here.
-  useEffect(() => {
-    if (answered) section.current?.focus();
-  }, [answered]);
+  // This is what has to be seen first; and when what was pressed goes, the keyboard stays here.
+  useEffect(() => section.current?.focus(), [answered, failure]);
 
   const answer = async (how: WordingAnswer) => {
     const written = await ask('rewordClaim', { ticket, how, changes });
-    setFailure(written.ok ? null : written.error);
-    // What was shown is no longer so.
-    if (!written.ok && written.error.code === 'reworded') setChanges([]);
-    if (!written.ok) return;
-    setAnswered({ how, changes, quotes: claim.quotes, commit: written.value.commit });
+    if (!written.ok) {
+      setAnswered(null);
+      // What was shown is no longer so.
+      if (written.error.code === 'reworded') setChanges([]);
+      return setFailure(written.error);
+    }
+    setFailure(null);
+    setAnswered({ how, changes, before: claim, commit: written.value.commit });
     setChanges([]);
-    if (how === 'confirmChange') onQuotes(reworded(claim.quotes, changes));
+    onClaim(written.value.claim);
   };
-  const undo = async ({ commit, ...before }: Answered) => {
+  const undo = async ({ commit, ...done }: Answered) => {
     if (!commit) return;
     const undone = await ask('undo', { claim: claim.id, commit });
-    setFailure(undone.ok ? null : undone.error);
-    if (!undone.ok) return;
-    setAnswered({ ...before, commit: null });
-    setChanges(before.changes);
-    onQuotes(before.quotes);
+    if (!undone.ok) return setFailure(undone.error);
+    setFailure(null);
+    setAnswered({ ...done, commit: null });
+    setChanges(done.changes);
+    onClaim(done.before);
   };
 
   if (changes.length === 0 && !answered && !failure) return null;
@@ -88,7 +88,3 @@ export function Reworded({ ask, ticket, claim, changes: found, onQuotes }: Props
     </section>
   );
 }
-
-/** The quotes of a claim once the page's wording has taken the place of what has changed. */
-const reworded = (quotes: readonly string[], changes: Change[]): string[] =>
-  quotes.map((quote, at) => changes.find(change => change.at === at)?.now ?? quote);

@@ -197,8 +197,8 @@ export const toBackground = {
   pagesChanged: call<void>().from('extension', v.strictObject({ keys: v.array(v.string()) })),
   /** What an editor shows, in exchange for its ticket. */
   editorContents: call<EditorContents>().from('extension', v.strictObject({ ticket })),
-  /** Passes on to the annotator what the reader says in an editor of its claim's changed wording. */
-  rewordClaim: call<{ commit: Id }>().from(
+  /** Passes on to the annotator what the reader says in an editor of its claim's changed wording; gives the claim as it is then. */
+  rewordClaim: call<{ commit: Id; claim: ClaimView }>().from(
     'extension',
     v.strictObject({ ticket, how: v.picklist(WORDING_ANSWERS), changes }),
   ),
