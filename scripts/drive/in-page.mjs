@@ -166,6 +166,20 @@ async function placeOfFrame(within) {
 }
 
 /**
+ * Presses a key that takes away the frame which has the keyboard. For a frame that is gone the browser may never answer, so
+ * what is waited for is that it goes.
+ * @param {Page} page
+ * @param {import('puppeteer-core').KeyInput} key
+ * @param {() => Promise<unknown>} gone
+ */
+export async function pressAway(page, key, gone) {
+  void page.keyboard.press(key).catch(() => undefined);
+  await gone();
+  // Whether or not it was ever said to be released.
+  await page.keyboard.up(key);
+}
+
+/**
  * Unfolds the rest of the claim editor. Resolves with the field of its note, in view.
  * @param {Page | Frame} editor
  */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byText, clickWords, editorIn, paintedAs, selectWords } from '../../support/in-page';
+import { byText, clickWords, editorIn, paintedAs, pressAway, selectWords } from '../../support/in-page';
 import { checkLooks, takePicture } from '../../support/pictures';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
@@ -72,8 +72,7 @@ it('stays in a window that becomes narrow, with what has changed in view, even o
   const heading = () => editor.$eval('.reworded h2', it => it.getBoundingClientRect().top);
   expect(await heading()).toBeGreaterThanOrEqual(0);
   await takePicture(page, 'editor-changed-low');
-  await page.keyboard.press('Escape');
-  await ours.gone('.editor-frame');
+  await pressAway(page, 'Escape', () => ours.gone('.editor-frame'));
   await clickWords(page, 'barges');
   await byText(await editorIn(page), '.reworded h2', 'The text has changed');
   await write('');

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { byText, clickWords, editorIn, painted, paintedAs, selectWords, unfold } from '../../support/in-page';
+import {
+  byText,
+  clickWords,
+  editorIn,
+  painted,
+  paintedAs,
+  pressAway,
+  selectWords,
+  unfold,
+} from '../../support/in-page';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
 
@@ -39,8 +48,7 @@ describe('in the page, in Chromium', () => {
     await page.keyboard.type('secret words');
     // The first closes the list of offered tags.
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await ours.gone('.editor-frame');
+    await pressAway(page, 'Escape', () => ours.gone('.editor-frame'));
     const { seen, html, before } = await page.evaluate(() => {
       const world = window as unknown as { seen: string[][]; before: string };
       const copy = document.documentElement.cloneNode(true) as HTMLElement;

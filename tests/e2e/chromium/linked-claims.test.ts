@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { byText, editorIn, inPage, paintedAs, selectWords } from '../../support/in-page';
+import { byText, editorIn, inPage, paintedAs, pressAway, selectWords } from '../../support/in-page';
 import { checkLooks } from '../../support/pictures';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
@@ -119,8 +119,8 @@ it('tells beside the page that a claim just saved is claimed elsewhere, and link
   await byText(card, '.difference', 'Different figures');
   await (await byText(card, 'button', 'Contradicts it')).click();
   await byText(card, '.told', 'The two claims are linked.');
-  await page.keyboard.press('Escape');
-  await waitFor(async () => !page.frames().some(f => f.url().includes('&elsewhere')));
+  const isGone = () => waitFor(async () => !page.frames().some(f => f.url().includes('&elsewhere')));
+  await pressAway(page, 'Escape', isGone);
 
   // A claim like no other leaves nothing in the page.
   await selectWords(page, 'The deal had been prepared for months');

@@ -11,6 +11,7 @@ import {
   inPage,
   painted,
   paintedAs,
+  pressAway,
   selectWords,
   unfold,
 } from '../../support/in-page';
@@ -80,9 +81,8 @@ describe('the main job in Chromium', () => {
     await page.keyboard.press('Comma');
     await (await unfold(editor)).type('Who measured it?');
     await page.keyboard.down('Control');
-    await page.keyboard.press('Enter');
+    await pressAway(page, 'Enter', () => ours.gone('.editor-frame'));
     await page.keyboard.up('Control');
-    await ours.gone('.editor-frame');
   });
 
   it('lists the claims in page order and offers every tag ever used', async () => {

@@ -1,6 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { byText, clickWords, painted, paintedAs, selectWords } from '../../support/in-page';
+import {
+  byText,
+  clickWords,
+  editorIn,
+  painted,
+  paintedAs,
+  pressAway,
+  selectWords,
+} from '../../support/in-page';
 import { waitFor } from '../../support/wait';
 import { withChromium } from '../../support/with-chromium';
 
@@ -50,7 +58,8 @@ describe('the side panel, in Chromium', () => {
     await page.evaluate(() => scrollTo(0, 0));
     await clickWords(page, 'Eleven ferries');
     await waitFor(async () => (await claimsIn(panel, '[aria-current] blockquote'))[0] === KEPT);
-    await page.keyboard.press('Escape');
+    await editorIn(page);
+    await pressAway(page, 'Escape', () => ours.gone('.editor-frame'));
     const show = await panel.$$('.claim button[aria-label^="Show in page"]');
     // Of a tab behind another no frame may be drawn, which a click of the mouse waits for.
     await show[2]?.evaluate(button => (button as HTMLButtonElement).click());
