@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readDownload } from '../../support/firefox/downloads';
 import { highlight, letIn } from '../../support/firefox/jobs';
 import type { View } from '../../support/firefox/view';
 import { withFirefox } from '../../support/firefox/with-firefox';
@@ -11,13 +10,7 @@ const QUOTE = 'For sixty years you could not:';
 const here = withFirefox();
 
 /** The text of a file with this ending, once Firefox has written it to the end. */
-const onDisk = (ending: string) =>
-  waitFor(async () => {
-    const names = await readdir(here.firefox.downloads);
-    const name = names.find(each => each.endsWith(ending));
-    if (!name || names.some(each => each.endsWith('.part'))) return null;
-    return (await readFile(join(here.firefox.downloads, name), 'utf8')) || null;
-  });
+const onDisk = (ending: string) => waitFor(() => readDownload(here.firefox.downloads, ending));
 
 const shows = (page: View, words: string) =>
   page.wait(wanted => document.body.textContent?.includes(wanted), words);

@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readDownload } from '../../support/firefox/downloads';
 import { KEYS } from '../../support/firefox/hands';
 import { firstPainted, paintedNames, paintedPieces, surfaceText } from '../../support/firefox/in-document';
 import { highlight, letIn } from '../../support/firefox/jobs';
@@ -27,6 +26,7 @@ const READ_CLIPBOARD = `
   return held.value.QueryInterface(Ci.nsISupportsString).data;`;
 
 const here = withFirefox();
+const downloaded = (ending: string) => readDownload(here.firefox.downloads, ending);
 let page: View;
 
 test('the popup says what is being read', async () => {
@@ -135,8 +135,3 @@ test('after a restart the claims are painted again at a press of the button', as
   expect(await page.wait(paintedPieces, 'plain')).toBe(2);
   await keepPicture(page, 'after-restart');
 });
-
-async function downloaded(extension: string): Promise<string | null> {
-  const name = (await readdir(here.firefox.downloads)).find(file => file.endsWith(extension));
-  return name ? readFile(join(here.firefox.downloads, name), 'utf8') : null;
-}
