@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { FailureNotice } from '../../components/failure-notice';
 import { ChangedClaim } from '../../components/rewording/changed-claim';
-import { failureText } from '../../components/words';
 import type { ClaimView, Failure, Id } from '../../lib/claims';
 import type { Ask, Change, toBackground, WordingAnswer } from '../../lib/messages';
 
@@ -70,11 +70,10 @@ export function Reworded({ ask, ticket, claim, changes: found, onClaim }: Props)
           )}
         </p>
       )}
-      {failure && (
-        <p class="failure" role="alert">
-          {failure.code === 'reworded' ? i18n.t('rewording.again') : failureText(failure)}
-        </p>
-      )}
+      <FailureNotice
+        failure={failure}
+        text={failure?.code === 'reworded' ? i18n.t('rewording.again') : null}
+      />
       {changes.length > 0 && (
         <>
           <h2>{i18n.t('rewording.changedTitle')}</h2>

@@ -10,17 +10,24 @@ const NOW = COST.replace('100', '200');
 
 const here = withChromium();
 
-it('a click on a mark whose words have changed shows both wordings, and takes an answer that can be undone', async () => {
-  const { page, ours } = await here.read('/changed-mark.html', `${FILLER}<p>${COST}</p>`);
+/** A page on which a sentence was highlighted, and which its own script has written anew since. */
+async function readChanged(path: string) {
+  const { page, ours } = await here.read(path, `${FILLER}<p>${COST}</p>`);
   await selectWords(page, COST);
   await ours.click('.toolbar .main');
   await paintedAs(page, COST);
   await page.keyboard.press('Escape');
-  await page.evaluate(html => {
-    document.body.innerHTML = html;
-  }, `${FILLER}<p>${NOW}</p>`);
+  const write = (words: string) =>
+    page.evaluate(html => {
+      document.body.innerHTML = html;
+    }, `${FILLER}${words}`);
+  await write(`<p>${NOW}</p>`);
   await paintedAs(page, NOW);
+  return { page, ours, write };
+}
 
+it('a click on a mark whose words have changed shows both wordings, and takes an answer that can be undone', async () => {
+  const { page, ours } = await readChanged('/changed-mark.html');
   await clickWords(page, 'barges');
   const editor = await editorIn(page);
   const quote = () => editor.$eval('.claim-form .quote', element => element.textContent);
@@ -54,17 +61,7 @@ it('a click on a mark whose words have changed shows both wordings, and takes an
 });
 
 it('stays in a window that becomes narrow, with what has changed in view, even once its passage is gone', async () => {
-  const { page, ours } = await here.read('/changed-low.html', `${FILLER}<p>${COST}</p>`);
-  await selectWords(page, COST);
-  await ours.click('.toolbar .main');
-  await paintedAs(page, COST);
-  await page.keyboard.press('Escape');
-  const write = (words: string) =>
-    page.evaluate(html => {
-      document.body.innerHTML = html;
-    }, `${FILLER}${words}`);
-  await write(`<p>${NOW}</p>`);
-  await paintedAs(page, NOW);
+  const { page, ours, write } = await readChanged('/changed-low.html');
   await page.setViewport({ width: 640, height: 360 });
   await clickWords(page, 'barges');
   const editor = await editorIn(page);

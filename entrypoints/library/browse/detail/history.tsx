@@ -60,24 +60,27 @@ function Events({ table, record, ...props }: Props) {
   const can = undoable(events);
   return (
     <ol>
-      {events.toReversed().map(event => (
-        <li key={event.id}>
-          <span>
-            {describe(event, undoes(event.commit) !== null)}
-            {undone.has(event.commit) && <span class="quiet"> ({i18n.t('history.undone')})</span>}
-            {event.before && <ChangedQuote before={event.before} after={event.after} />}
-            {event.before && <ChangedFigures before={event.before} after={event.after} />}
-            <time class="quiet" dateTime={event.at}>
-              {formatMoment(event.at)}
-            </time>
-          </span>
-          {can.has(event.id) && (
-            <button type="button" onClick={() => void takeBack(props, event.commit)}>
-              {undoText(notes.get(event.commit)?.count ?? 1)}
-            </button>
-          )}
-        </li>
-      ))}
+      {events.toReversed().map(event => {
+        const quote = event.before && changedQuote(event.before, event.after);
+        return (
+          <li key={event.id}>
+            <span>
+              {describe(event, quote, undoes(event.commit) !== null)}
+              {undone.has(event.commit) && <span class="quiet"> ({i18n.t('history.undone')})</span>}
+              {quote && <ChangedQuote quote={quote} />}
+              {event.before && <ChangedFigures before={event.before} after={event.after} />}
+              <time class="quiet" dateTime={event.at}>
+                {formatMoment(event.at)}
+              </time>
+            </span>
+            {can.has(event.id) && (
+              <button type="button" onClick={() => void takeBack(props, event.commit)}>
+                {undoText(notes.get(event.commit)?.count ?? 1)}
+              </button>
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }
@@ -86,16 +89,13 @@ function Events({ table, record, ...props }: Props) {
 const undoText = (records: number) =>
   records > 1 ? i18n.t('history.undoAll', records, [formatCount(records)]) : i18n.t('announce.undo');
 
-function ChangedQuote({ before, after }: { before: object; after: object }) {
-  const quote = changedQuote(before, after);
-  return (
-    quote && (
-      <span class="quotes" dir="auto">
-        {'refused' in quote ? i18n.t('history.refused', quote) : i18n.t('history.quotes', quote)}
-      </span>
-    )
-  );
-}
+type Quote = ReturnType<typeof changedQuote>;
+
+const ChangedQuote = ({ quote }: { quote: NonNullable<Quote> }) => (
+  <span class="quotes" dir="auto">
+    {'refused' in quote ? i18n.t('history.refused', quote) : i18n.t('history.quotes', quote)}
+  </span>
+);
 
 function ChangedFigures({ before, after }: { before: object; after: object }) {
   const figures = changedFigures(before, after);
@@ -108,12 +108,11 @@ function ChangedFigures({ before, after }: { before: object; after: object }) {
   );
 }
 
-function describe({ before, after }: Change, undoes: boolean): string {
+function describe({ before, after }: Change, quote: Quote, undoes: boolean): string {
   if (!before) return i18n.t('history.added');
   const fields = changedFields(before, after);
   const { deletedAt } = after as { deletedAt?: string | null };
   if (fields.includes('deletedAt')) return i18n.t(deletedAt ? 'history.deleted' : 'history.restored');
-  const quote = changedQuote(before, after);
   const nameOf = (field: (typeof fields)[number]) =>
     i18n.t(`fields.${field === 'targets' && quote && 'refused' in quote ? 'refused' : field}`);
   const named = { fields: fields.map(nameOf).join(', ') };
